@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.alerts;
+
+import io.outcry.schemas.mentions.Sentiment;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of an alert: {@code alert.v1}, the {@code data} of a webhook and a line of {@code
+ * alerts.jsonl}. Every change is a new revision of the same {@code alertId}. What a stage does not
+ * know is null or empty, never invented.
+ *
+ * @param revision from 1
+ * @param kind {@code story} or {@code brand-spike}
+ * @param status {@code firing}, {@code answered}, {@code resolved} or {@code retracted}
+ * @param reason why this revision exists: {@code spreading-unanswered}, {@code hotter}, …
+ * @param urgency {@code now}, {@code soon} or {@code later}: what to do
+ * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}: how rare
+ * @param at event time of the change
+ * @param arithmetic every operand, enough to redo score and rate
+ * @param notUnderstood share of the posts that the text model could not read
+ */
+public record Alert(
+    String alertId,
+    int revision,
+    String kind,
+    Brand brand,
+    String status,
+    String reason,
+    String urgency,
+    String severity,
+    List<String> severityWhy,
+    Instant at,
+    String storyId,
+    String title,
+    Headline headline,
+    @Nullable ReplyTo replyTo,
+    String explanation,
+    List<Operand> arithmetic,
+    Spread spread,
+    Sentiment sentiment,
+    double complaint,
+    String storyKind,
+    double notUnderstood,
+    List<Risk> risk,
+    Cues cues,
+    FirstPost firstPost,
+    List<Sample> samples,
+    List<SharedMedia> media,
+    List<SharedLink> sharedLinks,
+    List<String> terms,
+    List<Question> questions,
+    List<Response> responses,
+    Answered answered,
+    @Nullable Acknowledged acknowledged,
+    boolean silenced,
+    @Nullable Instant escalatesAt,
+    @Nullable String owner,
+    List<String> competitorsAlso,
+    @Nullable String recurrenceOf,
+    List<String> mergedFrom,
+    @Nullable String mergedInto,
+    List<Blind> blind,
+    Rule rule,
+    Links links,
+    Timing timing) {
+
+  public record Brand(String id, String name) {}
+
+  /** What a person reads first, in this order. */
+  public record Headline(
+      String title, String happening, String answered, String odds, String next) {}
+
+  /** The one post to answer. */
+  public record ReplyTo(
+      String postId, @Nullable String url, String network, String author, double shareOfPosts) {}
+
+  /** One number of the calculation: its name, how it came about, its value, unrounded. */
+  public record Operand(String name, String formula, double value) {}
+
+  /**
+   * How far and how fast, as of the revision.
+   *
+   * @param discounted posts that count a quarter: copies, accounts without followers
+   * @param score {@code ln((1+heat)/(1+expectedHeat))}
+   * @param perWeek stories of this brand that reach this score, a week
+   * @param oddsBasis {@code seen}, {@code drawn-out} or {@code prior}
+   * @param doublingMinutes null while the story does not grow
+   */
+  public record Spread(
+      long posts,
+      long authors,
+      long discounted,
+      long last10Min,
+      long previous10Min,
+      double heat,
+      double expectedHeat,
+      double score,
+      double storiesPerWeek,
+      double perWeek,
+      double returnWeeks,
+      String oddsBasis,
+      Instant heardSince,
+      @Nullable Reproduction reproduction,
+      @Nullable Forecast nextHour,
+      @Nullable Double doublingMinutes,
+      SortedMap<String, Long> perNetwork,
+      List<Jump> jumps,
+      double topAuthorShare) {}
+
+  /** Further posts that one post brings, with a 90 % interval. */
+  public record Reproduction(double mid, double low, double high) {}
+
+  /** Posts expected in the next hour. */
+  public record Forecast(double low, double mid, double high) {}
+
+  /** When a story went from one network to another. */
+  public record Jump(String from, String to, Instant at) {}
+
+  public record Risk(String kind, List<String> posts, List<String> words) {}
+
+  public record Cues(long leaving, SortedMap<String, Long> comparing) {}
+
+  public record FirstPost(
+      String id, @Nullable String url, String author, Instant createdAt, String text) {}
+
+  /**
+   * @param why {@code first}, {@code central}, {@code reach} or {@code latest}
+   * @param words what in it reads as a complaint
+   */
+  public record Sample(
+      String id,
+      @Nullable String url,
+      String author,
+      @Nullable Long followers,
+      Instant createdAt,
+      String text,
+      String why,
+      List<String> words) {}
+
+  public record SharedMedia(String kind, String url, long posts) {}
+
+  public record SharedLink(String url, long posts) {}
+
+  public record Question(String text, long people) {}
+
+  /**
+   * What the company said.
+   *
+   * @param to the post it answers; null for a statement
+   * @param tone {@code apology}, {@code solution}, {@code question}, {@code moved-to-private}, …
+   * @param afterSeconds since the first post of the story
+   */
+  public record Response(
+      String account,
+      Instant at,
+      String postId,
+      @Nullable String to,
+      @Nullable String url,
+      List<String> tone,
+      long afterSeconds) {}
+
+  /**
+   * @param rule which rule held: {@code root}, {@code statement}, {@code half} or {@code outside}
+   * @param share rootsAnswered / roots
+   * @param verdict {@code too-early}, {@code cooling} or {@code still-spreading}, after a reply
+   * @param waitingOn {@code company} or {@code customer}
+   */
+  public record Answered(
+      boolean is,
+      @Nullable String rule,
+      long roots,
+      long rootsAnswered,
+      double share,
+      List<String> answeredNetworks,
+      List<String> unansweredNetworks,
+      @Nullable String contradiction,
+      @Nullable String verdict,
+      @Nullable String waitingOn) {}
+
+  public record Acknowledged(String by, Instant at) {}
+
+  /** A span in which a source was not heard. */
+  public record Blind(String network, Instant from, @Nullable Instant to) {}
+
+  /**
+   * @param version of the brands file: {@code brands@7}
+   * @param mode {@code live} or {@code shadow}
+   */
+  public record Rule(String version, double falseAlarmsPerWeek, String mode) {}
+
+  public record Links(
+      @Nullable String story,
+      @Nullable String ack,
+      @Nullable String responded,
+      @Nullable String useful,
+      @Nullable String notUseful) {
+    public static final Links NONE = new Links(null, null, null, null, null);
+  }
+
+  public record Timing(
+      Instant firstPostAt,
+      Instant lastPostAt,
+      @Nullable Instant receivedAt,
+      @Nullable Instant raisedAt) {}
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one attempt to send an alert: {@code delivery.v1}.
+ *
+ * @param attempt from 1
+ * @param outcome {@code delivered}, {@code retrying}, {@code dead}, {@code skipped} or {@code held}
+ * @param reason why not, a short code: {@code redirect}, {@code address}, {@code run-ended}
+ * @param httpStatus null where no answer came
+ * @param messageId the {@code webhook-id}, the same on each retry
+ */
+public record Delivery(
+    String alertId,
+    int revision,
+    String receiver,
+    int attempt,
+    String outcome,
+    @Nullable String reason,
+    @Nullable Integer httpStatus,
+    Instant at,
+    long tookMs,
+    String messageId) {}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.posts;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could not be read or placed: {@code dead-letter.v1}. Nothing is lost silently: what is no
+ * post leaves here, whole, so that it can be driven again.
+ *
+ * @param reason a short code: {@code json}, {@code field}, {@code time}, {@code size}, {@code gzip}
+ * @param source {@code file:line} or {@code topic-partition@offset}
+ * @param raw the bytes as they came, at most {@link #MAX_RAW_BYTES} of them
+ * @param rawEncoding {@code utf8}, or {@code base64} when the bytes are not UTF-8
+ */
+public record DeadLetter(
+    String reason,
+    String message,
+    String source,
+    String raw,
+    String rawEncoding,
+    @Nullable Instant at) {
+  public static final int MAX_RAW_BYTES = 64 * 1024;
+
+  public static DeadLetter of(
+      String reason, String message, String source, byte[] bytes, @Nullable Instant at) {
+    byte[] kept =
+        bytes.length > MAX_RAW_BYTES ? Arrays.copyOf(bytes, wholeCharacters(bytes)) : bytes;
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(kept)).toString();
+      return new DeadLetter(reason, message, source, text, "utf8", at);
+    } catch (CharacterCodingException e) { // not text: keep the bytes exactly
+      String base64 = Base64.getEncoder().encodeToString(kept);
+      return new DeadLetter(reason, message, source, base64, "base64", at);
+    }
+  }
+
+  /** Where to cut so that no character of valid UTF-8 is split. */
+  private static int wholeCharacters(byte[] bytes) {
+    int end = MAX_RAW_BYTES;
+    while (end > MAX_RAW_BYTES - 4 && (bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return end;
+  }
+}

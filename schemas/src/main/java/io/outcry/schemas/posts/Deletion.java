@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.posts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post, or all posts of an author, are gone from the network and have to be forgotten.
+ *
+ * @param postId set when one post is gone, else null
+ * @param authorId set when an author is gone, else null
+ * @param deletedAt null where the network does not say; then the time of arrival counts
+ */
+public record Deletion(
+    @Nullable String postId,
+    @Nullable String authorId,
+    String network,
+    @Nullable Instant deletedAt,
+    @Nullable Instant receivedAt) {}

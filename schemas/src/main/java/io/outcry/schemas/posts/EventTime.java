@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.posts;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a record counts as having happened. The client's stamp is believed within bounds: a post
+ * stamped more than {@link #MAX_AHEAD} ahead of its arrival is put back to its arrival; without a
+ * time of arrival a stamp outside of [{@link #EARLIEST}, run start + {@link #MAX_AHEAD}] is no time
+ * at all.
+ *
+ * @param runStart when the job was started, by the clock of the one who started it
+ */
+public record EventTime(Instant runStart) implements Serializable {
+  public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+
+  /** Before this day none of the networks existed. */
+  public static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
+
+  /**
+   * The post with a time that can be trusted.
+   *
+   * @throws MalformedPostException with reason {@code time} if there is none
+   */
+  public Post check(Post post) throws MalformedPostException {
+    Instant received = post.receivedAt();
+    Instant latest = (received == null ? runStart : received).plus(MAX_AHEAD);
+    if (post.createdAt().isBefore(EARLIEST)) {
+      throw outside(post.createdAt(), "before " + EARLIEST);
+    }
+    if (!post.createdAt().isAfter(latest)) {
+      return post;
+    }
+    if (received == null || received.isBefore(EARLIEST)) {
+      throw outside(post.createdAt(), "after " + latest + ", when this run started");
+    }
+    return post.withCreatedAt(received);
+  }
+
+  /** When a deletion happened; null when nobody says, which puts it last in a bounded run. */
+  public static @Nullable Instant of(Deletion deletion) {
+    return deletion.deletedAt() != null ? deletion.deletedAt() : deletion.receivedAt();
+  }
+
+  private static MalformedPostException outside(Instant createdAt, String how) {
+    return new MalformedPostException(
+        "time", "createdAt: " + createdAt + " is " + how + "; expected the time of writing");
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.posts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a source: exactly one of its four components is set.
+ *
+ * @param notice what a network says about itself (a limit, a warning); counted, not followed
+ */
+public record Inbound(
+    @Nullable Post post,
+    @Nullable Deletion deletion,
+    @Nullable String notice,
+    @Nullable DeadLetter deadLetter) {
+  /** In this order records of one event time are taken. */
+  public enum Kind {
+    DEAD_LETTER,
+    NOTICE,
+    POST,
+    DELETION
+  }
+
+  public static Inbound of(Post post) {
+    return new Inbound(post, null, null, null);
+  }
+
+  public static Inbound of(Deletion deletion) {
+    return new Inbound(null, deletion, null, null);
+  }
+
+  public static Inbound notice(String notice) {
+    return new Inbound(null, null, notice, null);
+  }
+
+  public static Inbound of(DeadLetter deadLetter) {
+    return new Inbound(null, null, null, deadLetter);
+  }
+
+  public Kind kind() {
+    if (post != null) {
+      return Kind.POST;
+    }
+    if (deletion != null) {
+      return Kind.DELETION;
+    }
+    return notice != null ? Kind.NOTICE : Kind.DEAD_LETTER;
+  }
+}

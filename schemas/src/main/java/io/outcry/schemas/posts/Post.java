@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.posts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public post: {@code post.v1}.
+ *
+ * @param id the network's name, a colon, and the id that the network gave: {@code x:1724}
+ * @param createdAt when the author says that it was written; event time
+ * @param parentId what it answers or shares
+ * @param conversationId the root of its conversation, where the network tells it
+ * @param lang BCP 47, as the network says
+ * @param editedAt set when this is a later version of a post with the same id
+ * @param receivedAt when a connector took it from the network; null in recordings without it
+ */
+public record Post(
+    String id,
+    String network,
+    Author author,
+    Instant createdAt,
+    String text,
+    PostKind kind,
+    @Nullable String parentId,
+    @Nullable String conversationId,
+    @Nullable String lang,
+    @Nullable String url,
+    List<Media> media,
+    Engagement engagement,
+    @Nullable Instant editedAt,
+    @Nullable Instant receivedAt) {
+
+  /** The same post, written at another time: used when a time stamp lies in the future. */
+  public Post withCreatedAt(Instant time) {
+    return new Post(
+        id,
+        network,
+        author,
+        time,
+        text,
+        kind,
+        parentId,
+        conversationId,
+        lang,
+        url,
+        media,
+        engagement,
+        editedAt,
+        receivedAt);
+  }
+
+  /**
+   * The conversation that this post belongs to: the root where the network tells it, else what it
+   * answers, else itself.
+   */
+  public String conversation() {
+    if (conversationId != null) {
+      return conversationId;
+    }
+    return parentId != null ? parentId : id;
+  }
+
+  /** True for a share that brings no text of its own along, as on Bluesky. */
+  public boolean isBareRepost() {
+    return kind == PostKind.REPOST && text.isEmpty();
+  }
+}

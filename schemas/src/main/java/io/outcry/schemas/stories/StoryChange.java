@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.stories;
+
+import io.outcry.schemas.alerts.Alert;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story at a change of its level: {@code story.v1}.
+ *
+ * @param change {@code opened}, {@code hotter}, {@code alert}, {@code answered}, {@code merged},
+ *     {@code redacted}, {@code faded} or {@code end}
+ * @param kind {@code complaint}, {@code backlash}, {@code question}, {@code praise} or {@code
+ *     other}
+ * @param complaint weighted mean probability of its posts that are not reposts
+ */
+public record StoryChange(
+    String storyId,
+    String brand,
+    Instant at,
+    String change,
+    String kind,
+    String title,
+    List<String> terms,
+    List<String> questions,
+    List<String> networks,
+    List<String> languages,
+    String firstPost,
+    long posts,
+    long authors,
+    double heat,
+    double expectedHeat,
+    double score,
+    double perWeek,
+    double returnWeeks,
+    Alert.@Nullable Reproduction reproduction,
+    double complaint,
+    boolean answered,
+    @Nullable String alertId,
+    @Nullable String mergedInto,
+    @Nullable String recurrenceOf) {}

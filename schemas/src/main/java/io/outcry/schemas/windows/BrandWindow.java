@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas.windows;
+
+import io.outcry.schemas.mentions.Sentiment;
+import java.time.Instant;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A brand over one span of time: {@code brand-window.v1}, a line per brand, window and revision.
+ *
+ * @param end exclusive
+ * @param size {@code PT5M} (tumbling) or {@code PT1H} (sliding by five minutes)
+ * @param revision 1 at the watermark, one more each time late posts changed it
+ * @param authors distinct, estimated above 64
+ * @param net mean of positive minus negative, -1 to 1; null without mentions
+ * @param complaints mentions with a complaint probability of at least one half
+ * @param answeredShare share of the complaints that the brand answered; null until known
+ * @param reproduction mean number of further posts that one post brings
+ * @param surprise 0 to 1: one half means a record that this brand sets twice a week
+ * @param warming true in the first day of a brand, while surprise is a guess
+ * @param notUnderstood share of the mentions that the text model could not read, 0 to 1
+ */
+public record BrandWindow(
+    String brand,
+    Instant start,
+    Instant end,
+    String size,
+    int revision,
+    long mentions,
+    long authors,
+    @Nullable Sentiment sentiment,
+    @Nullable Double net,
+    long complaints,
+    @Nullable Double answeredShare,
+    long originals,
+    long reposts,
+    long replies,
+    long quotes,
+    double reproduction,
+    double surprise,
+    boolean warming,
+    double notUnderstood,
+    SortedMap<String, Long> perNetwork) {}
