@@ -4,7 +4,7 @@ package io.outcry.schemas.alerts;
 import io.outcry.schemas.mentions.Sentiment;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +106,7 @@ public record Alert(
       @Nullable Reproduction reproduction,
       @Nullable Forecast nextHour,
       @Nullable Double doublingMinutes,
-      SortedMap<String, Long> perNetwork,
+      Map<String, Long> perNetwork,
       List<Jump> jumps,
       double topAuthorShare) {}
 
@@ -121,7 +121,7 @@ public record Alert(
 
   public record Risk(String kind, List<String> posts, List<String> words) {}
 
-  public record Cues(long leaving, SortedMap<String, Long> comparing) {}
+  public record Cues(long leaving, Map<String, Long> comparing) {}
 
   public record FirstPost(
       String id, @Nullable String url, String author, Instant createdAt, String text) {}

@@ -3,7 +3,7 @@ package io.outcry.schemas.windows;
 
 import io.outcry.schemas.mentions.Sentiment;
 import java.time.Instant;
-import java.util.SortedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,4 +41,4 @@ public record BrandWindow(
     double surprise,
     boolean warming,
     double notUnderstood,
-    SortedMap<String, Long> perNetwork) {}
+    Map<String, Long> perNetwork) {}
