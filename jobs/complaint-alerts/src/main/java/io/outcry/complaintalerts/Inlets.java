@@ -1,0 +1,21 @@
+package io.outcry.complaintalerts;
+
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.schemas.posts.Inbound;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
+
+/**
+ * Where posts come from. All differences between a recording, an embedded live run and a cluster
+ * that concern the input are here.
+ *
+ * @param posts yields each record with its event time, so that watermarks are made per split
+ * @param order how keyed operators take their events
+ * @param waitForRoot how long a reply that names no brand waits for its root
+ */
+public record Inlets(
+    Source<Inbound, ?, ?> posts,
+    WatermarkStrategy<Inbound> watermarks,
+    EventOrder order,
+    Duration waitForRoot) {}

@@ -1,0 +1,74 @@
+package io.outcry.complaintalerts.books;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Sums fates and hands the books out when the input ends. The sums are state: metrics restart at 0
+ * after a failure, books do not. Runs with parallelism 1.
+ */
+public final class SumBooks extends AbstractStreamOperator<Books>
+    implements OneInputStreamOperator<Tally, Books>, BoundedOneInput {
+  private static final long serialVersionUID = 1;
+
+  private transient ListState<Books> kept;
+  private transient Map<String, Long> sums;
+  private transient long fromMillis;
+  private transient long toMillis;
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    kept =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("books-v1", Books.class));
+    sums = new TreeMap<>();
+    fromMillis = Tally.NO_TIME;
+    toMillis = Tally.NO_TIME;
+    for (Books before : kept.get()) {
+      before.sums().forEach((fate, count) -> sums.merge(fate, count, Long::sum));
+      addTimes(before.fromMillis(), before.toMillis());
+    }
+  }
+
+  @Override
+  public void processElement(StreamRecord<Tally> record) {
+    Tally tally = record.getValue();
+    sums.merge(tally.fate().name(), tally.count(), Long::sum);
+    addTimes(tally.fromMillis(), tally.toMillis());
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    kept.update(List.of(books()));
+  }
+
+  @Override
+  public void endInput() {
+    output.collect(new StreamRecord<>(books()));
+  }
+
+  private Books books() {
+    return new Books(new TreeMap<>(sums), fromMillis, toMillis);
+  }
+
+  private void addTimes(long from, long to) {
+    if (from == Tally.NO_TIME) {
+      return;
+    }
+    boolean first = fromMillis == Tally.NO_TIME;
+    fromMillis = first ? from : Math.min(fromMillis, from);
+    toMillis = first ? to : Math.max(toMillis, to);
+  }
+}

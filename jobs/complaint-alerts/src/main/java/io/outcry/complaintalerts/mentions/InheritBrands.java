@@ -1,0 +1,128 @@
+package io.outcry.complaintalerts.mentions;
+
+import io.outcry.complaintalerts.books.Fate;
+import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.order.InOrderFunction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.util.Collector;
+
+/**
+ * Gives a reply, quote or share that names no brand the brands of its conversation's root. Key: the
+ * conversation. No deeper chains: what inherits is not inherited from.
+ */
+public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
+  public static final String UID = "mentions-inherit";
+
+  /** How long a conversation is remembered after its root, event time. */
+  private static final Duration MEMORY = Duration.ofDays(7);
+
+  private static final long serialVersionUID = 1;
+
+  private final long waitMillis;
+  private transient ValueState<ConversationState> conversation;
+  private transient ListState<Sighting> waiting;
+
+  /**
+   * @param wait how long a child waits for a root that has not come yet; zero where the input comes
+   *     in order
+   */
+  public InheritBrands(EventOrder order, Duration wait) {
+    super(order, Sighting.class);
+    waitMillis = wait.toMillis();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    super.open(context);
+    var ttl = StateTtlConfig.newBuilder(MEMORY.multipliedBy(2)).build();
+    var root = new ValueStateDescriptor<>("conversation-v1", ConversationState.class);
+    var children = new ListStateDescriptor<>("waiting-v1", Sighting.class);
+    root.enableTimeToLive(ttl);
+    children.enableTimeToLive(ttl);
+    conversation = getRuntimeContext().getState(root);
+    waiting = getRuntimeContext().getListState(children);
+  }
+
+  @Override
+  protected void on(Sighting sighting, long atMillis, Context context, Collector<Sighting> out)
+      throws Exception {
+    boolean isRoot = sighting.post().id().equals(context.getCurrentKey());
+    if (!sighting.brands().isEmpty()) {
+      out.collect(sighting);
+      if (isRoot) {
+        long forgetAtMillis = sighting.atMillis() + MEMORY.toMillis();
+        conversation.update(new ConversationState(sighting.brands(), forgetAtMillis));
+        releaseAll(context, out);
+      }
+      return;
+    }
+    if (conversation.value() != null || waitMillis == 0) {
+      release(sighting, context, out);
+    } else {
+      waiting.add(sighting);
+    }
+  }
+
+  @Override
+  protected void advanceTo(long atMillis, Context context, Collector<Sighting> out)
+      throws Exception {
+    List<Sighting> later = new ArrayList<>();
+    boolean someWereDue = false;
+    for (Sighting child : waiting.get()) {
+      if (child.atMillis() + waitMillis <= atMillis) {
+        release(child, context, out);
+        someWereDue = true;
+      } else {
+        later.add(child);
+      }
+    }
+    if (someWereDue) {
+      waiting.update(later);
+    }
+    ConversationState root = conversation.value();
+    if (root != null && root.forgetAtMillis() <= atMillis) {
+      conversation.clear();
+    }
+  }
+
+  @Override
+  protected long nextDueMillis() throws Exception {
+    long due = AT_END;
+    for (Sighting child : waiting.get()) {
+      due = Math.min(due, child.atMillis() + waitMillis);
+    }
+    ConversationState root = conversation.value();
+    if (root != null) {
+      due = Math.min(due, root.forgetAtMillis());
+    }
+    return due == AT_END ? NEVER : due;
+  }
+
+  private void releaseAll(Context context, Collector<Sighting> out) throws Exception {
+    for (Sighting child : waiting.get()) {
+      release(child, context, out);
+    }
+    waiting.clear();
+  }
+
+  private void release(Sighting child, Context context, Collector<Sighting> out)
+      throws Exception {
+    ConversationState root = conversation.value();
+    if (root != null) {
+      out.collect(child.inheriting(root.brands(), "conversation:" + context.getCurrentKey()));
+    } else if (child.post().isBareRepost()) {
+      out.collect(child); // the next stage may know what it shares
+    } else {
+      context.output(Tally.TALLIES, Tally.one(Fate.NO_PARENT));
+    }
+  }
+}

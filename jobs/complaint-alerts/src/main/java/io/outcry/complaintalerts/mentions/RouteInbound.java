@@ -1,0 +1,42 @@
+package io.outcry.complaintalerts.mentions;
+
+import io.outcry.complaintalerts.books.Fate;
+import io.outcry.complaintalerts.books.Tally;
+import io.outcry.schemas.posts.DeadLetter;
+import io.outcry.schemas.posts.Deletion;
+import io.outcry.schemas.posts.Inbound;
+import io.outcry.schemas.posts.Post;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Parts what a source yields: posts go on, deletions and dead letters leave by their own way. */
+public final class RouteInbound extends ProcessFunction<Inbound, Post> {
+  public static final String UID = "posts-route";
+  public static final OutputTag<Deletion> DELETIONS = new OutputTag<>("deletions") {};
+  public static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters") {};
+
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public void processElement(Inbound inbound, Context context, Collector<Post> out) {
+    Post post = inbound.post();
+    Deletion deletion = inbound.deletion();
+    DeadLetter deadLetter = inbound.deadLetter();
+    if (post != null) {
+      context.output(Tally.TALLIES, Tally.one(Fate.READ, post.createdAt().toEpochMilli()));
+      out.collect(post);
+      return;
+    }
+    context.output(Tally.TALLIES, Tally.one(Fate.READ));
+    if (deletion != null) {
+      context.output(Tally.TALLIES, Tally.one(Fate.DELETION));
+      context.output(DELETIONS, deletion);
+    } else if (deadLetter != null) {
+      context.output(Tally.TALLIES, Tally.one(Fate.DEAD_LETTER));
+      context.output(DEAD_LETTERS, deadLetter);
+    } else {
+      context.output(Tally.TALLIES, Tally.one(Fate.NOTICE));
+    }
+  }
+}

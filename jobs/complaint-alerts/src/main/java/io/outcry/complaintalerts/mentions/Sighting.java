@@ -1,0 +1,36 @@
+package io.outcry.complaintalerts.mentions;
+
+import io.outcry.domain.brands.matching.BrandMatch;
+import io.outcry.complaintalerts.order.Timed;
+import io.outcry.schemas.posts.Post;
+import java.util.ArrayList;
+import java.util.List;
+import io.outcry.domain.brands.matching.Voice;
+
+/** A post and the brands that it speaks about; none yet for a reply that may inherit them. */
+public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
+  @Override
+  public long atMillis() {
+    return post.createdAt().toEpochMilli();
+  }
+
+  /** Of two posts with the same id the earlier version comes first, so it is the one that counts. */
+  @Override
+  public String tieBreak() {
+    return post.id() + ' ' + post.editedAt() + ' ' + post.text();
+  }
+
+  /** The brands of the post that this one answers or shares, as its own. */
+  Sighting inheriting(List<BrandMatch> brandsOfOther, String why) {
+    List<BrandMatch> inherited = new ArrayList<>();
+    for (BrandMatch brand : brandsOfOther) {
+      inherited.add(new BrandMatch(brand.brandId(), Voice.CUSTOMER, List.of(why)));
+    }
+    return new Sighting(post, inherited);
+  }
+
+  /** A bare repost is looked up where the post it shares is remembered. */
+  String rememberedUnder() {
+    return post.isBareRepost() && post.parentId() != null ? post.parentId() : post.id();
+  }
+}

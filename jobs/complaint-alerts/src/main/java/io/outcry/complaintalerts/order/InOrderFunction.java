@@ -1,0 +1,161 @@
+package io.outcry.complaintalerts.order;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * A keyed function that takes events in order and runs what is due before each of them.
+ *
+ * <p>Timers and elements interleave at random, so a timer is only a wake-up: it calls the same
+ * method as an event does. One live timer per key, for the earliest due item. Events that wait for
+ * the watermark are in state; its timer always comes, the TTL is a net.
+ *
+ * @param <E> what comes in
+ * @param <O> what goes out
+ */
+public abstract class InOrderFunction<E extends Timed, O>
+    extends KeyedProcessFunction<String, E, O> {
+  private static final long serialVersionUID = 1;
+
+  /** Nothing is due, not even at the end of the input. */
+  protected static final long NEVER = Long.MIN_VALUE;
+
+  /** Nothing is due before the end of the input. */
+  protected static final long AT_END = Long.MAX_VALUE;
+
+  private static final Duration SAFETY_NET = Duration.ofDays(7);
+
+  private final EventOrder order;
+  private final TypeInformation<E> type;
+  private transient ListState<E> pending;
+  private transient ValueState<Long> wakeUp;
+  private transient long watermarkMillis;
+  private transient long watermarkBeforeEndMillis;
+
+  protected InOrderFunction(EventOrder order, Class<E> type) {
+    this.order = order;
+    this.type = TypeInformation.of(type);
+  }
+
+  /**
+   * Takes one event; everything due before it has run.
+   *
+   * @param atMillis when it happened, or, where nobody says, up to when the input is known
+   */
+  protected abstract void on(E event, long atMillis, Context context, Collector<O> out)
+      throws Exception;
+
+  /** Runs, in order, what is due at or before {@code atMillis}. */
+  protected abstract void advanceTo(long atMillis, Context context, Collector<O> out)
+      throws Exception;
+
+  /** When the next item of this key is due, {@link #AT_END} or {@link #NEVER}. */
+  protected abstract long nextDueMillis() throws Exception;
+
+  /** The input has ended, and nothing will happen after {@code atMillis}. */
+  protected void end(long atMillis, Context context, Collector<O> out) throws Exception {}
+
+  @Override
+  public void open(OpenContext context) {
+    var events = new ListStateDescriptor<>("pending-v1", type);
+    var timer = new ValueStateDescriptor<>("wake-up-v1", Types.LONG);
+    var ttl = StateTtlConfig.newBuilder(SAFETY_NET).build();
+    events.enableTimeToLive(ttl);
+    timer.enableTimeToLive(ttl);
+    pending = getRuntimeContext().getListState(events);
+    wakeUp = getRuntimeContext().getState(timer);
+    watermarkMillis = Long.MIN_VALUE;
+    watermarkBeforeEndMillis = Long.MIN_VALUE;
+  }
+
+  /** Called by the operator before the timers of a watermark fire. */
+  final void watermarkIs(long millis) {
+    if (millis == AT_END) {
+      watermarkBeforeEndMillis = watermarkMillis;
+    }
+    watermarkMillis = millis;
+  }
+
+  @Override
+  public final void processElement(E event, Context context, Collector<O> out) throws Exception {
+    if (order == EventOrder.AS_IT_COMES || event.atMillis() <= watermarkMillis) {
+      take(event, context, out);
+      wakeUpAt(nextWakeUpMillis(), context);
+    } else {
+      pending.add(event);
+      wakeUpAt(watermarkMillis + 1, context);
+    }
+  }
+
+  @Override
+  public final void onTimer(long timestamp, OnTimerContext context, Collector<O> out)
+      throws Exception {
+    wakeUp.clear();
+    takePending(context, out);
+    advanceTo(knownMillis(), context, out);
+    if (watermarkMillis == AT_END) {
+      end(knownMillis(), context, out);
+    } else {
+      wakeUpAt(nextWakeUpMillis(), context);
+    }
+  }
+
+  /** Up to when all events are known; the end of the input tells nothing about later times. */
+  private long knownMillis() {
+    return watermarkMillis == AT_END ? watermarkBeforeEndMillis : watermarkMillis;
+  }
+
+  private void takePending(Context context, Collector<O> out) throws Exception {
+    List<E> ready = new ArrayList<>();
+    List<E> later = new ArrayList<>();
+    for (E event : pending.get()) {
+      (event.atMillis() <= watermarkMillis ? ready : later).add(event);
+    }
+    if (ready.isEmpty()) {
+      return;
+    }
+    pending.update(later);
+    ready.sort(Comparator.comparingLong(E::atMillis).thenComparing(E::tieBreak));
+    for (E event : ready) {
+      take(event, context, out);
+    }
+  }
+
+  private void take(E event, Context context, Collector<O> out) throws Exception {
+    long atMillis = event.atMillis() == Timed.AT_THE_END ? knownMillis() : event.atMillis();
+    advanceTo(atMillis, context, out);
+    on(event, atMillis, context, out);
+  }
+
+  private long nextWakeUpMillis() throws Exception {
+    return pending.get().iterator().hasNext() ? watermarkMillis + 1 : nextDueMillis();
+  }
+
+  private void wakeUpAt(long millis, Context context) throws Exception {
+    Long now = wakeUp.value();
+    if (now == null ? millis == NEVER : now == millis) {
+      return;
+    }
+    if (now != null) {
+      context.timerService().deleteEventTimeTimer(now);
+    }
+    if (millis == NEVER) {
+      wakeUp.clear();
+    } else {
+      context.timerService().registerEventTimeTimer(millis);
+      wakeUp.update(millis);
+    }
+  }
+}

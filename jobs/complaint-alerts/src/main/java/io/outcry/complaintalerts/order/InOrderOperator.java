@@ -1,0 +1,22 @@
+package io.outcry.complaintalerts.order;
+
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+
+/** Runs an {@link InOrderFunction} and tells it the watermark before the timers fire. */
+public final class InOrderOperator<E extends Timed, O> extends KeyedProcessOperator<String, E, O> {
+  private static final long serialVersionUID = 1;
+
+  private final InOrderFunction<E, O> function;
+
+  public InOrderOperator(InOrderFunction<E, O> function) {
+    super(function);
+    this.function = function;
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    function.watermarkIs(mark.getTimestamp());
+    super.processWatermark(mark);
+  }
+}
