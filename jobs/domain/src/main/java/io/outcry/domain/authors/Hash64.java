@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.authors;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The 64-bit hash of every id and text key: FNV-1a over UTF-8, then the finaliser of MurmurHash3,
+ * so that the top bits are as good as the low ones. Not for secrets.
+ */
+public final class Hash64 {
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private Hash64() {}
+
+  /** The hash of a text. */
+  public static long of(String text) {
+    long hash = FNV_OFFSET;
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (octet & 0xff)) * FNV_PRIME;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+
+  /** The hash of an account: of {@code network:authorId}. */
+  public static long ofAuthor(String network, String authorId) {
+    return of(network + ":" + authorId);
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.explanation;
+
+import io.outcry.domain.heat.Score;
+import io.outcry.domain.rule.SpreadReading;
+
+/**
+ * The sentences under an alert that let a reader redo its odds by hand.
+ *
+ * @param brand name of the brand, as the reader knows it
+ * @param reading the numbers of the verdict
+ * @param authors distinct authors
+ * @param minutes from the first post to the reading
+ * @param discounted posts that count a quarter
+ * @param reproduction posts that each post brings, mean
+ * @param halfLifeMillis half-life of the heat
+ */
+public record Explanation(
+    String brand,
+    SpreadReading reading,
+    long authors,
+    long minutes,
+    long discounted,
+    double reproduction,
+    long halfLifeMillis) {
+  private static final double MINUTE_MILLIS = 60_000;
+  private static final double MENTION_DISCOUNTED_FROM = 0.2;
+
+  /** The sentences, the same in every locale. */
+  public String text() {
+    return crowd() + heat() + odds() + discount();
+  }
+
+  private String crowd() {
+    return reading.posts() + " posts by " + authors + " people in " + minutes + " min. ";
+  }
+
+  private String heat() {
+    String heat = Digits.oneDecimal(reading.heat());
+    String expected = Digits.oneDecimal(reading.expectedHeat());
+    String times = Digits.oneDecimal(Score.timesOrdinary(reading.heat(), reading.expectedHeat()));
+    return "Heat "
+        + heat
+        + " (each post counts 1 and halves every "
+        + Digits.whole(halfLifeMillis / MINUTE_MILLIS)
+        + " min); an ordinary story of "
+        + brand
+        + " reaches "
+        + expected
+        + ", so this is (1+"
+        + heat
+        + ")/(1+"
+        + expected
+        + ") = "
+        + times
+        + " times ordinary. ";
+  }
+
+  private String odds() {
+    String share = Digits.significant(reading.share() * 100, 2);
+    String stories = Digits.significant(reading.storiesPerWeek(), 3);
+    return share
+        + " % of the stories of "
+        + brand
+        + " get this far; at "
+        + stories
+        + " stories a week that is "
+        + stories
+        + " x "
+        + share
+        + " % = "
+        + Digits.significant(reading.perWeek(), 2)
+        + " a week, "
+        + ReturnPeriod.text(reading.perWeek())
+        + ". Each post brings "
+        + Digits.oneDecimal(reproduction)
+        + " more.";
+  }
+
+  private String discount() {
+    if (discounted == 0 || discounted < MENTION_DISCOUNTED_FROM * reading.posts()) {
+      return "";
+    }
+    return " "
+        + discounted
+        + " of "
+        + reading.posts()
+        + " posts repeat one text or come from accounts with no followers; each counts a quarter.";
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.norms;
+
+/**
+ * How rare a story is for its brand, with the operands to redo it.
+ *
+ * <pre>storiesPerWeek = (stories + 5) / (weeks + 0.1)      perWeek = storiesPerWeek * share</pre>
+ *
+ * @param stories weighted stories of the brand, in present stories
+ * @param weeks decayed weeks watched
+ * @param storiesPerWeek stories of the brand a week
+ * @param tail how the share was come by
+ * @param basis what it rests on
+ */
+public record Odds(
+    double stories, double weeks, double storiesPerWeek, Tail tail, OddsBasis basis) {
+  /** Share of the brand's stories that get this far, 0 to 1. */
+  public double share() {
+    return tail.share();
+  }
+
+  /** Stories of the brand a week that get this far. */
+  public double perWeek() {
+    return storiesPerWeek * share();
+  }
+
+  /** Return period in weeks; infinite where the rate is 0. */
+  public double returnWeeks() {
+    return 1 / perWeek();
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.norms;
+
+/**
+ * The hottest that a story, or one episode of it, has been so far: its entry in the norms.
+ *
+ * @param startMillis when the story or episode began; decides what the entry weighs
+ * @param score largest score, each measured against the expected heat of its moment
+ * @param heat largest heat, in posts
+ */
+public record Peak(long startMillis, double score, double heat) {
+  /** This peak after a post with {@code heat} and {@code score}; the same if neither is new. */
+  public Peak after(double nextScore, double nextHeat) {
+    return nextHeat > heat ? new Peak(startMillis, Math.max(score, nextScore), nextHeat) : this;
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+/**
+ * What a story must reach to alert.
+ *
+ * @param falseAlarmsPerWeek the most ordinary stories a week that may reach as far; above 0
+ * @param minAuthors the fewest distinct authors with a post of full weight; above 0
+ */
+public record AlertBar(double falseAlarmsPerWeek, int minAuthors) {
+  /** One false alarm a week, five authors. */
+  public static final AlertBar DEFAULT = new AlertBar(1, 5);
+
+  /** Whether a story this rare, of this many authors, is over the bar. */
+  public boolean reachedBy(double perWeek, long authors) {
+    return perWeek <= falseAlarmsPerWeek && authors >= minAuthors;
+  }
+}

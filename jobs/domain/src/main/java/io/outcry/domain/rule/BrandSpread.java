@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+import io.outcry.domain.heat.Score;
+import io.outcry.domain.norms.Norms;
+import io.outcry.domain.norms.Peak;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule of one brand: judges each post of each story, within the brand's norms and budget.
+ *
+ * <p>At a post: heat first; the expected heat is read and the score taken before this post moves
+ * the norms; then peak and norms are updated, and the rate is read from them. A story is left out
+ * of its own tail. Times are epoch milliseconds; posts of a story may come in any order. Not
+ * thread-safe.
+ */
+public final class BrandSpread {
+  private final Norms norms;
+  private final AlertBudget budget;
+
+  /** The rule over these norms and this budget, both of which it moves. */
+  public BrandSpread(Norms norms, AlertBudget budget) {
+    this.norms = norms;
+    this.budget = budget;
+  }
+
+  /**
+   * Adds a post to its story and judges the story.
+   *
+   * @param postMillis stamp of the post, at most five minutes ahead of its arrival
+   * @param weight 1, or less for a discounted post
+   */
+  public Verdict post(
+      StorySpread story, long postMillis, double weight, Circumstances circumstances) {
+    boolean first = story.posts() == 0;
+    double heatBefore = story.heat().at(postMillis);
+    story.plus(postMillis, weight);
+    long nowMillis = story.heat().atMillis();
+    double heat = story.heat().value();
+    double expectedHeat = norms.expectedHeat(nowMillis);
+    double score = Score.of(heat, expectedHeat);
+    if (first) {
+      story.episode(Episode.startingAt(postMillis, score, heat));
+    } else if (story.episode().halved(heatBefore)) {
+      startEpisode(story, nowMillis, score, heat);
+    }
+    raise(story, score, heat);
+    if (circumstances.complaint()) {
+      enter(story);
+    }
+    if (!story.episode().armed()) {
+      story.episode(story.episode().hot(heat));
+      leaveIfGrown(story);
+    }
+    return decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
+  }
+
+  /** The story at {@code nowMillis}; moves nothing. */
+  public SpreadReading read(StorySpread story, long nowMillis) {
+    long atMillis = Math.max(nowMillis, story.heat().atMillis());
+    return reading(story, atMillis, story.heat().at(atMillis), norms.expectedHeat(atMillis));
+  }
+
+  /**
+   * Takes a deleted post back, with the stamp and weight it was added with. Peaks stay; a story
+   * left without posts leaves the norms.
+   *
+   * @return whether the story has no post left, so that its alert is to be retracted
+   */
+  public boolean delete(StorySpread story, long postMillis, double weight) {
+    story.minus(postMillis, weight);
+    if (story.posts() > 0) {
+      return false;
+    }
+    withdraw(story);
+    return true;
+  }
+
+  /** Takes a story out of the norms, since it was no story or is part of another. */
+  public void withdraw(StorySpread story) {
+    leave(story, Standing.OUTSIDE);
+  }
+
+  /**
+   * Joins two stories that turned out to be one: heats add up, {@code from} leaves the norms, and
+   * the peak of {@code into} rises if its score is higher now. Alerts of {@code into} stay as they
+   * were.
+   */
+  public void merge(StorySpread into, StorySpread from) {
+    withdraw(from);
+    into.absorb(from);
+    double heat = into.heat().value();
+    raise(into, Score.of(heat, norms.expectedHeat(into.heat().atMillis())), heat);
+  }
+
+  /** A reader found the alert useful: it leaves the norms for good and gives its token back. */
+  public void useful(StorySpread story) {
+    if (story.standing().inNorms()) {
+      budget.giveBack();
+    }
+    leave(story, Standing.USEFUL);
+  }
+
+  /**
+   * A reader found the alert not useful: the story stays in the norms for good, and is put back if
+   * it had left by its growth.
+   */
+  public void notUseful(StorySpread story) {
+    if (story.standing() == Standing.GROWN) {
+      norms.open(story.episode().peak());
+      story.standing(Standing.KEPT);
+    } else if (story.standing() == Standing.COUNTED) {
+      story.standing(Standing.KEPT);
+    }
+  }
+
+  private Verdict decide(StorySpread story, SpreadReading reading, Circumstances circumstances) {
+    if (!story.episode().armed()) {
+      return new Verdict(Decision.FIRING, reading, null);
+    }
+    if (!circumstances.complaint()) {
+      return new Verdict(Decision.NO_COMPLAINT, reading, null);
+    }
+    if (circumstances.answered()) {
+      return new Verdict(Decision.ANSWERED, reading, null);
+    }
+    AlertBar bar = barReached(reading.perWeek(), circumstances);
+    if (bar == null) {
+      return new Verdict(Decision.BELOW_BAR, reading, null);
+    }
+    boolean free = story.alerts() > 0 || reading.severity() == Severity.CRITICAL;
+    if (!free && !budget.take(reading.atMillis())) {
+      return new Verdict(Decision.CAPPED, reading, bar);
+    }
+    Decision decision = story.alerts() == 0 ? Decision.ALERT : Decision.SECOND_WAVE;
+    story.alerted();
+    return new Verdict(decision, reading, bar);
+  }
+
+  private static @Nullable AlertBar barReached(double perWeek, Circumstances circumstances) {
+    for (AlertBar bar : circumstances.bars()) {
+      if (bar.reachedBy(perWeek, circumstances.authors())) {
+        return bar;
+      }
+    }
+    return null;
+  }
+
+  private SpreadReading reading(
+      StorySpread story, long atMillis, double heat, double expectedHeat) {
+    Peak own = story.standing().inNorms() ? story.episode().peak() : null;
+    double score = Score.of(heat, expectedHeat);
+    return new SpreadReading(
+        atMillis, story.posts(), heat, expectedHeat, norms.odds(score, atMillis, own));
+  }
+
+  /** A second wave counts as one more story. */
+  private void startEpisode(StorySpread story, long nowMillis, double score, double heat) {
+    story.episode(Episode.startingAt(nowMillis, score, heat));
+    if (story.standing().inNorms()) {
+      norms.open(story.episode().peak());
+    }
+  }
+
+  private void raise(StorySpread story, double score, double heat) {
+    Peak was = story.episode().peak();
+    Peak now = was.after(score, heat);
+    if (!now.equals(was)) {
+      if (story.standing().inNorms()) {
+        norms.raisePeak(was, now);
+      }
+      story.episode(story.episode().peak(now));
+    }
+  }
+
+  private void enter(StorySpread story) {
+    if (story.standing() == Standing.OUTSIDE) {
+      norms.open(story.episode().peak());
+      story.standing(Standing.COUNTED);
+    }
+  }
+
+  private void leaveIfGrown(StorySpread story) {
+    if (story.standing() == Standing.COUNTED && story.episode().grown(story.posts())) {
+      leave(story, Standing.GROWN);
+      budget.giveBack();
+    }
+  }
+
+  private void leave(StorySpread story, Standing next) {
+    if (story.standing().inNorms()) {
+      norms.close(story.episode().peak());
+    }
+    story.standing(next);
+  }
+}

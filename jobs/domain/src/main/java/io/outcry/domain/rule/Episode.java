@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+import io.outcry.domain.norms.Peak;
+
+/**
+ * One wave of a story: from its start, or from when its heat had halved after an alert.
+ *
+ * @param peak the hottest so far: its entry in the norms
+ * @param armed whether the next post may alert
+ * @param hottest largest heat since it alerted; 0 before
+ * @param postsAtAlert posts of the story when it alerted; 0 before
+ */
+public record Episode(Peak peak, boolean armed, double hottest, long postsAtAlert) {
+  private static final int GROWN = 6;
+
+  static Episode none() {
+    return startingAt(0, 0, 0);
+  }
+
+  static Episode startingAt(long startMillis, double score, double heat) {
+    return new Episode(new Peak(startMillis, score, heat), true, 0, 0);
+  }
+
+  Episode peak(Peak next) {
+    return new Episode(next, armed, hottest, postsAtAlert);
+  }
+
+  Episode alerted(double heat, long posts) {
+    return new Episode(peak, false, heat, posts);
+  }
+
+  Episode hot(double heat) {
+    return new Episode(peak, armed, Math.max(hottest, heat), postsAtAlert);
+  }
+
+  /** Whether the wave is over: heat at most half of the hottest since the alert. */
+  boolean halved(double heat) {
+    return !armed && heat <= hottest / 2;
+  }
+
+  /** Whether it did spread: six times the posts that it had when it alerted. */
+  boolean grown(long posts) {
+    return !armed && posts >= GROWN * postsAtAlert;
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+import io.outcry.domain.heat.Heat;
+import io.outcry.domain.norms.Peak;
+import io.outcry.domain.reproduction.Forecast;
+import io.outcry.domain.reproduction.Interval;
+import io.outcry.domain.reproduction.KernelHeats;
+import io.outcry.domain.reproduction.Reproduction;
+
+/**
+ * How one story spreads: its heat, its peak in the present episode, and whether it has alerted.
+ *
+ * <p>Only {@link BrandSpread} moves it, since the norms of the brand move with it. Times are epoch
+ * milliseconds. Not thread-safe.
+ */
+public final class StorySpread {
+  private Heat heat;
+  private final KernelHeats kernelHeats;
+  private long discounted;
+  private long firstPostMillis;
+  private Episode episode;
+  private int alerts;
+  private Standing standing;
+
+  private StorySpread(Heat heat, KernelHeats kernelHeats, Episode episode) {
+    this.heat = heat;
+    this.kernelHeats = kernelHeats;
+    this.episode = episode;
+    this.firstPostMillis = Long.MAX_VALUE;
+    this.standing = Standing.OUTSIDE;
+  }
+
+  /** A story without posts. */
+  public static StorySpread none(long halfLifeMillis) {
+    return new StorySpread(Heat.none(halfLifeMillis), KernelHeats.none(), Episode.none());
+  }
+
+  /** The story as it was stored. */
+  public static StorySpread of(SpreadState state, long halfLifeMillis) {
+    StorySpread story =
+        new StorySpread(
+            new Heat(state.heat(), state.atMillis(), halfLifeMillis),
+            KernelHeats.of(state.kernelHeats(), state.atMillis(), state.posts()),
+            new Episode(
+                new Peak(state.episodeStartMillis(), state.peakScore(), state.peakHeat()),
+                state.armed(),
+                state.hottestSinceAlert(),
+                state.postsAtEpisodeAlert()));
+    story.discounted = state.discounted();
+    story.firstPostMillis = state.firstPostMillis();
+    story.alerts = state.alerts();
+    story.standing = state.standing();
+    return story;
+  }
+
+  /** What to store. */
+  public SpreadState toState() {
+    return new SpreadState(
+        heat.value(),
+        heat.atMillis(),
+        kernelHeats.values(),
+        posts(),
+        discounted,
+        firstPostMillis,
+        episode.peak().startMillis(),
+        episode.peak().score(),
+        episode.peak().heat(),
+        episode.hottest(),
+        episode.postsAtAlert(),
+        alerts,
+        episode.armed(),
+        standing);
+  }
+
+  /** Heat of the posts so far. */
+  public Heat heat() {
+    return heat;
+  }
+
+  /** How many posts. */
+  public long posts() {
+    return kernelHeats.posts();
+  }
+
+  /** How many of them weigh less than 1. */
+  public long discounted() {
+    return discounted;
+  }
+
+  /** Stamp of the oldest post; {@link Long#MAX_VALUE} before the first. */
+  public long firstPostMillis() {
+    return firstPostMillis;
+  }
+
+  /** Present episode: the peak so far, and whether it has alerted. */
+  public Episode episode() {
+    return episode;
+  }
+
+  /** Alerts so far, second waves included. */
+  public int alerts() {
+    return alerts;
+  }
+
+  /** How the story stands to the norms. */
+  public Standing standing() {
+    return standing;
+  }
+
+  /** The decayed counts from which a {@code FollowUp} is frozen; an independent copy. */
+  public KernelHeats kernelHeats() {
+    return kernelHeats.copy();
+  }
+
+  /** Posts that each post brings; mean, with bounds that hold 90 %. */
+  public Interval reproduction(long nowMillis) {
+    return Reproduction.of(kernelHeats, nowMillis);
+  }
+
+  /** What comes next if nobody answers. */
+  public Forecast forecast(long nowMillis) {
+    return Forecast.of(kernelHeats, nowMillis);
+  }
+
+  void plus(long postMillis, double weight) {
+    heat = heat.plus(postMillis, weight);
+    kernelHeats.plus(postMillis);
+    discounted += weight < 1 ? 1 : 0;
+    firstPostMillis = Math.min(firstPostMillis, postMillis);
+  }
+
+  void minus(long postMillis, double weight) {
+    heat = heat.minus(postMillis, weight);
+    kernelHeats.minus(postMillis);
+    discounted -= weight < 1 ? 1 : 0;
+  }
+
+  void absorb(StorySpread other) {
+    heat = heat.merge(other.heat);
+    kernelHeats.merge(other.kernelHeats);
+    discounted += other.discounted;
+    firstPostMillis = Math.min(firstPostMillis, other.firstPostMillis);
+  }
+
+  void episode(Episode next) {
+    episode = next;
+  }
+
+  void standing(Standing next) {
+    standing = next;
+  }
+
+  void alerted() {
+    alerts++;
+    episode = episode.alerted(heat.value(), posts());
+  }
+}
