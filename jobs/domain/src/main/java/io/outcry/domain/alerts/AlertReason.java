@@ -1,0 +1,25 @@
+package io.outcry.domain.alerts;
+
+import java.util.Locale;
+
+/** Why a revision of an alert exists. */
+public enum AlertReason {
+  SPREADING_UNANSWERED,
+  RISK,
+  HOTTER,
+  SECOND_WAVE,
+  ACKNOWLEDGED,
+  PARTLY_ANSWERED,
+  REDACTED,
+  ANSWERED,
+  ANSWERED_BUT_SPREADING,
+  FADED,
+  COOLED,
+  CLOSED,
+  DELETED;
+
+  /** As it stands in {@code alert.v1}: {@code spreading-unanswered}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

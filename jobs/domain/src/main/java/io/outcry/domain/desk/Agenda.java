@@ -1,0 +1,36 @@
+package io.outcry.domain.desk;
+
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.reproduction.FollowUp;
+import io.outcry.domain.stories.Story;
+
+/** What comes due for a story if nothing else is heard of it. Times are epoch milliseconds. */
+final class Agenda {
+  private Agenda() {}
+
+  /** The next moment after {@code nowMillis} at which something may have to happen. */
+  static long nextMillis(Story story, long nowMillis) {
+    long next = story.spread().heat().forgottenAtMillis();
+    if (story.hasOpenAlert()) {
+      next = Math.min(next, story.coolerThanAtMillis(story.fadesBelow()));
+    }
+    next = Math.max(next, nowMillis == Long.MIN_VALUE ? next : nowMillis + 1);
+    FollowUp followUp = story.followUp();
+    if (followUp != null && story.alert() != null) {
+      next = Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.EARLIEST_MILLIS));
+      next = Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.LATEST_MILLIS));
+      if (story.coolBelow() > 0 && isAnswered(story)) {
+        next = Math.min(next, laterThan(nowMillis, story.coolerThanAtMillis(story.coolBelow())));
+      }
+    }
+    return next;
+  }
+
+  private static boolean isAnswered(Story story) {
+    return story.alert() != null && story.alert().status() == AlertStatus.ANSWERED;
+  }
+
+  private static long laterThan(long nowMillis, long atMillis) {
+    return atMillis > nowMillis ? atMillis : Long.MAX_VALUE;
+  }
+}

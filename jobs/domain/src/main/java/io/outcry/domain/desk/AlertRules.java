@@ -1,0 +1,180 @@
+package io.outcry.domain.desk;
+
+import io.outcry.domain.alerts.AlertEvent;
+import io.outcry.domain.alerts.AlertReason;
+import io.outcry.domain.alerts.AlertState;
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.alerts.Urgency;
+import io.outcry.domain.authors.Hash64;
+import io.outcry.domain.brands.AlertSettings;
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.rule.Verdict;
+import io.outcry.domain.stories.Story;
+import io.outcry.domain.telling.AlertRevision;
+import io.outcry.domain.telling.StoryView;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** When an alert opens, changes and ends. Each method gives the new revision, or null for none. */
+final class AlertRules {
+  private final Brand brand;
+  private final long heardSinceMillis;
+
+  AlertRules(Brand brand, long heardSinceMillis) {
+    this.brand = brand;
+    this.heardSinceMillis = heardSinceMillis;
+  }
+
+  /** A post came, and the rule has judged it. */
+  @Nullable AlertRevision afterPost(Story story, Verdict verdict) {
+    AlertState alert = story.alert();
+    SpreadReading reading = verdict.reading();
+    if (verdict.decision().alerts()) {
+      return spreads(story, reading);
+    }
+    if (alert == null) {
+      return null;
+    }
+    if (alert.status() == AlertStatus.ANSWERED) {
+      return lookAtReply(story, reading);
+    }
+    if (alert.status() == AlertStatus.FIRING) {
+      AlertRevision answered = afterReply(story, reading);
+      if (answered != null) {
+        return answered;
+      }
+      if (reading.severity().compareTo(alert.severity()) > 0) {
+        return revise(story, AlertEvent.SPREAD, AlertReason.HOTTER, reading);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable AlertRevision spreads(Story story, SpreadReading reading) {
+    AlertState alert = story.alert();
+    if (alert == null) {
+      story.alert(
+          AlertState.fired(reading.severity(), reading.atMillis(), rootsAnswered(story, reading)));
+      return revision(story, AlertReason.SPREADING_UNANSWERED, reading);
+    }
+    return switch (alert.status()) {
+      case FIRING, RESOLVED -> revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
+      case ANSWERED ->
+          revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
+      case RETRACTED -> null;
+    };
+  }
+
+  /** The company spoke in the story, or a post changed which of its conversations is the main one. */
+  @Nullable AlertRevision afterReply(Story story, SpreadReading reading) {
+    AlertState alert = story.alert();
+    boolean answered = story.isAnswered(reading.atMillis());
+    if (answered && story.followUp() == null && !story.answers().companyPosts().isEmpty()) {
+      story.follow(lastReplyMillis(story));
+    }
+    if (alert == null || alert.status() != AlertStatus.FIRING) {
+      return null;
+    }
+    if (answered) {
+      return revise(story, AlertEvent.ANSWER, AlertReason.ANSWERED, reading);
+    }
+    return rootsAnswered(story, reading) > alert.rootsAnswered()
+        ? revise(story, AlertEvent.SPREAD, AlertReason.PARTLY_ANSWERED, reading)
+        : null;
+  }
+
+  /** Time has passed, or a post came after the reply: did it help? */
+  @Nullable AlertRevision lookAtReply(Story story, SpreadReading reading) {
+    if (story.alert() == null || story.alert().status() != AlertStatus.ANSWERED) {
+      return null;
+    }
+    long atMillis = reading.atMillis();
+    ReplyVerdict verdict = story.verdict(atMillis, brand.response().followUpMillis());
+    if (verdict == ReplyVerdict.STILL_SPREADING && reading.heat() >= story.fadesBelow()) {
+      AlertRevision reopened =
+          revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
+      story.reopen();
+      return reopened;
+    }
+    if (verdict == ReplyVerdict.COOLING && reading.heat() < story.coolBelow()) {
+      return revise(story, AlertEvent.COOL, AlertReason.COOLED, reading);
+    }
+    return null;
+  }
+
+  /** Time has passed without a post. */
+  @Nullable AlertRevision afterSilence(Story story, SpreadReading reading) {
+    AlertRevision looked = lookAtReply(story, reading);
+    if (looked != null) {
+      return looked;
+    }
+    return story.hasOpenAlert() && reading.heat() < story.fadesBelow()
+        ? revise(story, AlertEvent.FADE, AlertReason.FADED, reading)
+        : null;
+  }
+
+  /** A post that the alert showed is gone or was changed. */
+  @Nullable AlertRevision redacted(Story story, SpreadReading reading) {
+    AlertState alert = story.alert();
+    if (alert == null || alert.status() == AlertStatus.RETRACTED) {
+      return null;
+    }
+    story.alert(alert.next(alert.status(), alert.severity(), alert.rootsAnswered()));
+    return revision(story, AlertReason.REDACTED, reading);
+  }
+
+  /** No post of the story is left. */
+  @Nullable AlertRevision withdrawn(Story story, SpreadReading reading) {
+    return story.alert() == null || story.alert().status() == AlertStatus.RETRACTED
+        ? null
+        : revise(story, AlertEvent.WITHDRAW, AlertReason.DELETED, reading);
+  }
+
+  private AlertRevision revise(
+      Story story, AlertEvent event, AlertReason reason, SpreadReading reading) {
+    AlertState alert = Objects.requireNonNull(story.alert());
+    AlertStatus status = alert.status().on(event);
+    story.alert(
+        alert.next(
+            status,
+            alert.severity().orGraver(reading.severity()),
+            rootsAnswered(story, reading)));
+    return revision(story, reason, reading);
+  }
+
+  private AlertRevision revision(Story story, AlertReason reason, SpreadReading reading) {
+    AlertState alert = Objects.requireNonNull(story.alert());
+    StoryView view =
+        StoryView.of(story, reading, heardSinceMillis, brand.response().followUpMillis());
+    boolean shadow = brand.alert().mode() == AlertSettings.Mode.SHADOW;
+    Urgency urgency =
+        Urgency.of(
+            alert.status(), view.lastTenMinutes(), view.previousTenMinutes(), false, shadow);
+    return new AlertRevision(
+        alertId(brand.id(), story.id()),
+        alert.revision(),
+        alert.status(),
+        reason,
+        urgency,
+        alert.severity(),
+        reading.atMillis(),
+        view);
+  }
+
+  /** {@code a_<brand>_<hash of story>}: the same after each restart. */
+  static String alertId(String brandId, String storyId) {
+    return "a_" + brandId + "_" + HexFormat.of().toHexDigits(Hash64.of(storyId)).substring(0, 12);
+  }
+
+  private static long rootsAnswered(Story story, SpreadReading reading) {
+    return story.answers().answer(reading.atMillis()).rootsAnswered();
+  }
+
+  private static long lastReplyMillis(Story story) {
+    var posts = story.answers().companyPosts();
+    return posts.get(posts.size() - 1).atMillis();
+  }
+}

@@ -1,0 +1,336 @@
+package io.outcry.domain.desk;
+
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.grouping.Terms;
+import io.outcry.domain.grouping.Vocabulary;
+import io.outcry.domain.norms.Norms;
+import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.rule.AlertBar;
+import io.outcry.domain.rule.AlertBudget;
+import io.outcry.domain.rule.BrandSpread;
+import io.outcry.domain.rule.Circumstances;
+import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.rule.Verdict;
+import io.outcry.domain.stories.HeardPost;
+import io.outcry.domain.stories.PostMemory;
+import io.outcry.domain.stories.Story;
+import io.outcry.domain.telling.AlertRevision;
+import io.outcry.domain.telling.StoryView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk of one brand: hears its posts, keeps its stories, decides on its alerts.
+ *
+ * <p>What is due runs before each event, in order, so that the outcome does not depend on when the
+ * caller's timers fire. All that must survive is in the {@link BrandMemory}; the rest is rebuilt
+ * from it. Times are epoch milliseconds. Not thread-safe.
+ */
+public final class BrandDesk {
+  /** How long posts and conversations are remembered, event time. */
+  static final long MEMORY_MILLIS = 7 * 86_400_000L;
+
+  private static final long SWEEP_EVERY_MILLIS = 86_400_000L;
+  private static final int FIRST_LEVEL = 2;
+
+  private final Brand brand;
+  private final BrandMemory memory;
+  private final Norms norms;
+  private final AlertBudget budget;
+  private final Vocabulary vocabulary;
+  private final BrandSpread spread;
+  private final AlertRules alerts;
+  private final LiveStories live;
+  private long sweepAtMillis;
+  private List<Outcome> outcomes = new ArrayList<>();
+
+  private BrandDesk(Brand brand, BrandMemory memory, long nowMillis) {
+    this.brand = brand;
+    this.memory = memory;
+    DeskState state = memory.desk();
+    double falseAlarms = brand.alert().falseAlarmsPerWeek();
+    norms = state == null ? Norms.startingAt(nowMillis) : Norms.of(state.norms());
+    budget =
+        state == null
+            ? AlertBudget.full(falseAlarms, nowMillis)
+            : AlertBudget.of(state.budget(), falseAlarms);
+    vocabulary = state == null ? Vocabulary.none() : Vocabulary.of(state.vocabulary());
+    sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
+    spread = new BrandSpread(norms, budget);
+    alerts = new AlertRules(brand, norms.startMillis());
+    live = new LiveStories(memory.stories(), brand.halfLifeMillis());
+  }
+
+  /**
+   * Opens the desk on what is remembered.
+   *
+   * @param nowMillis when the brand is first listened to, if nothing is remembered
+   */
+  public static BrandDesk open(Brand brand, BrandMemory memory, long nowMillis) {
+    return new BrandDesk(brand, memory, nowMillis);
+  }
+
+  /** Takes one event, after all that was due before it. */
+  public List<Outcome> on(DeskEvent event, long atMillis) {
+    runDue(atMillis);
+    if (event instanceof DeskEvent.Heard heard) {
+      hear(heard.post());
+    } else if (event instanceof DeskEvent.Edited edited) {
+      edit(edited.post(), atMillis);
+    } else if (event instanceof DeskEvent.Gone gone) {
+      forget(gone.postId(), atMillis);
+    } else if (event instanceof DeskEvent.AuthorGone gone) {
+      List<String> posts = new ArrayList<>();
+      memory.posts().forEach((id, post) -> addIf(post.authorHash() == gone.authorHash(), id, posts));
+      posts.stream().sorted().forEach(id -> forget(id, atMillis));
+    }
+    return taken();
+  }
+
+  /** Runs what is due at or before {@code atMillis}. */
+  public List<Outcome> advanceTo(long atMillis) {
+    runDue(atMillis);
+    return taken();
+  }
+
+  /** The input has ended: a closing line for each live story. */
+  public List<Outcome> end(long atMillis) {
+    for (Story story : live.all()) {
+      if (story.announced()) {
+        moved(story, Outcome.Change.END, spread.read(story, atMillis));
+      }
+    }
+    return taken();
+  }
+
+  /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
+  public long nextDueMillis() {
+    return live.nextDueMillis();
+  }
+
+  private void hear(HeardPost post) {
+    if (memory.posts().get(post.id()) != null) {
+      return; // came twice
+    }
+    Placement known = knownPlace(post);
+    if (post.voice() == Voice.COMPANY) {
+      hearCompany(post, known);
+      return;
+    }
+    Placement place = known != null ? known : newPlace(post);
+    Story story = place.story();
+    PostMemory kept = story.hear(post, place.rootId());
+    memory.posts().put(post.id(), kept);
+    ConversationMemory conversation =
+        new ConversationMemory(story.id(), place.rootId(), post.atMillis());
+    memory.conversations().put(post.conversation(), conversation);
+    outcomes.add(new Outcome.Mentioned(post, story.id()));
+
+    boolean alertable = brand.alert().on().contains(story.kind());
+    Circumstances circumstances =
+        new Circumstances(
+            story.authors().fullCount(),
+            alertable,
+            story.isAnswered(post.atMillis()) && !isStillSpreading(story, post.atMillis()),
+            List.of(
+                new AlertBar(brand.alert().falseAlarmsPerWeek(), brand.alert().minAuthors())));
+    Verdict verdict = spread.post(story.spread(), post.atMillis(), kept.weight(), circumstances);
+    announce(story, verdict.reading());
+    told(story, alerts.afterPost(story, verdict), verdict.reading());
+    keep(story, post.atMillis());
+    dropColdest(post.atMillis());
+  }
+
+  private boolean isStillSpreading(Story story, long atMillis) {
+    return story.verdict(atMillis, brand.response().followUpMillis())
+        == ReplyVerdict.STILL_SPREADING;
+  }
+
+  private void hearCompany(HeardPost post, @Nullable Placement known) {
+    boolean isStatement = post.parentId() == null;
+    Story story = known != null ? known.story() : null;
+    if (isStatement && story == null && !post.isRepost()) {
+      story = live.about(direction(post), post.atMillis());
+    }
+    outcomes.add(new Outcome.Mentioned(post, story == null ? null : story.id()));
+    if (story == null || post.isRepost()) {
+      return;
+    }
+    boolean wasAnswered = story.isAnswered(post.atMillis());
+    story.companySaid(
+        new CompanyPost(
+            post.id(),
+            post.network(),
+            post.author(),
+            post.atMillis(),
+            post.parentId(),
+            post.url(),
+            post.text()),
+        known == null ? null : known.rootId());
+    SpreadReading reading = spread.read(story, post.atMillis());
+    told(story, alerts.afterReply(story, reading), reading);
+    if (!wasAnswered && story.isAnswered(post.atMillis()) && story.announced()) {
+      moved(story, Outcome.Change.ANSWERED, reading);
+    }
+    keep(story, post.atMillis());
+  }
+
+  /** The story of its conversation, if that is live. */
+  private @Nullable Placement knownPlace(HeardPost post) {
+    ConversationMemory conversation = memory.conversations().get(post.conversation());
+    if (conversation != null) {
+      Story story = live.get(conversation.storyId());
+      return story == null ? null : new Placement(story, conversation.rootId());
+    }
+    PostMemory parent = post.parentId() == null ? null : memory.posts().get(post.parentId());
+    Story story = parent == null ? null : live.get(parent.storyId());
+    return parent == null || story == null ? null : new Placement(story, parent.rootId());
+  }
+
+  /** A complaint joins the most similar live story of the brand; everything else opens its own. */
+  private Placement newPlace(HeardPost post) {
+    Story story = null;
+    if (post.isComplaint() && !post.isRepost()) {
+      Map<String, Integer> terms = Terms.of(post.text());
+      Map<String, Double> direction = vocabulary.weigh(terms);
+      vocabulary.learn(terms);
+      story = live.about(direction, post.atMillis());
+      if (story == null) {
+        story = Story.openedBy(post, brand.id(), brand.halfLifeMillis());
+      }
+      story.centre().move(direction);
+    }
+    return new Placement(
+        story == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : story, post.id());
+  }
+
+  private Map<String, Double> direction(HeardPost post) {
+    return vocabulary.weigh(Terms.of(post.text()));
+  }
+
+  private void edit(HeardPost post, long atMillis) {
+    PostMemory kept = memory.posts().get(post.id());
+    Story story = kept == null ? null : live.get(kept.storyId());
+    if (story != null && story.edit(post)) {
+      SpreadReading reading = spread.read(story, atMillis);
+      told(story, alerts.redacted(story, reading), reading);
+      keep(story, atMillis);
+    }
+  }
+
+  private void forget(String postId, long atMillis) {
+    PostMemory gone = memory.posts().get(postId);
+    memory.posts().remove(postId);
+    Story story = gone == null ? null : live.get(gone.storyId());
+    if (gone == null || story == null) {
+      return;
+    }
+    boolean shown = story.forget(postId, gone);
+    boolean empty = spread.delete(story.spread(), gone.atMillis(), gone.weight());
+    SpreadReading reading = spread.read(story, atMillis);
+    if (empty) {
+      told(story, alerts.withdrawn(story, reading), reading);
+      if (story.announced()) {
+        moved(story, Outcome.Change.REDACTED, reading);
+      }
+      live.drop(story);
+      saveDesk();
+    } else {
+      if (shown) {
+        told(story, alerts.redacted(story, reading), reading);
+      }
+      keep(story, atMillis);
+    }
+  }
+
+  private void runDue(long atMillis) {
+    while (live.nextDueMillis() <= atMillis) {
+      long dueMillis = live.nextDueMillis();
+      Story story = Objects.requireNonNull(live.nextDue());
+      SpreadReading reading = spread.read(story, dueMillis);
+      told(story, alerts.afterSilence(story, reading), reading);
+      if (story.spread().heat().forgottenAtMillis() <= dueMillis) {
+        fade(story, reading);
+      } else {
+        keep(story, dueMillis);
+      }
+    }
+    if (sweepAtMillis <= atMillis) {
+      long before = atMillis - MEMORY_MILLIS;
+      memory.posts().removeIf(post -> post.atMillis() < before);
+      memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
+      sweepAtMillis = atMillis + SWEEP_EVERY_MILLIS;
+      saveDesk();
+    }
+  }
+
+  private void dropColdest(long atMillis) {
+    Story coldest = live.tooMany();
+    if (coldest != null) {
+      fade(coldest, spread.read(coldest, atMillis));
+    }
+  }
+
+  private void fade(Story story, SpreadReading reading) {
+    if (story.announced()) {
+      moved(story, Outcome.Change.FADED, reading);
+    }
+    live.drop(story);
+  }
+
+  /** The first line about a story: as soon as it is a complaint, or a second person joins. */
+  private void announce(Story story, SpreadReading reading) {
+    int level = (int) Math.floor(Math.log(Math.max(1, reading.heat())) / Math.log(2));
+    boolean isStory = brand.alert().on().contains(story.kind()) || story.authors().count() >= 2;
+    if (!story.announced() && isStory) {
+      story.announce();
+      story.level(level);
+      moved(story, Outcome.Change.OPENED, reading);
+    } else if (story.announced() && level >= FIRST_LEVEL && level > story.level()) {
+      story.level(level);
+      moved(story, Outcome.Change.HOTTER, reading);
+    }
+  }
+
+  private void told(Story story, @Nullable AlertRevision revision, SpreadReading reading) {
+    if (revision != null) {
+      outcomes.add(new Outcome.Alerted(revision));
+      moved(story, Outcome.Change.ALERT, reading);
+    }
+  }
+
+  private void moved(Story story, Outcome.Change change, SpreadReading reading) {
+    StoryView view =
+        StoryView.of(story, reading, norms.startMillis(), brand.response().followUpMillis());
+    String alertId =
+        story.alert() == null ? null : AlertRules.alertId(brand.id(), story.id());
+    outcomes.add(new Outcome.StoryMoved(change, view, alertId));
+  }
+
+  private void keep(Story story, long nowMillis) {
+    live.keep(story, nowMillis);
+    saveDesk();
+  }
+
+  private void saveDesk() {
+    memory.desk(
+        new DeskState(norms.toState(), budget.toState(), vocabulary.toState(), sweepAtMillis));
+  }
+
+  private List<Outcome> taken() {
+    List<Outcome> result = outcomes;
+    outcomes = new ArrayList<>();
+    return result;
+  }
+
+  private static void addIf(boolean condition, String id, List<String> to) {
+    if (condition) {
+      to.add(id);
+    }
+  }
+}

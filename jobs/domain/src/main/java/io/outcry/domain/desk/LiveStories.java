@@ -1,0 +1,114 @@
+package io.outcry.domain.desk;
+
+import io.outcry.domain.grouping.StoryIndex;
+import io.outcry.domain.stories.Story;
+import io.outcry.domain.stories.StoryState;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live stories of a brand, in memory while the desk is open: by id, by what is due, by what is
+ * coldest, by words. Everything here is rebuilt from the shelf. Not thread-safe.
+ */
+final class LiveStories {
+  /** Of more than these the coldest leaves. */
+  static final int MOST = 2_000;
+
+  /** Measured on short titles: below it different subjects join, above it one subject splits. */
+  private static final double SIMILAR_FROM = 0.3;
+
+  private static final long SIMILAR_HALF_LIFE_MILLIS = 24 * 3_600_000L;
+
+  private record Item(long atMillis, String storyId) {}
+
+  private static final Comparator<Item> EARLIEST_FIRST =
+      Comparator.comparingLong(Item::atMillis).thenComparing(Item::storyId);
+
+  private final Shelf<StoryState> shelf;
+  private final Map<String, Story> byId = new TreeMap<>();
+  private final Map<String, Item> dueById = new HashMap<>();
+  private final Map<String, Item> coldById = new HashMap<>();
+  private final TreeSet<Item> due = new TreeSet<>(EARLIEST_FIRST);
+  private final TreeSet<Item> coldest = new TreeSet<>(EARLIEST_FIRST);
+  private final StoryIndex index = new StoryIndex(SIMILAR_FROM, SIMILAR_HALF_LIFE_MILLIS);
+
+  LiveStories(Shelf<StoryState> shelf, long halfLifeMillis) {
+    this.shelf = shelf;
+    shelf.forEach(
+        (id, state) -> {
+          Story story = Story.of(state, halfLifeMillis);
+          place(story, Long.MIN_VALUE);
+        });
+  }
+
+  @Nullable Story get(String storyId) {
+    return byId.get(storyId);
+  }
+
+  Collection<Story> all() {
+    return byId.values();
+  }
+
+  /** The story has changed: keep it, and look at it again when the next thing is due. */
+  void keep(Story story, long nowMillis) {
+    shelf.put(story.id(), story.toState());
+    place(story, nowMillis);
+  }
+
+  void drop(Story story) {
+    shelf.remove(story.id());
+    byId.remove(story.id());
+    index.remove(story.id());
+    unplace(story.id());
+  }
+
+  /** The live story that a text is about; null if none is near. */
+  @Nullable Story about(Map<String, Double> direction, long atMillis) {
+    StoryIndex.Match match = index.nearest(direction, atMillis, this::lastPostMillis);
+    return match == null ? null : byId.get(match.storyId());
+  }
+
+  /** The story that is over its bound, coldest first; null if there is room. */
+  @Nullable Story tooMany() {
+    return byId.size() <= MOST ? null : byId.get(coldest.first().storyId());
+  }
+
+  long nextDueMillis() {
+    return due.isEmpty() ? Long.MAX_VALUE : due.first().atMillis();
+  }
+
+  @Nullable Story nextDue() {
+    return due.isEmpty() ? null : byId.get(due.first().storyId());
+  }
+
+  private long lastPostMillis(String storyId) {
+    Story story = byId.get(storyId);
+    return story == null ? Long.MIN_VALUE : story.spread().heat().atMillis();
+  }
+
+  private void place(Story story, long nowMillis) {
+    unplace(story.id());
+    byId.put(story.id(), story);
+    index.put(story.id(), story.centre());
+    Item next = new Item(Agenda.nextMillis(story, nowMillis), story.id());
+    Item cold = new Item(story.spread().heat().forgottenAtMillis(), story.id());
+    dueById.put(story.id(), next);
+    coldById.put(story.id(), cold);
+    due.add(next);
+    coldest.add(cold);
+  }
+
+  private void unplace(String storyId) {
+    Item next = dueById.remove(storyId);
+    Item cold = coldById.remove(storyId);
+    if (next != null && cold != null) {
+      due.remove(next);
+      coldest.remove(cold);
+    }
+  }
+}

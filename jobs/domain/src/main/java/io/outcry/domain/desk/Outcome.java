@@ -1,0 +1,40 @@
+package io.outcry.domain.desk;
+
+import io.outcry.domain.stories.HeardPost;
+import io.outcry.domain.telling.AlertRevision;
+import io.outcry.domain.telling.StoryView;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of an event. */
+public sealed interface Outcome {
+  /** A post was heard and placed; company posts about no story have none. */
+  record Mentioned(HeardPost post, @Nullable String storyId) implements Outcome {}
+
+  /**
+   * A story changed its level.
+   *
+   * @param alertId null until it alerted
+   */
+  record StoryMoved(Change change, StoryView story, @Nullable String alertId)
+      implements Outcome {}
+
+  /** An alert has a new revision. */
+  record Alerted(AlertRevision revision) implements Outcome {}
+
+  /** How a story changed. */
+  enum Change {
+    OPENED,
+    HOTTER,
+    ALERT,
+    ANSWERED,
+    REDACTED,
+    FADED,
+    END;
+
+    /** As it stands in {@code story.v1}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.outcry.domain.grouping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a story is about: the sum of the directions of its texts, its 48 heaviest terms. Moves with
+ * each text. Not thread-safe.
+ */
+public final class Centre {
+  private static final int TERMS_KEPT = 48;
+  private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
+      Map.Entry.<String, Double>comparingByValue()
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
+
+  private final TreeMap<String, Double> weights;
+
+  private Centre(Map<String, Double> weights) {
+    this.weights = new TreeMap<>(weights);
+  }
+
+  public static Centre of(Map<String, Double> weights) {
+    return new Centre(weights);
+  }
+
+  public Map<String, Double> toState() {
+    return new TreeMap<>(weights);
+  }
+
+  /** Adds the direction of one more text. */
+  public void move(Map<String, Double> direction) {
+    direction.forEach((term, weight) -> weights.merge(term, weight, Double::sum));
+    if (weights.size() > TERMS_KEPT) {
+      List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
+      sorted.sort(HEAVIEST_FIRST);
+      weights.clear();
+      sorted.subList(0, TERMS_KEPT).forEach(term -> weights.put(term.getKey(), term.getValue()));
+    }
+  }
+
+  /** Cosine of the angle to a direction of length 1; 0 to 1. */
+  public double similarity(Map<String, Double> direction) {
+    double product = 0;
+    for (Map.Entry<String, Double> term : direction.entrySet()) {
+      product += term.getValue() * weights.getOrDefault(term.getKey(), 0.0);
+    }
+    double squares = 0;
+    for (double weight : weights.values()) {
+      squares += weight * weight;
+    }
+    return squares == 0 ? 0 : product / Math.sqrt(squares);
+  }
+
+  /** The heaviest terms, heaviest first. */
+  public List<String> terms(int count) {
+    return weights.entrySet().stream()
+        .sorted(HEAVIEST_FIRST)
+        .limit(count)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  Iterable<String> allTerms() {
+    return weights.keySet();
+  }
+}

@@ -1,0 +1,104 @@
+package io.outcry.domain.grouping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the live story that a text is about, without looking at all of them: only stories that
+ * share one of the text's six heaviest terms are compared. Rebuilt from state after a restart. Not
+ * thread-safe.
+ */
+public final class StoryIndex {
+  private static final int TERMS_ASKED = 6;
+
+  private final Map<String, Set<String>> storiesByTerm = new HashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final double similarFrom;
+  private final long halfLifeMillis;
+
+  private record Entry(Centre centre, Set<String> indexed) {}
+
+  /** A live story that is near enough. */
+  public record Match(String storyId, double similarity) {}
+
+  /** When a story last had a post; for the time factor. */
+  public interface Activity {
+    long lastPostMillis(String storyId);
+  }
+
+  /**
+   * @param similarFrom least cosine, after the time factor, at which a text joins a story
+   * @param halfLifeMillis in which the similarity to a silent story halves
+   */
+  public StoryIndex(double similarFrom, long halfLifeMillis) {
+    this.similarFrom = similarFrom;
+    this.halfLifeMillis = halfLifeMillis;
+  }
+
+  /** Adds a story, or what is new in its centre. */
+  public void put(String storyId, Centre centre) {
+    Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(centre, new HashSet<>()));
+    for (String term : centre.allTerms()) {
+      if (entry.indexed().add(term)) {
+        storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(storyId);
+      }
+    }
+  }
+
+  public void remove(String storyId) {
+    Entry entry = entries.remove(storyId);
+    if (entry == null) {
+      return;
+    }
+    for (String term : entry.indexed()) {
+      Set<String> stories = storiesByTerm.get(term);
+      if (stories != null && stories.remove(storyId) && stories.isEmpty()) {
+        storiesByTerm.remove(term);
+      }
+    }
+  }
+
+  /** The most similar story for a direction of length 1; of equals the smaller id; null if none. */
+  public @Nullable Match nearest(
+      Map<String, Double> direction, long atMillis, Activity activity) {
+    Match best = null;
+    for (String storyId : candidates(direction)) {
+      Entry entry = entries.get(storyId);
+      if (entry == null) {
+        continue;
+      }
+      long silentMillis = Math.max(0, atMillis - activity.lastPostMillis(storyId));
+      double fresh = Math.pow(2, -(double) silentMillis / halfLifeMillis);
+      double similarity = entry.centre().similarity(direction) * fresh;
+      if (similarity >= similarFrom && isBetter(best, storyId, similarity)) {
+        best = new Match(storyId, similarity);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(@Nullable Match best, String storyId, double similarity) {
+    return best == null
+        || similarity > best.similarity()
+        || (similarity == best.similarity() && storyId.compareTo(best.storyId()) < 0);
+  }
+
+  private Set<String> candidates(Map<String, Double> direction) {
+    List<Map.Entry<String, Double>> heaviest = new ArrayList<>(direction.entrySet());
+    heaviest.sort(
+        Map.Entry.<String, Double>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey()));
+    Set<String> found = new HashSet<>();
+    for (Map.Entry<String, Double> term :
+        heaviest.subList(0, Math.min(TERMS_ASKED, heaviest.size()))) {
+      found.addAll(storiesByTerm.getOrDefault(term.getKey(), Set.of()));
+    }
+    return found;
+  }
+}

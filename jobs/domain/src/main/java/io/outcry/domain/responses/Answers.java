@@ -1,0 +1,251 @@
+package io.outcry.domain.responses;
+
+import io.outcry.domain.heat.Heat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations of a story, how hot each is, and which of them the company answered.
+ *
+ * <p>A network is answered when (a) an official account replied to the root of its hottest
+ * conversation, (b) a statement there belongs to the story, (c) at least half of its complaint
+ * roots were answered, or (d) somebody told us. A reply to one of many complainants answers
+ * nobody else. The 256 hottest conversations are kept. Times are epoch milliseconds. Not
+ * thread-safe.
+ */
+public final class Answers {
+  /** From this share of the heat on a network must be answered. */
+  public static final double NETWORK_COUNTS_FROM = 0.2;
+
+  private static final int ROOTS_KEPT = 256;
+  private static final int COMPANY_POSTS_KEPT = 20;
+
+  private final long halfLifeMillis;
+  private final Map<String, Root> roots = new LinkedHashMap<>();
+  private final TreeMap<String, Heat> networkHeat = new TreeMap<>();
+  private final TreeMap<String, Long> complaintRoots;
+  private final TreeMap<String, Long> answeredRoots;
+  private final TreeSet<String> statements;
+  private final TreeSet<String> outside;
+  private final List<CompanyPost> companyPosts;
+
+  private Answers(AnswersState state, long halfLifeMillis) {
+    this.halfLifeMillis = halfLifeMillis;
+    for (RootState root : state.roots()) {
+      roots.put(root.id(), Root.of(root, halfLifeMillis));
+    }
+    state
+        .networkHeat()
+        .forEach(
+            (network, heat) -> {
+              long atMillis = state.networkHeatAtMillis().getOrDefault(network, Heat.NEVER);
+              networkHeat.put(network, new Heat(heat, atMillis, halfLifeMillis));
+            });
+    complaintRoots = new TreeMap<>(state.complaintRoots());
+    answeredRoots = new TreeMap<>(state.answeredRoots());
+    statements = new TreeSet<>(state.statements());
+    outside = new TreeSet<>(state.outside());
+    companyPosts = new ArrayList<>(state.companyPosts());
+  }
+
+  /** No conversation yet. */
+  public static Answers none(long halfLifeMillis) {
+    AnswersState empty =
+        new AnswersState(
+            List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+    return new Answers(empty, halfLifeMillis);
+  }
+
+  /** The conversations as they were stored. */
+  public static Answers of(AnswersState state, long halfLifeMillis) {
+    return new Answers(state, halfLifeMillis);
+  }
+
+  /** What to store. */
+  public AnswersState toState() {
+    Map<String, Double> heats = new TreeMap<>();
+    Map<String, Long> heatsAtMillis = new TreeMap<>();
+    networkHeat.forEach(
+        (network, heat) -> {
+          heats.put(network, heat.value());
+          heatsAtMillis.put(network, heat.atMillis());
+        });
+    return new AnswersState(
+        roots.values().stream().map(Root::toState).toList(),
+        heats,
+        heatsAtMillis,
+        new TreeMap<>(complaintRoots),
+        new TreeMap<>(answeredRoots),
+        List.copyOf(statements),
+        List.copyOf(outside),
+        List.copyOf(companyPosts));
+  }
+
+  /** A post of the public in the conversation of {@code rootId}. */
+  public void heard(String rootId, String network, long atMillis, double weight) {
+    Root root = roots.computeIfAbsent(rootId, id -> new Root(id, network, halfLifeMillis));
+    root.heat = root.heat.plus(atMillis, weight);
+    root.posts++;
+    networkHeat.merge(
+        network,
+        Heat.none(halfLifeMillis).plus(atMillis, weight),
+        (heat, one) -> heat.plus(atMillis, weight));
+    if (roots.size() > ROOTS_KEPT) {
+      dropColdest();
+    }
+  }
+
+  /** That post was the root itself. */
+  public void opened(String rootId, boolean complaint, String author, @Nullable String url) {
+    Root root = roots.get(rootId);
+    if (root == null || root.seen) {
+      return;
+    }
+    root.seen = true;
+    root.author = author;
+    root.url = url;
+    if (complaint) {
+      root.complaint = true;
+      complaintRoots.merge(root.network, 1L, Long::sum);
+      if (root.answered) { // the reply was heard before what it answers
+        answeredRoots.merge(root.network, 1L, Long::sum);
+      }
+    }
+  }
+
+  /** Takes back a post that was heard with these numbers. */
+  public void gone(String id, String rootId, String network, long atMillis, double weight) {
+    networkHeat.computeIfPresent(network, (name, heat) -> heat.minus(atMillis, weight));
+    Root root = roots.get(rootId);
+    if (root == null) {
+      return;
+    }
+    root.heat = root.heat.minus(atMillis, weight);
+    root.posts--;
+    if (id.equals(rootId)) {
+      closeRoot(root);
+    }
+    if (root.posts <= 0) {
+      roots.remove(rootId);
+    }
+  }
+
+  private void closeRoot(Root root) {
+    if (root.complaint) {
+      complaintRoots.merge(root.network, -1L, Long::sum);
+      if (root.answered) {
+        answeredRoots.merge(root.network, -1L, Long::sum);
+      }
+    }
+    root.complaint = false;
+    root.author = null;
+    root.url = null;
+  }
+
+  /** An official account said something in a conversation of this story, or about it. */
+  public void companySaid(CompanyPost post, @Nullable String rootId) {
+    if (companyPosts.size() < COMPANY_POSTS_KEPT
+        && companyPosts.stream().noneMatch(known -> known.id().equals(post.id()))) {
+      companyPosts.add(post);
+    }
+    if (post.to() == null) {
+      statements.add(post.network());
+      return;
+    }
+    Root root = rootId != null && post.to().equals(rootId) ? roots.get(rootId) : null;
+    if (root != null && !root.answered) {
+      root.answered = true;
+      if (root.complaint) {
+        answeredRoots.merge(root.network, 1L, Long::sum);
+      }
+    }
+  }
+
+  /** Somebody told us that the company answered; no networks means all. */
+  public void answeredOutside(List<String> networks) {
+    outside.addAll(networks.isEmpty() ? networkHeat.keySet() : networks);
+  }
+
+  /** Official posts, in the order in which they came; the first 20. */
+  public List<CompanyPost> companyPosts() {
+    return List.copyOf(companyPosts);
+  }
+
+  /** Whether the story is answered at {@code atMillis}. */
+  public Answer answer(long atMillis) {
+    double all = networkHeat.values().stream().mapToDouble(heat -> heat.at(atMillis)).sum();
+    List<String> answered = new ArrayList<>();
+    List<String> unanswered = new ArrayList<>();
+    boolean is = !networkHeat.isEmpty();
+    AnswerRule held = null;
+    double hottest = -1;
+    for (Map.Entry<String, Heat> network : networkHeat.entrySet()) {
+      AnswerRule rule = rule(network.getKey(), atMillis);
+      double heat = network.getValue().at(atMillis);
+      if (rule == null) {
+        unanswered.add(network.getKey());
+        is &= heat < NETWORK_COUNTS_FROM * all;
+      } else {
+        answered.add(network.getKey());
+        held = heat > hottest ? rule : held;
+        hottest = Math.max(hottest, heat);
+      }
+    }
+    return new Answer(
+        is && !answered.isEmpty(), held, sum(complaintRoots), sum(answeredRoots), answered, unanswered);
+  }
+
+  /**
+   * The post to answer: the root of the hottest conversation that has no answer; null if there is
+   * none.
+   */
+  public @Nullable RootState toAnswer(long atMillis) {
+    return roots.values().stream()
+        .filter(root -> root.seen && !root.answered)
+        .max(hottestAt(atMillis))
+        .map(Root::toState)
+        .orElse(null);
+  }
+
+  private @Nullable AnswerRule rule(String network, long atMillis) {
+    Root main =
+        roots.values().stream()
+            .filter(root -> root.network.equals(network))
+            .max(hottestAt(atMillis))
+            .orElse(null);
+    if (main != null && main.answered) {
+      return AnswerRule.ROOT;
+    }
+    if (statements.contains(network)) {
+      return AnswerRule.STATEMENT;
+    }
+    long complaints = complaintRoots.getOrDefault(network, 0L);
+    if (complaints > 0 && 2 * answeredRoots.getOrDefault(network, 0L) >= complaints) {
+      return AnswerRule.HALF;
+    }
+    return outside.contains(network) ? AnswerRule.OUTSIDE : null;
+  }
+
+  private void dropColdest() {
+    long newestMillis =
+        roots.values().stream().mapToLong(root -> root.heat.atMillis()).max().orElse(0);
+    roots.values().stream()
+        .min(hottestAt(newestMillis))
+        .ifPresent(coldest -> roots.remove(coldest.id));
+  }
+
+  private static Comparator<Root> hottestAt(long atMillis) {
+    return Comparator.<Root>comparingDouble(root -> root.heat.at(atMillis))
+        .thenComparing(root -> root.id);
+  }
+
+  private static long sum(Map<String, Long> perNetwork) {
+    return perNetwork.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,28 @@
+package io.outcry.domain.responses;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a story's conversations and of the answers to them.
+ *
+ * <p>Evolution: add components whose honest value for an old story is 0, false or null; never
+ * rename, retype or drop one. No checks here: old bytes give zeros.
+ *
+ * @param roots the hottest conversations
+ * @param networkHeat heat by network, at {@code networkHeatAtMillis}
+ * @param complaintRoots posts that opened a conversation with a complaint, by network
+ * @param answeredRoots how many of these were answered, by network
+ * @param statements networks on which a statement belongs to the story
+ * @param outside networks that somebody told us were answered
+ * @param companyPosts the first of them
+ */
+public record AnswersState(
+    List<RootState> roots,
+    Map<String, Double> networkHeat,
+    Map<String, Long> networkHeatAtMillis,
+    Map<String, Long> complaintRoots,
+    Map<String, Long> answeredRoots,
+    List<String> statements,
+    List<String> outside,
+    List<CompanyPost> companyPosts) {}

@@ -1,0 +1,40 @@
+package io.outcry.domain.responses;
+
+import io.outcry.domain.heat.Heat;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation of a story while its desk is open. */
+final class Root {
+  final String id;
+  final String network;
+  Heat heat;
+  long posts;
+  boolean seen;
+  boolean complaint;
+  boolean answered;
+  @Nullable String author;
+  @Nullable String url;
+
+  Root(String id, String network, long halfLifeMillis) {
+    this.id = id;
+    this.network = network;
+    this.heat = Heat.none(halfLifeMillis);
+  }
+
+  static Root of(RootState state, long halfLifeMillis) {
+    Root root = new Root(state.id(), state.network(), halfLifeMillis);
+    root.heat = new Heat(state.heat(), state.heatAtMillis(), halfLifeMillis);
+    root.posts = state.posts();
+    root.seen = state.seen();
+    root.complaint = state.complaint();
+    root.answered = state.answered();
+    root.author = state.author();
+    root.url = state.url();
+    return root;
+  }
+
+  RootState toState() {
+    return new RootState(
+        id, network, heat.value(), heat.atMillis(), posts, seen, complaint, answered, author, url);
+  }
+}

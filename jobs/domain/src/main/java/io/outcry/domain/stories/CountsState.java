@@ -1,0 +1,31 @@
+package io.outcry.domain.stories;
+
+import java.util.Map;
+
+/**
+ * What the posts of a story add up to. Weights are quarters: 4 is a full post.
+ *
+ * <p>Evolution: add components whose honest value for an old story is 0, false or null; never
+ * rename, retype or drop one. No checks here: old bytes give zeros.
+ *
+ * @param told quarters of the posts that are not reposts
+ * @param complaintQuarterMicros sum over these of quarters times millionths
+ * @param notUnderstood posts that the text model could not read
+ * @param perNetwork posts by network
+ * @param perLanguage posts by language
+ * @param firstOnNetworkMillis when the story came to each network
+ * @param perMinute posts by minute since the epoch, the newest 20 minutes
+ * @param perAuthor posts by author hash, of the first authors only
+ */
+public record CountsState(
+    long told,
+    long complaintQuarterMicros,
+    long negativeQuarterMicros,
+    long neutralQuarterMicros,
+    long positiveQuarterMicros,
+    long notUnderstood,
+    Map<String, Long> perNetwork,
+    Map<String, Long> perLanguage,
+    Map<String, Long> firstOnNetworkMillis,
+    Map<Long, Long> perMinute,
+    Map<Long, Long> perAuthor) {}

@@ -1,0 +1,50 @@
+package io.outcry.domain.stories;
+
+import io.outcry.domain.authors.Hash64;
+import io.outcry.domain.brands.matching.Voice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as the desk of a brand hears it, scored. Probabilities are millionths.
+ *
+ * @param parentId what it answers or shares
+ * @param conversation where the network says that it belongs: a root, a parent, or itself
+ * @param author the handle, or the id where there is none
+ * @param followers of the author; -1 where unknown
+ * @param atMillis when it was written, epoch milliseconds
+ * @param understood whether the text model could read its language
+ */
+public record HeardPost(
+    String id,
+    String network,
+    Voice voice,
+    PostForm form,
+    @Nullable String parentId,
+    String conversation,
+    String authorId,
+    String author,
+    long followers,
+    long atMillis,
+    String text,
+    @Nullable String url,
+    String language,
+    long negativeMicros,
+    long neutralMicros,
+    long positiveMicros,
+    long complaintMicros,
+    boolean understood) {
+
+  /** The hash under which the author is known. */
+  public long authorHash() {
+    return Hash64.ofAuthor(network, authorId);
+  }
+
+  public boolean isRepost() {
+    return form == PostForm.REPOST;
+  }
+
+  /** More likely a complaint than not. */
+  public boolean isComplaint() {
+    return complaintMicros >= 500_000;
+  }
+}

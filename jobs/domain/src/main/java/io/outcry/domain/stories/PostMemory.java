@@ -1,0 +1,42 @@
+package io.outcry.domain.stories;
+
+/**
+ * What is remembered of a post of a story: enough to know it again and to take it back exactly.
+ *
+ * <p>Evolution: add components whose honest value for an old post is 0, false or null; never
+ * rename, retype or drop one. No checks here: old bytes give zeros.
+ *
+ * @param storyId the story that it belongs to
+ * @param rootId the post that opened its conversation
+ * @param weight what it added to heat: 1, or less if discounted
+ */
+public record PostMemory(
+    String storyId,
+    String rootId,
+    String network,
+    long atMillis,
+    double weight,
+    long authorHash,
+    boolean repost,
+    boolean understood,
+    long negativeMicros,
+    long neutralMicros,
+    long positiveMicros,
+    long complaintMicros) {
+
+  static PostMemory of(HeardPost post, String storyId, String rootId, double weight) {
+    return new PostMemory(
+        storyId,
+        rootId,
+        post.network(),
+        post.atMillis(),
+        weight,
+        post.authorHash(),
+        post.isRepost(),
+        post.understood(),
+        post.negativeMicros(),
+        post.neutralMicros(),
+        post.positiveMicros(),
+        post.complaintMicros());
+  }
+}

@@ -1,0 +1,112 @@
+package io.outcry.domain.stories;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts that are shown with a story: its first, those with the widest reach, its latest; at
+ * most five, none of them a repost. Not thread-safe.
+ */
+public final class Samples {
+  private static final int WIDEST = 3;
+
+  private @Nullable SampleState first;
+  private final List<SampleState> widest;
+  private @Nullable SampleState latest;
+
+  private Samples(
+      @Nullable SampleState first, List<SampleState> widest, @Nullable SampleState latest) {
+    this.first = first;
+    this.widest = new ArrayList<>(widest);
+    this.latest = latest;
+  }
+
+  static Samples none() {
+    return new Samples(null, List.of(), null);
+  }
+
+  static Samples of(
+      @Nullable SampleState first, List<SampleState> widest, @Nullable SampleState latest) {
+    return new Samples(first, widest, latest);
+  }
+
+  void plus(HeardPost post) {
+    if (post.isRepost() && first != null) {
+      return;
+    }
+    SampleState sample = SampleState.of(post);
+    if (first == null || sample.atMillis() < first.atMillis()) {
+      first = sample;
+    }
+    if (latest == null || sample.atMillis() >= latest.atMillis()) {
+      latest = sample;
+    }
+    widest.add(sample);
+    widest.sort(
+        Comparator.comparingLong(SampleState::followers)
+            .reversed()
+            .thenComparing(SampleState::atMillis)
+            .thenComparing(SampleState::id));
+    if (widest.size() > WIDEST) {
+      widest.remove(WIDEST);
+    }
+  }
+
+  /** Replaces the text of a post by its later version; returns whether it was shown. */
+  boolean edit(String id, String text) {
+    boolean shown = contains(id);
+    if (first != null && first.id().equals(id)) {
+      first = first.withText(text);
+    }
+    if (latest != null && latest.id().equals(id)) {
+      latest = latest.withText(text);
+    }
+    widest.replaceAll(sample -> sample.id().equals(id) ? sample.withText(text) : sample);
+    return shown;
+  }
+
+  /** Forgets a post; returns whether it was shown. */
+  boolean remove(String id) {
+    boolean shown = contains(id);
+    widest.removeIf(sample -> sample.id().equals(id));
+    if (first != null && first.id().equals(id)) {
+      first = oldest();
+    }
+    if (latest != null && latest.id().equals(id)) {
+      latest = null;
+    }
+    return shown;
+  }
+
+  /** The first post that still stands. */
+  public @Nullable SampleState first() {
+    return first;
+  }
+
+  public List<SampleState> widest() {
+    return List.copyOf(widest);
+  }
+
+  public @Nullable SampleState latest() {
+    return latest;
+  }
+
+  private boolean contains(String id) {
+    return (first != null && first.id().equals(id))
+        || (latest != null && latest.id().equals(id))
+        || widest.stream().anyMatch(sample -> sample.id().equals(id));
+  }
+
+  private @Nullable SampleState oldest() {
+    SampleState oldest = null;
+    for (SampleState sample : widest) {
+      if (oldest == null || sample.atMillis() < oldest.atMillis()) {
+        oldest = sample;
+      }
+    }
+    return oldest != null || latest == null || Objects.equals(first, latest) ? oldest : latest;
+  }
+}

@@ -1,0 +1,161 @@
+package io.outcry.domain.stories;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the posts of a story add up to: shares, networks, languages, pace. All sums are whole
+ * numbers, so the order of arrival does not matter and a deletion takes back exactly. Not
+ * thread-safe.
+ */
+public final class StoryCounts {
+  private static final long MINUTE_MILLIS = 60_000;
+  private static final int MINUTES_KEPT = 20;
+  private static final int AUTHORS_KEPT = 256;
+
+  private long told;
+  private long complaint;
+  private long negative;
+  private long neutral;
+  private long positive;
+  private long notUnderstood;
+  private final TreeMap<String, Long> perNetwork;
+  private final TreeMap<String, Long> perLanguage;
+  private final TreeMap<String, Long> firstOnNetworkMillis;
+  private final TreeMap<Long, Long> perMinute;
+  private final Map<Long, Long> perAuthor;
+
+  private StoryCounts(CountsState state) {
+    told = state.told();
+    complaint = state.complaintQuarterMicros();
+    negative = state.negativeQuarterMicros();
+    neutral = state.neutralQuarterMicros();
+    positive = state.positiveQuarterMicros();
+    notUnderstood = state.notUnderstood();
+    perNetwork = new TreeMap<>(state.perNetwork());
+    perLanguage = new TreeMap<>(state.perLanguage());
+    firstOnNetworkMillis = new TreeMap<>(state.firstOnNetworkMillis());
+    perMinute = new TreeMap<>(state.perMinute());
+    perAuthor = new HashMap<>(state.perAuthor());
+  }
+
+  static StoryCounts none() {
+    return new StoryCounts(
+        new CountsState(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+  }
+
+  static StoryCounts of(CountsState state) {
+    return new StoryCounts(state);
+  }
+
+  CountsState toState() {
+    return new CountsState(
+        told,
+        complaint,
+        negative,
+        neutral,
+        positive,
+        notUnderstood,
+        new TreeMap<>(perNetwork),
+        new TreeMap<>(perLanguage),
+        new TreeMap<>(firstOnNetworkMillis),
+        new TreeMap<>(perMinute),
+        new HashMap<>(perAuthor));
+  }
+
+  void plus(PostMemory post, String language) {
+    add(post, 1);
+    perLanguage.merge(language, 1L, Long::sum);
+    firstOnNetworkMillis.merge(post.network(), post.atMillis(), Math::min);
+    if (perAuthor.size() < AUTHORS_KEPT || perAuthor.containsKey(post.authorHash())) {
+      perAuthor.merge(post.authorHash(), 1L, Long::sum);
+    }
+    perMinute.merge(Math.floorDiv(post.atMillis(), MINUTE_MILLIS), 1L, Long::sum);
+    perMinute.headMap(perMinute.lastKey() - MINUTES_KEPT, true).clear();
+  }
+
+  /** Takes back a post, exactly; when the story came to a network stays as it was seen. */
+  void minus(PostMemory post) {
+    add(post, -1);
+    perAuthor.computeIfPresent(post.authorHash(), (author, posts) -> posts > 1 ? posts - 1 : null);
+    perMinute.computeIfPresent(
+        Math.floorDiv(post.atMillis(), MINUTE_MILLIS),
+        (minute, posts) -> posts > 1 ? posts - 1 : null);
+  }
+
+  private void add(PostMemory post, int sign) {
+    perNetwork.merge(post.network(), (long) sign, Long::sum);
+    perNetwork.values().removeIf(posts -> posts <= 0);
+    notUnderstood += post.understood() ? 0 : sign;
+    if (post.repost()) {
+      return; // says nothing of its own
+    }
+    long quarters = sign * Math.round(post.weight() * 4);
+    told += quarters;
+    complaint += quarters * post.complaintMicros();
+    negative += quarters * post.negativeMicros();
+    neutral += quarters * post.neutralMicros();
+    positive += quarters * post.positiveMicros();
+  }
+
+  /** Weighted mean probability of the posts that are not reposts, 0 to 1. */
+  public double complaint() {
+    return mean(complaint);
+  }
+
+  public double negative() {
+    return mean(negative);
+  }
+
+  public double neutral() {
+    return mean(neutral);
+  }
+
+  public double positive() {
+    return mean(positive);
+  }
+
+  /** Posts that the text model could not read. */
+  public long notUnderstood() {
+    return notUnderstood;
+  }
+
+  public Map<String, Long> perNetwork() {
+    return new TreeMap<>(perNetwork);
+  }
+
+  public Map<String, Long> perLanguage() {
+    return new TreeMap<>(perLanguage);
+  }
+
+  public Map<String, Long> firstOnNetworkMillis() {
+    return new TreeMap<>(firstOnNetworkMillis);
+  }
+
+  /** Posts of the ten minutes up to that of {@code atMillis}. */
+  public long lastTenMinutes(long atMillis) {
+    return minutes(atMillis, 0);
+  }
+
+  /** Posts of the ten minutes before those. */
+  public long previousTenMinutes(long atMillis) {
+    return minutes(atMillis, 10);
+  }
+
+  /** Posts of the busiest author; exact for the first 256 authors. */
+  public long topAuthorPosts() {
+    return perAuthor.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  private long minutes(long atMillis, int back) {
+    long last = Math.floorDiv(atMillis, MINUTE_MILLIS) - back;
+    return perMinute.subMap(last - 10, false, last, true).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private double mean(long sum) {
+    return told == 0 ? 0 : (double) sum / told / 1e6;
+  }
+}

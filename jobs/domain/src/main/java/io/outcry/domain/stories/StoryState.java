@@ -1,0 +1,48 @@
+package io.outcry.domain.stories;
+
+import io.outcry.domain.alerts.AlertState;
+import io.outcry.domain.authors.AuthorsState;
+import io.outcry.domain.copies.CopiesState;
+import io.outcry.domain.reproduction.FollowUpState;
+import io.outcry.domain.responses.AnswersState;
+import io.outcry.domain.rule.SpreadState;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a live story, under the state name {@code stories-v1}.
+ *
+ * <p>Evolution: add components whose honest value for an old story is 0, false or null; never
+ * rename, retype or drop one; that takes a new record and the state name {@code stories-v2}. No
+ * checks here: old bytes give zeros.
+ *
+ * @param id brand, colon, id of the post that opened it
+ * @param title first words of its first post
+ * @param announced whether a line about it has left
+ * @param level {@code floor(log2(heat))} as of its newest line
+ * @param centre weight of its heaviest terms
+ * @param firstSample null once its posts are gone
+ * @param followUp null until the company answered
+ * @param reopened the answer did not help, and no other has come since
+ * @param coolBelow heat below which a reply that works has worked; 0 without a reply
+ * @param alert null until it alerted
+ */
+public record StoryState(
+    String id,
+    String title,
+    boolean announced,
+    int level,
+    SpreadState spread,
+    AuthorsState authors,
+    CopiesState copies,
+    CountsState counts,
+    Map<String, Double> centre,
+    @Nullable SampleState firstSample,
+    List<SampleState> widestSamples,
+    @Nullable SampleState latestSample,
+    AnswersState answers,
+    @Nullable FollowUpState followUp,
+    double coolBelow,
+    boolean reopened,
+    @Nullable AlertState alert) {}

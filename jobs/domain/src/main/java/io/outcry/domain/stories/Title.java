@@ -1,0 +1,42 @@
+package io.outcry.domain.stories;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** The first words of a post, on one line. */
+public final class Title {
+  private static final int LONGEST = 80;
+
+  private Title() {}
+
+  /** At most 80 characters, cut at a word, without line breaks, leading names and links. */
+  static String of(String text) {
+    StringBuilder kept = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      boolean leadingName = kept.isEmpty() && word.startsWith("@");
+      if (!leadingName && !word.startsWith("http://") && !word.startsWith("https://")) {
+        kept.append(kept.isEmpty() ? "" : " ").append(word);
+      }
+      if (kept.length() > LONGEST) {
+        break;
+      }
+    }
+    return shorten(kept.isEmpty() ? text.strip() : kept.toString(), LONGEST);
+  }
+
+  /** At most {@code longest} characters, cut at a word where there is one, marked with an ellipsis. */
+  public static String shorten(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+    words.setText(text.substring(0, longest + 1));
+    int cut = words.preceding(longest);
+    if (cut < longest / 2) { // one very long word
+      BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+      characters.setText(text.substring(0, longest + 1));
+      cut = characters.preceding(longest);
+    }
+    return text.substring(0, Math.max(0, cut)).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,22 @@
+package io.outcry.domain.telling;
+
+import io.outcry.domain.alerts.AlertReason;
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.alerts.Urgency;
+import io.outcry.domain.rule.Severity;
+
+/**
+ * One revision of an alert: what became of it, why, and the story as it stood then.
+ *
+ * @param alertId derived from brand and story, so that retries and replays give the same one
+ * @param revision from 1
+ */
+public record AlertRevision(
+    String alertId,
+    int revision,
+    AlertStatus status,
+    AlertReason reason,
+    Urgency urgency,
+    Severity severity,
+    long atMillis,
+    StoryView story) {}

@@ -1,0 +1,140 @@
+package io.outcry.domain.telling;
+
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.explanation.ReturnPeriod;
+import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.responses.CompanyPost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person reads first: what happens, whether somebody answered, how rare that is, what to do
+ * next. Made from the numbers of the revision and from nothing else.
+ */
+public record Headline(
+    String title, String happening, String answered, String odds, String next) {
+  private static final long MINUTE_MILLIS = 60_000;
+  private static final long HOUR_MINUTES = 60;
+
+  /** The headline of a revision, for a reader who knows the brand by {@code brandName}. */
+  public static Headline of(AlertRevision revision, String brandName) {
+    StoryView story = revision.story();
+    return new Headline(
+        "\"" + story.title() + "\" " + state(revision),
+        happening(story),
+        answered(story),
+        ReturnPeriod.text(story.reading().perWeek()) + " for " + brandName,
+        next(revision));
+  }
+
+  private static String state(AlertRevision revision) {
+    return switch (revision.reason()) {
+      case SPREADING_UNANSWERED -> "is spreading, " + unanswered(revision.story());
+      case RISK -> "may be dangerous, " + unanswered(revision.story());
+      case HOTTER -> "is getting rarer still, " + unanswered(revision.story());
+      case SECOND_WAVE -> "is spreading again, " + unanswered(revision.story());
+      case ACKNOWLEDGED -> "is acknowledged";
+      case PARTLY_ANSWERED -> "is answered in part";
+      case REDACTED -> "was changed: a post of it was deleted";
+      case ANSWERED -> "is answered; watching whether it helps";
+      case ANSWERED_BUT_SPREADING -> "goes on spreading in spite of the answer";
+      case FADED -> "has faded";
+      case COOLED -> "has cooled after the answer";
+      case CLOSED -> "was closed";
+      case DELETED -> "is withdrawn: its posts were deleted";
+    };
+  }
+
+  private static String unanswered(StoryView story) {
+    if (story.answer().answeredNetworks().isEmpty()) {
+      return story.answer().rootsAnswered() == 0 ? "unanswered" : "main post unanswered";
+    }
+    return "unanswered on " + names(story.answer().unansweredNetworks());
+  }
+
+  private static String happening(StoryView story) {
+    long minutes = (story.reading().atMillis() - story.firstPostMillis()) / MINUTE_MILLIS;
+    return "%s by %s in %s%s"
+        .formatted(
+            count(story.reading().posts(), "post", "posts"),
+            count(story.authors(), "person", "people"),
+            duration(Math.max(0, minutes)),
+            perNetwork(story.perNetwork()));
+  }
+
+  private static String perNetwork(Map<String, Long> perNetwork) {
+    List<String> parts = new ArrayList<>();
+    perNetwork.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(entry -> parts.add(name(entry.getKey()) + " " + entry.getValue()));
+    return parts.isEmpty() ? "" : ", " + String.join(", ", parts);
+  }
+
+  private static String answered(StoryView story) {
+    if (story.companyPosts().isEmpty()) {
+      return "nobody has answered";
+    }
+    CompanyPost last = story.companyPosts().get(story.companyPosts().size() - 1);
+    long minutes = Math.max(0, last.atMillis() - story.firstPostMillis()) / MINUTE_MILLIS;
+    String who = "@" + last.account() + " on " + name(last.network());
+    if (story.answer().is()) {
+      return "%s answered after %s%s".formatted(who, duration(minutes), verdict(story.verdict()));
+    }
+    return "%s answered %d of %s, not the main one"
+        .formatted(
+            who,
+            story.answer().rootsAnswered(),
+            count(story.answer().roots(), "complainant", "complainants"));
+  }
+
+  private static String verdict(@Nullable ReplyVerdict verdict) {
+    return verdict == null ? "" : ": " + verdict.text();
+  }
+
+  private static String next(AlertRevision revision) {
+    StoryView story = revision.story();
+    if (revision.status() == AlertStatus.ANSWERED) {
+      return "Nothing to do now. If it goes on spreading, this alert opens again.";
+    }
+    if (revision.status() != AlertStatus.FIRING) {
+      return "Nothing to do.";
+    }
+    if (story.toAnswer() == null || story.toAnswer().author() == null) {
+      return "Say something publicly about it on "
+          + names(story.answer().unansweredNetworks())
+          + ".";
+    }
+    return "Reply under @%s's post on %s: %d %% of the posts stand there."
+        .formatted(
+            story.toAnswer().author(),
+            name(story.toAnswer().network()),
+            Math.round(100 * story.toAnswerShare()));
+  }
+
+  private static String names(List<String> networks) {
+    return networks.isEmpty()
+        ? "its network"
+        : String.join(" and ", networks.stream().map(Headline::name).toList());
+  }
+
+  private static String name(String network) {
+    return network.isEmpty()
+        ? network
+        : network.substring(0, 1).toUpperCase(Locale.ROOT) + network.substring(1);
+  }
+
+  private static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private static String duration(long minutes) {
+    if (minutes < 2 * HOUR_MINUTES) {
+      return minutes + " min";
+    }
+    long hours = minutes / HOUR_MINUTES;
+    return hours < 48 ? hours + " h" : hours / 24 + " days";
+  }
+}

@@ -1,0 +1,132 @@
+package io.outcry.domain.telling;
+
+import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.reproduction.Forecast;
+import io.outcry.domain.reproduction.Interval;
+import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.responses.Answer;
+import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.responses.RootState;
+import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.stories.SampleState;
+import io.outcry.domain.stories.Samples;
+import io.outcry.domain.stories.Story;
+import io.outcry.domain.stories.StoryCounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as of one moment; nothing in it moves any more. Times are epoch milliseconds, shares 0 to
+ * 1.
+ *
+ * @param reading heat, norms and odds, with all operands
+ * @param heardSinceMillis when the brand was first listened to
+ * @param lastTenMinutes posts of the last ten minutes
+ * @param firstOnNetworkMillis when it came to each network
+ * @param topAuthorShare share of the posts by the busiest author
+ * @param notUnderstood share of the posts that the text model could not read
+ * @param samples first, widest, latest; at most five, no post twice
+ * @param toAnswer root of the hottest conversation without an answer
+ * @param toAnswerShare share of the story's posts in that conversation
+ * @param verdict whether the reply worked; null without a reply
+ */
+public record StoryView(
+    String id,
+    String title,
+    StoryKind kind,
+    SpreadReading reading,
+    long heardSinceMillis,
+    long halfLifeMillis,
+    long authors,
+    long discounted,
+    long firstPostMillis,
+    long lastPostMillis,
+    long lastTenMinutes,
+    long previousTenMinutes,
+    Interval reproduction,
+    Forecast forecast,
+    Map<String, Long> perNetwork,
+    Map<String, Long> perLanguage,
+    Map<String, Long> firstOnNetworkMillis,
+    double topAuthorShare,
+    double negative,
+    double neutral,
+    double positive,
+    double complaint,
+    double notUnderstood,
+    List<Sample> samples,
+    List<String> terms,
+    Answer answer,
+    List<CompanyPost> companyPosts,
+    @Nullable RootState toAnswer,
+    double toAnswerShare,
+    @Nullable ReplyVerdict verdict) {
+  private static final int SAMPLES = 5;
+  private static final int TERMS = 8;
+
+  /** A post that is shown, and why: {@code first}, {@code reach} or {@code latest}. */
+  public record Sample(SampleState post, String why) {}
+
+  /** The story as it stands at the moment of {@code reading}. */
+  public static StoryView of(
+      Story story, SpreadReading reading, long heardSinceMillis, long followUpMillis) {
+    long atMillis = reading.atMillis();
+    StoryCounts counts = story.counts();
+    double posts = Math.max(1, story.spread().posts());
+    RootState toAnswer = story.answers().toAnswer(atMillis);
+    return new StoryView(
+        story.id(),
+        story.title(),
+        story.kind(),
+        reading,
+        heardSinceMillis,
+        story.spread().heat().halfLifeMillis(),
+        story.authors().count(),
+        story.spread().discounted(),
+        story.spread().firstPostMillis(),
+        story.spread().heat().atMillis(),
+        counts.lastTenMinutes(atMillis),
+        counts.previousTenMinutes(atMillis),
+        story.spread().reproduction(atMillis),
+        story.spread().forecast(atMillis),
+        counts.perNetwork(),
+        counts.perLanguage(),
+        counts.firstOnNetworkMillis(),
+        counts.topAuthorPosts() / posts,
+        counts.negative(),
+        counts.neutral(),
+        counts.positive(),
+        counts.complaint(),
+        counts.notUnderstood() / posts,
+        samples(story.samples()),
+        story.centre().terms(TERMS),
+        story.answers().answer(atMillis),
+        story.answers().companyPosts(),
+        toAnswer,
+        toAnswer == null ? 0 : toAnswer.posts() / posts,
+        story.followUp() == null ? null : story.verdict(atMillis, followUpMillis));
+  }
+
+  private static List<Sample> samples(Samples kept) {
+    List<Sample> all = new ArrayList<>();
+    add(all, kept.first(), "first");
+    kept.widest().forEach(post -> add(all, post, "reach"));
+    add(all, kept.latest(), "latest");
+    return List.copyOf(all);
+  }
+
+  private static void add(List<Sample> all, @Nullable SampleState post, String why) {
+    if (post != null
+        && all.size() < SAMPLES
+        && all.stream().noneMatch(known -> known.post().id().equals(post.id()))) {
+      all.add(new Sample(post, why));
+    }
+  }
+
+  /** The networks of the story, sorted. */
+  public List<String> networks() {
+    return List.copyOf(perNetwork.keySet());
+  }
+}
