@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.brands;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * All brands of a run at one version; of two catalogs the higher version holds.
+ *
+ * @param version rises with each change that is published
+ * @param brands with distinct ids
+ * @param budgets shared by several brands
+ */
+public record BrandCatalog(long version, List<Brand> brands, List<Budget> budgets)
+    implements Serializable {
+
+  public BrandCatalog {
+    brands = List.copyOf(brands);
+    budgets = List.copyOf(budgets);
+  }
+
+  /**
+   * One budget of false alarms for several brands.
+   *
+   * @param brands their ids
+   * @param falseAlarmsPerWeek of all of them together, above 0
+   */
+  public record Budget(List<String> brands, double falseAlarmsPerWeek) implements Serializable {
+    public Budget {
+      brands = List.copyOf(brands);
+    }
+  }
+}

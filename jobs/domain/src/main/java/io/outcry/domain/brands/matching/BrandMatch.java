@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.brands.matching;
+
+import java.util.List;
+
+/**
+ * A post is about a brand.
+ *
+ * @param brandId of the catalog
+ * @param voice in whose name the post speaks
+ * @param why each reason once, sorted: {@code account:@AcmeAir}, {@code author:@AcmeAir}, {@code
+ *     context:gate}, {@code domain:acmeair.example}, {@code name:Acme Air}, spelt as in the catalog
+ */
+public record BrandMatch(String brandId, Voice voice, List<String> why) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.domain.brands.matching;
+
+import org.jspecify.annotations.NullMarked;
