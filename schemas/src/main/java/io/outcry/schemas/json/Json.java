@@ -26,6 +26,7 @@ public final class Json {
                   .addDeserializer(Instant.class, new InstantJson.Reader()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          // not the other getters: to Jackson the accessors of a record are getters
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))

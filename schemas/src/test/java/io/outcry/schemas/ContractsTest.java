@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.schemas.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Java types and JSON Schema files say the same. */
+class ContractsTest {
+  /** What other people write: some of its fields may be missing. */
+  private static final Set<String> WRITTEN_BY_OTHERS = Set.of("post", "control");
+
+  static Stream<Arguments> examples() {
+    return Stream.of(
+        Arguments.of("post", ContractExamples.post()),
+        Arguments.of("mention", ContractExamples.mention()),
+        Arguments.of("brand-window", ContractExamples.brandWindow()),
+        Arguments.of("story", ContractExamples.storyChange()),
+        Arguments.of("alert", ContractExamples.alert()),
+        Arguments.of("delivery", ContractExamples.delivery()),
+        Arguments.of("dead-letter", ContractExamples.deadLetter()),
+        Arguments.of("control", ContractExamples.control()),
+        Arguments.of("source-status", ContractExamples.sourceStatus()),
+        Arguments.of("summary", ContractExamples.summary()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void a_record_and_its_schema_have_the_same_fields_types_and_nulls(String name, Record example) {
+    JsonNode file = Contracts.file(name);
+    JsonNode schema = name.equals("post") ? file.at("/$defs/post") : file;
+    assertThat(new SchemaShape(file).differences(example.getClass(), schema)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void what_we_write_is_valid(String name, Record example) {
+    assertThat(Contracts.problems(name, Json.line(example))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void what_we_write_reads_back_equal(String name, Record example) throws Exception {
+    assertThat(Json.read(Json.line(example), example.getClass())).isEqualTo(example);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void a_field_that_is_missing_is_named(String name, Record example) throws Exception {
+    for (String field : required(name)) {
+      ObjectNode without = (ObjectNode) Json.mapper().readTree(Json.line(example));
+      without.remove(field);
+      assertThat(Contracts.problems(name, without.toString()))
+          .as("%s without %s", name, field)
+          .anyMatch(problem -> problem.contains("'" + field + "'"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void fields_that_nobody_knows_yet_are_allowed_in_what_we_write(String name, Record example)
+      throws Exception {
+    ObjectNode more = (ObjectNode) Json.mapper().readTree(Json.line(example));
+    more.put("brandNewField", true);
+    assertThat(Contracts.problems(name, more.toString())).isEmpty();
+    assertThat(Json.read(more.toString(), example.getClass())).isEqualTo(example);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void we_always_write_every_field(String name, Record example) {
+    if (!WRITTEN_BY_OTHERS.contains(name)) {
+      List<String> all = new ArrayList<>();
+      Contracts.file(name).path("properties").fieldNames().forEachRemaining(all::add);
+      assertThat(required(name)).containsExactlyElementsOf(all);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.outcry.schemas.Contracts#names")
+  void a_schema_says_its_version_and_explains_every_field(String name) {
+    JsonNode file = Contracts.file(name);
+    assertThat(file.path("$schema").asText())
+        .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+    assertThat(file.path("title").asText()).isEqualTo(name + ".v1");
+    assertThat(file.path("$id").asText()).isEqualTo("urn:outcry:schemas:" + name + ":v1");
+    for (JsonNode properties : file.findValues("properties")) {
+      properties
+          .properties()
+          .forEach(
+              field ->
+                  assertThat(explained(field.getValue()))
+                      .as("%s: %s", name, field.getKey())
+                      .isTrue());
+    }
+  }
+
+  @Test
+  void a_brands_file_like_the_one_in_the_manual_is_valid() {
+    String json =
+        """
+        {"brands":[{"id":"acme-air","name":"Acme Air","names":["Acme Air","#acmeair"],
+          "accounts":{"x":["AcmeAir"]},"domains":["acmeair.example"],"ambiguous":false,
+          "alert":{"on":["complaint"],"falseAlarmsPerWeek":1,"mode":"shadow"},
+          "response":{"counts":"any","followUp":"PT2H"}}],
+         "budgets":[{"brands":["acme-air"],"falseAlarmsPerWeek":1.5}]}
+        """;
+    assertThat(Contracts.problems("brands", json)).isEmpty();
+  }
+
+  @Test
+  void an_unknown_field_in_configuration_is_an_error() {
+    assertThat(
+            Contracts.problems("brands", "{\"brands\":[{\"id\":\"a\",\"names\":[\"A\"],\"x\":1}]}"))
+        .anyMatch(problem -> problem.contains("'x'"));
+  }
+
+  @Test
+  void a_secret_in_a_receivers_file_is_always_a_reference() {
+    String receiver =
+        "{\"receivers\":[{\"id\":\"a\",\"url\":\"https://a.example\",\"secret\":%s}]"
+            + ",\"routes\":[{\"match\":{},\"to\":[\"a\"]}]}";
+    assertThat(Contracts.problems("receivers", receiver.formatted("{\"env\":\"S\"}"))).isEmpty();
+    assertThat(Contracts.problems("receivers", receiver.formatted("\"whsec_abc\""))).isNotEmpty();
+  }
+
+  @Test
+  void deletions_name_a_post_or_an_author() {
+    String post = "{\"type\":\"delete\",\"id\":\"x:1\",\"network\":\"x\"}";
+    String author = "{\"type\":\"delete\",\"author\":{\"id\":\"9\"},\"network\":\"x\"}";
+    assertThat(Contracts.problems("post", post)).isEmpty();
+    assertThat(Contracts.problems("post", author)).isEmpty();
+    assertThat(Contracts.problems("post", "{\"type\":\"delete\",\"network\":\"x\"}")).isNotEmpty();
+  }
+
+  @Test
+  void values_outside_of_their_range_are_found() throws Exception {
+    ObjectNode mention = (ObjectNode) Json.mapper().readTree(Json.line(ContractExamples.mention()));
+    mention.put("complaint", 1.5).put("voice", "bot").put("createdAt", "yesterday").putNull("id");
+    assertThat(Contracts.problems("mention", mention.toString())).hasSize(4);
+  }
+
+  private static List<String> required(String name) {
+    JsonNode file = Contracts.file(name);
+    List<String> all = new ArrayList<>();
+    (name.equals("post") ? file.at("/$defs/post/required") : file.path("required"))
+        .forEach(field -> all.add(field.asText()));
+    return all;
+  }
+
+  private static boolean explained(JsonNode field) {
+    boolean points =
+        field.has("$ref") || field.has("properties") || field.path("anyOf").path(0).has("$ref");
+    return points || field.has("description") || field.has("const") || field.has("enum");
+  }
+}
