@@ -24,4 +24,10 @@ public record ControlEvent(
     Instant at,
     @Nullable Instant until,
     @Nullable String reason,
-    @Nullable String note) {}
+    @Nullable String note) {
+
+  /** People leave the networks out. */
+  public ControlEvent {
+    networks = networks == null ? List.of() : networks;
+  }
+}

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one {@code post.v1} object or deletion; stands on its opening brace. */
 final class PostReader {
+  /** Years of four digits: what RFC 3339 can write, and far from any overflow. */
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final JsonParser in;
 
   private @Nullable String type;
@@ -89,12 +94,14 @@ final class PostReader {
   }
 
   private Deletion deletion() throws MalformedPostException {
-    if (id == null && authorId == null) {
+    String post = "".equals(id) ? null : id;
+    String by = "".equals(authorId) ? null : authorId;
+    if (post == null && by == null) {
       throw new MalformedPostException(
           "field", "id: missing; a deletion names a post (id) or an author (author.id)");
     }
     return new Deletion(
-        id, id == null ? authorId : null, present("network", network), deletedAt, receivedAt);
+        post, post == null ? by : null, present("network", network), deletedAt, receivedAt);
   }
 
   private void readAuthor() throws IOException, MalformedPostException {
@@ -190,7 +197,7 @@ final class PostReader {
 
   private @Nullable String text(String field) throws IOException, MalformedPostException {
     return switch (in.currentToken()) {
-      case VALUE_STRING -> in.getText();
+      case VALUE_STRING -> Surrogates.paired(in.getText());
       case VALUE_NULL -> null;
       default -> throw wrong(field, "a text");
     };
@@ -215,13 +222,18 @@ final class PostReader {
       return null;
     }
     try {
-      return value.endsWith("Z") ? Instant.parse(value) : OffsetDateTime.parse(value).toInstant();
+      Instant time =
+          value.endsWith("Z") ? Instant.parse(value) : OffsetDateTime.parse(value).toInstant();
+      if (!time.isBefore(FIRST) && time.isBefore(LAST)) {
+        return time;
+      }
     } catch (DateTimeException e) {
-      throw new MalformedPostException(
-          "field",
-          "%s: '%s' is no time; expected ISO 8601 such as 2026-01-05T10:00:00Z"
-              .formatted(field, shortened(value)));
+      // falls to the same message: which of the two it was does not help the sender
     }
+    throw new MalformedPostException(
+        "field",
+        "%s: '%s' is no time; expected ISO 8601 such as 2026-01-05T10:00:00Z"
+            .formatted(field, shortened(value)));
   }
 
   private MalformedPostException wrong(String field, String expected) {
@@ -241,7 +253,8 @@ final class PostReader {
 
   private static <T> T present(String field, @Nullable T value) throws MalformedPostException {
     if (value == null || (value.equals("") && !field.equals("text"))) {
-      throw new MalformedPostException("field", field + ": missing or empty; a post needs it");
+      throw new MalformedPostException(
+          "field", field + ": missing or empty; every record needs it");
     }
     return value;
   }

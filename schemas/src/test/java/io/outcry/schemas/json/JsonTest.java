@@ -1,26 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outcry.schemas.delivery.Delivery;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.outcry.schemas.control.ControlEvent;
+import io.outcry.schemas.control.SourceStatus;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
-  private static final Delivery DELIVERY =
-      new Delivery("a_b_c", 1, "desk", 2, "retrying", null, 503, Instant.EPOCH, 12, "a_b_c.1");
-
   @Test
-  void a_record_is_written_with_all_its_components_in_their_order() {
-    assertThat(Json.line(DELIVERY))
+  void fields_come_in_the_order_of_the_record_with_nulls_and_utc_times() {
+    Instant from = Instant.parse("2026-01-05T10:00:00Z");
+    assertThat(Json.line(new SourceStatus("x", "silent", from, null, "a \"b\"\n")))
         .isEqualTo(
-            "{\"alertId\":\"a_b_c\",\"revision\":1,\"receiver\":\"desk\",\"attempt\":2,"
-                + "\"outcome\":\"retrying\",\"reason\":null,\"httpStatus\":503,"
-                + "\"at\":\"1970-01-01T00:00:00Z\",\"tookMs\":12,\"messageId\":\"a_b_c.1\"}");
+            "{\"network\":\"x\",\"state\":\"silent\",\"from\":\"2026-01-05T10:00:00Z\","
+                + "\"to\":null,\"detail\":\"a \\\"b\\\"\\n\"}");
   }
 
   @Test
-  void what_was_written_is_read_again() throws Exception {
-    assertThat(Json.read(Json.line(DELIVERY), Delivery.class)).isEqualTo(DELIVERY);
+  void times_are_read_with_any_offset() throws Exception {
+    String json =
+        "{\"network\":\"x\",\"state\":\"live\",\"from\":\"2026-01-05T11:00:00+01:00\",\"x\":1}";
+    assertThat(Json.read(json, SourceStatus.class).from())
+        .isEqualTo(Instant.parse("2026-01-05T10:00:00Z"));
+  }
+
+  @Test
+  void a_control_event_without_networks_means_all_of_them() throws Exception {
+    String json = "{\"id\":\"c1\",\"type\":\"responded\",\"at\":\"2026-01-05T11:00:00Z\"}";
+    assertThat(Json.read(json, ControlEvent.class).networks()).isEmpty();
+  }
+
+  @Test
+  void a_time_that_is_none_is_refused_with_an_example() {
+    String json = "{\"network\":\"x\",\"state\":\"live\",\"from\":\"noon\"}";
+    assertThatThrownBy(() -> Json.read(json, SourceStatus.class))
+        .isInstanceOf(JsonProcessingException.class)
+        .hasMessageContaining("expected a time such as 2026-01-05T10:00:00Z");
+  }
+
+  @Test
+  void a_problem_is_short_and_says_where() {
+    assertThatThrownBy(() -> Json.mapper().readTree("{\"a\":1,}"))
+        .isInstanceOfSatisfying(
+            JsonProcessingException.class,
+            e -> assertThat(Json.problem(e)).hasSizeLessThan(230).endsWith("at column 8"));
+    assertThatThrownBy(() -> Json.mapper().readTree("x".repeat(10_000)))
+        .isInstanceOfSatisfying(
+            JsonProcessingException.class, e -> assertThat(Json.problem(e)).hasSizeLessThan(230));
   }
 }
