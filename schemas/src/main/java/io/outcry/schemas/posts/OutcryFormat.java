@@ -6,10 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** {@code post.v1} and its deletions, read as a stream: only the fields needed, no tree. */
 public final class OutcryFormat implements PostFormat {
   private static final long serialVersionUID = 1;
+
+  /** As a field: a v1.1 hashtag may have it as its value. */
+  private static final Pattern NETWORK_FIELD = Pattern.compile("\"network\"\\s*:");
 
   @Override
   public String name() {
@@ -19,7 +23,7 @@ public final class OutcryFormat implements PostFormat {
   /** Ours name the network in every record; a v1.1 status never does. */
   @Override
   public boolean recognises(String head) {
-    return head.contains("\"network\"");
+    return NETWORK_FIELD.matcher(head).find();
   }
 
   @Override
