@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.alerts;
 
 import io.outcry.domain.rule.Severity;
@@ -22,8 +23,7 @@ public record AlertState(
 
   /** The next revision. */
   public AlertState next(AlertStatus newStatus, Severity newSeverity, long newRootsAnswered) {
-    return new AlertState(
-        revision + 1, newStatus, newSeverity, firedAtMillis, newRootsAnswered);
+    return new AlertState(revision + 1, newStatus, newSeverity, firedAtMillis, newRootsAnswered);
   }
 
   /** True while somebody may still have to act: firing or answered. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.alerts;
 
 /** What to do about an alert. A storm is small when it first alerts, so routes go by this. */

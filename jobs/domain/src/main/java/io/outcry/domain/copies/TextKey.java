@@ -28,7 +28,8 @@ public record TextKey(long hash, int letters) {
 
   static String words(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String folded =
+        plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     String bare = MENTION.matcher(LINK.matcher(folded).replaceAll(" ")).replaceAll(" ");
     return NO_WORD.matcher(bare).replaceAll(" ").strip();
   }

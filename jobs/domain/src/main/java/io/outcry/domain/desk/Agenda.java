@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.AlertStatus;
@@ -17,7 +18,8 @@ final class Agenda {
     next = Math.max(next, nowMillis == Long.MIN_VALUE ? next : nowMillis + 1);
     FollowUp followUp = story.followUp();
     if (followUp != null && story.alert() != null) {
-      next = Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.EARLIEST_MILLIS));
+      next =
+          Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.EARLIEST_MILLIS));
       next = Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.LATEST_MILLIS));
       if (story.coolBelow() > 0 && isAnswered(story)) {
         next = Math.min(next, laterThan(nowMillis, story.coolerThanAtMillis(story.coolBelow())));

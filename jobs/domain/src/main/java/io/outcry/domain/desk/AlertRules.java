@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.AlertEvent;
@@ -68,7 +69,9 @@ final class AlertRules {
     };
   }
 
-  /** The company spoke in the story, or a post changed which of its conversations is the main one. */
+  /**
+   * The company spoke in the story, or a post changed which of its conversations is the main one.
+   */
   @Nullable AlertRevision afterReply(Story story, SpreadReading reading) {
     AlertState alert = story.alert();
     boolean answered = story.isAnswered(reading.atMillis());
@@ -139,9 +142,7 @@ final class AlertRules {
     AlertStatus status = alert.status().on(event);
     story.alert(
         alert.next(
-            status,
-            alert.severity().orGraver(reading.severity()),
-            rootsAnswered(story, reading)));
+            status, alert.severity().orGraver(reading.severity()), rootsAnswered(story, reading)));
     return revision(story, reason, reading);
   }
 
@@ -151,8 +152,7 @@ final class AlertRules {
         StoryView.of(story, reading, heardSinceMillis, brand.response().followUpMillis());
     boolean shadow = brand.alert().mode() == AlertSettings.Mode.SHADOW;
     Urgency urgency =
-        Urgency.of(
-            alert.status(), view.lastTenMinutes(), view.previousTenMinutes(), false, shadow);
+        Urgency.of(alert.status(), view.lastTenMinutes(), view.previousTenMinutes(), false, shadow);
     return new AlertRevision(
         alertId(brand.id(), story.id()),
         alert.revision(),

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.grouping.Terms;
 import io.outcry.domain.grouping.Vocabulary;
+import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.CompanyPost;
@@ -59,7 +61,8 @@ public final class BrandDesk {
         state == null
             ? AlertBudget.full(falseAlarms, nowMillis)
             : AlertBudget.of(state.budget(), falseAlarms);
-    vocabulary = state == null ? Vocabulary.none() : Vocabulary.of(state.vocabulary());
+    VocabularyState words = memory.vocabulary();
+    vocabulary = words == null ? Vocabulary.none() : Vocabulary.of(words);
     sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
     spread = new BrandSpread(norms, budget);
     alerts = new AlertRules(brand, norms.startMillis());
@@ -86,7 +89,9 @@ public final class BrandDesk {
       forget(gone.postId(), atMillis);
     } else if (event instanceof DeskEvent.AuthorGone gone) {
       List<String> posts = new ArrayList<>();
-      memory.posts().forEach((id, post) -> addIf(post.authorHash() == gone.authorHash(), id, posts));
+      memory
+          .posts()
+          .forEach((id, post) -> addIf(post.authorHash() == gone.authorHash(), id, posts));
       posts.stream().sorted().forEach(id -> forget(id, atMillis));
     }
     return taken();
@@ -102,7 +107,7 @@ public final class BrandDesk {
   public List<Outcome> end(long atMillis) {
     for (Story story : live.all()) {
       if (story.announced()) {
-        moved(story, Outcome.Change.END, spread.read(story, atMillis));
+        moved(story, Outcome.Change.END, spread.read(story.spread(), atMillis));
       }
     }
     return taken();
@@ -137,8 +142,7 @@ public final class BrandDesk {
             story.authors().fullCount(),
             alertable,
             story.isAnswered(post.atMillis()) && !isStillSpreading(story, post.atMillis()),
-            List.of(
-                new AlertBar(brand.alert().falseAlarmsPerWeek(), brand.alert().minAuthors())));
+            List.of(new AlertBar(brand.alert().falseAlarmsPerWeek(), brand.alert().minAuthors())));
     Verdict verdict = spread.post(story.spread(), post.atMillis(), kept.weight(), circumstances);
     announce(story, verdict.reading());
     told(story, alerts.afterPost(story, verdict), verdict.reading());
@@ -172,7 +176,7 @@ public final class BrandDesk {
             post.url(),
             post.text()),
         known == null ? null : known.rootId());
-    SpreadReading reading = spread.read(story, post.atMillis());
+    SpreadReading reading = spread.read(story.spread(), post.atMillis());
     told(story, alerts.afterReply(story, reading), reading);
     if (!wasAnswered && story.isAnswered(post.atMillis()) && story.announced()) {
       moved(story, Outcome.Change.ANSWERED, reading);
@@ -199,6 +203,7 @@ public final class BrandDesk {
       Map<String, Integer> terms = Terms.of(post.text());
       Map<String, Double> direction = vocabulary.weigh(terms);
       vocabulary.learn(terms);
+      memory.vocabulary(vocabulary.toState());
       story = live.about(direction, post.atMillis());
       if (story == null) {
         story = Story.openedBy(post, brand.id(), brand.halfLifeMillis());
@@ -206,7 +211,8 @@ public final class BrandDesk {
       story.centre().move(direction);
     }
     return new Placement(
-        story == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : story, post.id());
+        story == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : story,
+        post.id());
   }
 
   private Map<String, Double> direction(HeardPost post) {
@@ -217,7 +223,7 @@ public final class BrandDesk {
     PostMemory kept = memory.posts().get(post.id());
     Story story = kept == null ? null : live.get(kept.storyId());
     if (story != null && story.edit(post)) {
-      SpreadReading reading = spread.read(story, atMillis);
+      SpreadReading reading = spread.read(story.spread(), atMillis);
       told(story, alerts.redacted(story, reading), reading);
       keep(story, atMillis);
     }
@@ -232,7 +238,7 @@ public final class BrandDesk {
     }
     boolean shown = story.forget(postId, gone);
     boolean empty = spread.delete(story.spread(), gone.atMillis(), gone.weight());
-    SpreadReading reading = spread.read(story, atMillis);
+    SpreadReading reading = spread.read(story.spread(), atMillis);
     if (empty) {
       told(story, alerts.withdrawn(story, reading), reading);
       if (story.announced()) {
@@ -252,7 +258,7 @@ public final class BrandDesk {
     while (live.nextDueMillis() <= atMillis) {
       long dueMillis = live.nextDueMillis();
       Story story = Objects.requireNonNull(live.nextDue());
-      SpreadReading reading = spread.read(story, dueMillis);
+      SpreadReading reading = spread.read(story.spread(), dueMillis);
       told(story, alerts.afterSilence(story, reading), reading);
       if (story.spread().heat().forgottenAtMillis() <= dueMillis) {
         fade(story, reading);
@@ -272,7 +278,7 @@ public final class BrandDesk {
   private void dropColdest(long atMillis) {
     Story coldest = live.tooMany();
     if (coldest != null) {
-      fade(coldest, spread.read(coldest, atMillis));
+      fade(coldest, spread.read(coldest.spread(), atMillis));
     }
   }
 
@@ -307,8 +313,7 @@ public final class BrandDesk {
   private void moved(Story story, Outcome.Change change, SpreadReading reading) {
     StoryView view =
         StoryView.of(story, reading, norms.startMillis(), brand.response().followUpMillis());
-    String alertId =
-        story.alert() == null ? null : AlertRules.alertId(brand.id(), story.id());
+    String alertId = story.alert() == null ? null : AlertRules.alertId(brand.id(), story.id());
     outcomes.add(new Outcome.StoryMoved(change, view, alertId));
   }
 
@@ -318,8 +323,7 @@ public final class BrandDesk {
   }
 
   private void saveDesk() {
-    memory.desk(
-        new DeskState(norms.toState(), budget.toState(), vocabulary.toState(), sweepAtMillis));
+    memory.desk(new DeskState(norms.toState(), budget.toState(), sweepAtMillis));
   }
 
   private List<Outcome> taken() {

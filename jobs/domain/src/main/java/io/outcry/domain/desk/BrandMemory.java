@@ -1,5 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,12 @@ public interface BrandMemory {
   /** Live stories, by story id. */
   Shelf<StoryState> stories();
 
-  /** Norms, budget and vocabulary; null for a brand that was never heard. */
+  /** How common words are; null before the first complaint. */
+  @Nullable VocabularyState vocabulary();
+
+  void vocabulary(VocabularyState state);
+
+  /** Norms and budget; null for a brand that was never heard. */
   @Nullable DeskState desk();
 
   void desk(DeskState state);

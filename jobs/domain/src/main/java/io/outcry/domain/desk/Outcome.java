@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
 import io.outcry.domain.stories.HeardPost;
@@ -16,8 +17,7 @@ public sealed interface Outcome {
    *
    * @param alertId null until it alerted
    */
-  record StoryMoved(Change change, StoryView story, @Nullable String alertId)
-      implements Outcome {}
+  record StoryMoved(Change change, StoryView story, @Nullable String alertId) implements Outcome {}
 
   /** An alert has a new revision. */
   record Alerted(AlertRevision revision) implements Outcome {}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.grouping;
 
 import java.util.ArrayList;
@@ -64,8 +65,7 @@ public final class StoryIndex {
   }
 
   /** The most similar story for a direction of length 1; of equals the smaller id; null if none. */
-  public @Nullable Match nearest(
-      Map<String, Double> direction, long atMillis, Activity activity) {
+  public @Nullable Match nearest(Map<String, Double> direction, long atMillis, Activity activity) {
     Match best = null;
     for (String storyId : candidates(direction)) {
       Entry entry = entries.get(storyId);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.grouping;
 
 import io.outcry.domain.authors.Hash64;

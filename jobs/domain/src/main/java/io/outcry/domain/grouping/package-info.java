@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Which story a post belongs to when no conversation says so: words in common, weighed by rarity. */
+/**
+ * Which story a post belongs to when no conversation says so: words in common, weighed by rarity.
+ */
 @NullMarked
 package io.outcry.domain.grouping;
 

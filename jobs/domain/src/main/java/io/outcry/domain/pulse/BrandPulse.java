@@ -20,7 +20,7 @@ public final class BrandPulse {
 
   private static final int PANES_PER_HOUR = 12;
   private static final int PANES_PER_DAY = 288;
-  private static final double PANES_PER_WEEK = 2016;
+  private static final int PANES_PER_WEEK = 2016;
   private static final double NARROWEST = 0.1;
 
   private final RecordHistory history;
@@ -126,14 +126,14 @@ public final class BrandPulse {
       level += above / panes;
     } else {
       double step = Math.max(-1, Math.min(1, above / Math.max(spread, 0.2)));
-      level += 1.5 * spread * step / Math.min(panes, PANES_PER_WEEK);
+      level += 1.5 * spread * step / (double) Math.min(panes, PANES_PER_WEEK);
     }
     double distance = Math.min(Math.abs(above), 4 * spread);
-    spread += (distance - spread) / Math.min(panes + 1, PANES_PER_WEEK);
+    spread += (distance - spread) / (double) Math.min(panes + 1, PANES_PER_WEEK);
     if (panes % PANES_PER_HOUR == 0) {
       hours[(int) (panes / PANES_PER_HOUR - 1) % 24] = hour;
       hour = 0;
-      history.age(PANES_PER_HOUR / PANES_PER_WEEK);
+      history.age((double) PANES_PER_HOUR / PANES_PER_WEEK);
     }
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.responses;
 
 /** What makes a story answered on a network; the first that holds, from the top. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.responses;
 
 import io.outcry.domain.heat.Heat;
@@ -15,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A network is answered when (a) an official account replied to the root of its hottest
  * conversation, (b) a statement there belongs to the story, (c) at least half of its complaint
- * roots were answered, or (d) somebody told us. A reply to one of many complainants answers
- * nobody else. The 256 hottest conversations are kept. Times are epoch milliseconds. Not
- * thread-safe.
+ * roots were answered, or (d) somebody told us. A reply to one of many complainants answers nobody
+ * else. The 256 hottest conversations are kept. Times are epoch milliseconds. Not thread-safe.
  */
 public final class Answers {
   /** From this share of the heat on a network must be answered. */
@@ -198,7 +198,12 @@ public final class Answers {
       }
     }
     return new Answer(
-        is && !answered.isEmpty(), held, sum(complaintRoots), sum(answeredRoots), answered, unanswered);
+        is && !answered.isEmpty(),
+        held,
+        sum(complaintRoots),
+        sum(answeredRoots),
+        answered,
+        unanswered);
   }
 
   /**

@@ -31,7 +31,11 @@ public enum Severity {
 
   /** One level up, as a risk is taken; critical stays. */
   public Severity oneUp() {
-    return values()[Math.min(ordinal() + 1, CRITICAL.ordinal())];
+    return switch (this) {
+      case LOW -> MEDIUM;
+      case MEDIUM -> HIGH;
+      case HIGH, CRITICAL -> CRITICAL;
+    };
   }
 
   /** The graver of the two: the severity of an alert never sinks. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
 import io.outcry.domain.alerts.AlertState;
@@ -128,8 +129,7 @@ public final class Story {
    */
   public PostMemory hear(HeardPost post, String rootId) {
     double weight =
-        copies.weigh(
-            post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
+        copies.weigh(post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
     authors.add(post.authorHash(), weight);
     PostMemory memory = PostMemory.of(post, id, rootId, weight);
     counts.plus(memory, post.language());
@@ -203,9 +203,7 @@ public final class Story {
 
   /** Whether the reply worked; too early without one. */
   public ReplyVerdict verdict(long atMillis, long followUpMillis) {
-    return followUp == null
-        ? ReplyVerdict.TOO_EARLY
-        : followUp.verdict(atMillis, followUpMillis);
+    return followUp == null ? ReplyVerdict.TOO_EARLY : followUp.verdict(atMillis, followUpMillis);
   }
 
   /** Heat below which the alert of this story resolves. */

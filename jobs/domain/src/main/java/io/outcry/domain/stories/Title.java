@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
 import java.text.BreakIterator;
@@ -24,7 +25,9 @@ public final class Title {
     return shorten(kept.isEmpty() ? text.strip() : kept.toString(), LONGEST);
   }
 
-  /** At most {@code longest} characters, cut at a word where there is one, marked with an ellipsis. */
+  /**
+   * At most {@code longest} characters, cut at a word where there is one, marked with an ellipsis.
+   */
   public static String shorten(String text, int longest) {
     if (text.length() <= longest) {
       return text;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.telling;
 
 import io.outcry.domain.alerts.AlertStatus;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a person reads first: what happens, whether somebody answered, how rare that is, what to do
  * next. Made from the numbers of the revision and from nothing else.
  */
-public record Headline(
-    String title, String happening, String answered, String odds, String next) {
+public record Headline(String title, String happening, String answered, String odds, String next) {
   private static final long MINUTE_MILLIS = 60_000;
   private static final long HOUR_MINUTES = 60;
 

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.outcry.domain.norms.Norms;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BrandSpreadTest {
+  private static final long HOUR = 3_600_000;
+  private static final long SECOND = 1000;
+  private static final AlertBar ONCE_A_WEEK = AlertBar.DEFAULT;
+
+  private final Norms norms = Norms.startingAt(0);
+  private final AlertBudget budget = AlertBudget.full(1, 0);
+  private final BrandSpread brand = new BrandSpread(norms, budget);
+
+  @Test
+  void a_story_alerts_once_when_it_is_as_rare_as_the_bar() {
+    StorySpread story = StorySpread.none(HOUR);
+    for (int i = 1; i <= 40; i++) {
+      Verdict verdict = complaint(story, i * SECOND);
+      boolean due = verdict.reading().perWeek() <= 1;
+      Decision expected =
+          story.episode().postsAtAlert() < i && story.alerts() > 0
+              ? Decision.FIRING
+              : due ? Decision.ALERT : Decision.BELOW_BAR;
+      assertThat(verdict.decision()).as("post %d", i).isEqualTo(expected);
+    }
+    assertThat(story.alerts()).isEqualTo(1);
+    assertThat(story.episode().postsAtAlert())
+        .isBetween(22L, 32L); // a new brand: 22, more as the story itself moves the norms
+    assertThat(story.episode().hottest()).isEqualTo(story.heat().value());
+  }
+
+  @Test
+  void too_few_authors_do_not_alert_however_hot() {
+    StorySpread story = StorySpread.none(HOUR);
+    for (int i = 0; i < 100; i++) {
+      Verdict verdict = brand.post(story, i, 1, Circumstances.unanswered(4, ONCE_A_WEEK));
+      assertThat(verdict.decision()).isEqualTo(Decision.BELOW_BAR);
+      assertThat(verdict.bar()).isNull();
+    }
+    Verdict fifth = brand.post(story, 100, 1, Circumstances.unanswered(5, ONCE_A_WEEK));
+    assertThat(fifth.decision()).isEqualTo(Decision.ALERT);
+    assertThat(fifth.bar()).isEqualTo(ONCE_A_WEEK);
+  }
+
+  @Test
+  void any_of_several_bars_is_enough_and_the_verdict_names_it() {
+    AlertBar risk = new AlertBar(20, 2);
+    Circumstances two = new Circumstances(2, true, false, List.of(ONCE_A_WEEK, risk));
+    StorySpread story = StorySpread.none(HOUR);
+    Verdict verdict = brand.post(story, 0, 1, two);
+    for (int i = 1; !verdict.decision().alerts() && i < 20; i++) {
+      verdict = brand.post(story, i, 1, two);
+    }
+    assertThat(verdict.bar()).isEqualTo(risk);
+    assertThat(verdict.reading().perWeek()).isBetween(1.0, 20.0);
+  }
+
+  @Test
+  void an_answered_story_is_left_to_its_follow_up_but_still_read() {
+    StorySpread story = StorySpread.none(HOUR);
+    Circumstances answered = new Circumstances(50, true, true, List.of(ONCE_A_WEEK));
+    Verdict verdict = brand.post(story, 0, 1, answered);
+    for (int i = 1; i < 60; i++) {
+      verdict = brand.post(story, i, 1, answered);
+    }
+    assertThat(verdict.decision()).isEqualTo(Decision.ANSWERED);
+    assertThat(verdict.reading().perWeek()).isLessThan(1);
+    assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void a_story_enters_the_norms_with_its_peak_once_it_is_a_complaint() {
+    StorySpread story = StorySpread.none(HOUR);
+    Circumstances praise = new Circumstances(50, false, false, List.of(ONCE_A_WEEK));
+    for (int i = 0; i < 60; i++) {
+      Verdict verdict = brand.post(story, i, 1, praise);
+      assertThat(verdict.decision()).isEqualTo(Decision.NO_COMPLAINT);
+    }
+    assertThat(norms.toState().total()).isZero();
+    complaint(story, 60);
+    assertThat(norms.toState().total()).isCloseTo(1, within(1e-6));
+    assertThat(norms.toState().level()).isCloseTo(Math.log(62), within(1e-3));
+    assertThat(story.standing()).isEqualTo(Standing.COUNTED);
+  }
+
+  @Test
+  void a_second_wave_is_armed_when_heat_has_halved_and_counts_as_one_more_story() {
+    StorySpread story = alerted(brand, 0);
+    double hottest = story.episode().hottest();
+    complaint(story, story.heat().atMillis() + 59 * 60 * SECOND);
+    assertThat(story.episode().armed()).isFalse();
+    long halved = story.heat().atMillis() + HOUR;
+    assertThat(story.heat().at(halved)).isLessThan(hottest / 2);
+    Verdict again = complaint(story, halved);
+    assertThat(story.episode().peak().startMillis()).isEqualTo(halved);
+    assertThat(story.episode().peak().heat()).isEqualTo(story.heat().value());
+    assertThat(norms.stories(0)).isCloseTo(2, within(1e-2));
+    for (int i = 0; !again.decision().alerts() && i < 99; i++) {
+      again = complaint(story, halved + i);
+    }
+    assertThat(again.decision()).isEqualTo(Decision.SECOND_WAVE);
+    assertThat(story.alerts()).isEqualTo(2);
+    assertThat(budget.toState().tokens()).as("only the first took a token").isEqualTo(4);
+  }
+
+  @Test
+  void a_story_that_grew_sixfold_leaves_the_norms_and_gives_its_token_back() {
+    StorySpread story = alerted(brand, 0);
+    long atAlert = story.episode().postsAtAlert();
+    while (story.posts() < 6 * atAlert - 1) {
+      complaint(story, 1000);
+    }
+    assertThat(story.standing()).isEqualTo(Standing.COUNTED);
+    assertThat(budget.toState().tokens()).isEqualTo(4);
+    complaint(story, 1000);
+    assertThat(story.standing()).isEqualTo(Standing.GROWN);
+    assertThat(budget.toState().tokens()).isEqualTo(5);
+    assertEmpty();
+    complaint(story, 1000);
+    startSecondWave(story);
+    assertThat(story.standing()).isEqualTo(Standing.GROWN);
+    assertEmpty();
+  }
+
+  @Test
+  void a_useful_alert_leaves_the_norms_for_good() {
+    StorySpread story = alerted(brand, 0);
+    brand.useful(story);
+    brand.useful(story);
+    assertThat(budget.toState().tokens()).isEqualTo(5);
+    assertEmpty();
+    brand.notUseful(story);
+    assertThat(story.standing()).isEqualTo(Standing.USEFUL);
+    startSecondWave(story);
+    assertEmpty();
+  }
+
+  @Test
+  void one_mark_gives_back_one_token() {
+    alerted(brand, 0);
+    StorySpread story = alerted(brand, 2000);
+    assertThat(budget.toState().tokens()).isCloseTo(3, within(1e-3));
+    brand.useful(story);
+    brand.useful(story);
+    assertThat(budget.toState().tokens()).isCloseTo(4, within(1e-3));
+  }
+
+  @Test
+  void an_alert_that_was_not_useful_stays_in_the_norms_however_it_grows() {
+    StorySpread story = alerted(brand, 0);
+    brand.notUseful(story);
+    while (story.posts() < 7 * story.episode().postsAtAlert()) {
+      complaint(story, 1000);
+    }
+    assertThat(story.standing()).isEqualTo(Standing.KEPT);
+    assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void an_alert_that_was_not_useful_is_put_back_if_it_had_left_by_growth() {
+    StorySpread story = alerted(brand, 0);
+    while (story.standing() != Standing.GROWN) {
+      complaint(story, 1000);
+    }
+    brand.notUseful(story);
+    assertThat(story.standing()).isEqualTo(Standing.KEPT);
+    assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
+    assertThat(norms.toState().level())
+        .isCloseTo(Math.log(1 + story.episode().peak().heat()), within(1e-3));
+  }
+
+  @Test
+  void without_a_token_a_story_stays_armed_and_asks_again() {
+    AlertBudget empty = AlertBudget.of(new BudgetState(0, 0), 1);
+    BrandSpread capped = new BrandSpread(norms, empty);
+    StorySpread story = StorySpread.none(HOUR);
+    Verdict verdict = post(capped, story, 0);
+    while (verdict.decision() == Decision.BELOW_BAR) {
+      verdict = post(capped, story, 0);
+    }
+    assertThat(verdict.decision()).isEqualTo(Decision.CAPPED);
+    assertThat(verdict.bar()).isEqualTo(ONCE_A_WEEK);
+    assertThat(story.alerts()).isZero();
+    assertThat(story.episode().armed()).isTrue();
+    empty.giveBack();
+    assertThat(post(capped, story, 0).decision()).isEqualTo(Decision.ALERT);
+  }
+
+  @Test
+  void a_critical_story_needs_no_token() {
+    BrandSpread capped = new BrandSpread(norms, AlertBudget.of(new BudgetState(0, 0), 1));
+    StorySpread story = StorySpread.none(HOUR);
+    Verdict verdict = post(capped, story, 0);
+    while (!verdict.decision().alerts()) {
+      assertThat(verdict.reading().severity()).isNotEqualTo(Severity.CRITICAL);
+      verdict = post(capped, story, 0);
+    }
+    assertThat(verdict.reading().severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
+  void a_story_whose_posts_are_all_deleted_was_never_there() {
+    StorySpread story = StorySpread.none(HOUR);
+    for (int i = 0; i < 10; i++) {
+      post(brand, story, i * SECOND, i % 2 == 0 ? 1 : 0.25);
+    }
+    assertThat(story.discounted()).isEqualTo(5);
+    for (int i = 0; i < 9; i++) {
+      assertThat(brand.delete(story, i * SECOND, i % 2 == 0 ? 1 : 0.25)).isFalse();
+    }
+    assertThat(story.posts()).isEqualTo(1);
+    assertThat(story.discounted()).isEqualTo(1);
+    assertThat(story.heat().value()).isCloseTo(0.25, within(1e-12));
+    assertThat(brand.delete(story, 9 * SECOND, 0.25)).isTrue();
+    assertThat(story.standing()).isEqualTo(Standing.OUTSIDE);
+    assertEmpty();
+  }
+
+  @Test
+  void merged_stories_are_as_one_story_that_had_all_posts() {
+    StorySpread left = StorySpread.none(HOUR);
+    StorySpread right = StorySpread.none(HOUR);
+    for (int i = 0; i < 12; i++) {
+      post(brand, i % 3 == 0 ? left : right, i * SECOND, i % 4 == 0 ? 0.25 : 1);
+    }
+    brand.merge(left, right);
+    assertThat(left.posts()).isEqualTo(12);
+    assertThat(left.discounted()).isEqualTo(3);
+    assertThat(left.firstPostMillis()).isZero();
+    assertThat(right.standing()).isEqualTo(Standing.OUTSIDE);
+    assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
+    assertThat(left.episode().peak().heat()).isEqualTo(left.heat().value());
+    assertThat(left.heat().value()).isCloseTo(9 + 3 * 0.25, within(0.02));
+    assertThat(norms.toState().level()).isCloseTo(Math.log(1 + left.heat().value()), within(1e-3));
+  }
+
+  @Test
+  void a_reading_moves_nothing_and_never_looks_back() {
+    StorySpread story = alerted(brand, 0);
+    SpreadState before = story.toState();
+    double total = norms.toState().total();
+    SpreadReading later = brand.read(story, 2 * HOUR);
+    assertThat(later.heat()).isCloseTo(story.heat().at(2 * HOUR), within(1e-12));
+    assertThat(later.score())
+        .isCloseTo(Math.log((1 + later.heat()) / (1 + later.expectedHeat())), within(1e-12));
+    assertThat(later.perWeek()).isCloseTo(later.storiesPerWeek() * later.share(), within(1e-12));
+    assertThat(brand.read(story, -HOUR).atMillis()).isEqualTo(story.heat().atMillis());
+    assertThat(story.toState()).usingRecursiveComparison().isEqualTo(before);
+    assertThat(norms.toState().total()).isEqualTo(total);
+  }
+
+  @Test
+  void late_posts_lead_to_the_same_heat_and_to_no_alert_that_order_would_not_give() {
+    StorySpread late = StorySpread.none(HOUR);
+    StorySpread inOrder = StorySpread.none(HOUR);
+    BrandSpread other = new BrandSpread(Norms.startingAt(0), AlertBudget.full(1, 0));
+    int[] arrival = {3, 0, 2, 5, 1, 4, 9, 8, 7, 6};
+    for (int i = 0; i < 10; i++) {
+      post(brand, late, arrival[i] * SECOND);
+      post(other, inOrder, i * SECOND);
+    }
+    assertThat(late.heat().value()).isCloseTo(inOrder.heat().value(), within(1e-12));
+    assertThat(late.firstPostMillis()).isZero();
+    assertThat(late.reproduction(HOUR).mid())
+        .isCloseTo(inOrder.reproduction(HOUR).mid(), within(1e-12));
+    assertThat(late.forecast(HOUR).nextHour().mid())
+        .isCloseTo(inOrder.forecast(HOUR).nextHour().mid(), within(1e-9));
+  }
+
+  private Verdict complaint(StorySpread story, long atMillis) {
+    return post(brand, story, atMillis);
+  }
+
+  private static Verdict post(BrandSpread brand, StorySpread story, long atMillis) {
+    return post(brand, story, atMillis, 1);
+  }
+
+  private static Verdict post(BrandSpread brand, StorySpread story, long atMillis, double weight) {
+    return brand.post(story, atMillis, weight, Circumstances.unanswered(50, ONCE_A_WEEK));
+  }
+
+  private static StorySpread alerted(BrandSpread brand, long atMillis) {
+    StorySpread story = StorySpread.none(HOUR);
+    while (!post(brand, story, atMillis).decision().alerts()) {
+      assertThat(story.posts()).isLessThan(500);
+    }
+    return story;
+  }
+
+  private void startSecondWave(StorySpread story) {
+    long later = story.heat().atMillis() + 3 * HOUR;
+    complaint(story, later);
+    assertThat(story.episode().peak().startMillis()).isEqualTo(later);
+  }
+
+  private void assertEmpty() {
+    assertThat(norms.toState().total()).isCloseTo(0, within(1e-9));
+    assertThat(norms.toState().level()).isCloseTo(0, within(1e-9));
+    assertThat(norms.toState().bins()).containsExactly(new double[240], within(1e-9));
+  }
+}
