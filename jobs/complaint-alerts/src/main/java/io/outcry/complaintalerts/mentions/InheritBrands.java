@@ -95,7 +95,7 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   }
 
   @Override
-  protected long nextDueMillis() throws Exception {
+  protected long nextDueMillis(String key) throws Exception {
     long due = AT_END;
     for (Sighting child : waiting.get()) {
       due = Math.min(due, child.atMillis() + waitMillis);

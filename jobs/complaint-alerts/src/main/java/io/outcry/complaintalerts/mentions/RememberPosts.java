@@ -109,7 +109,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   }
 
   @Override
-  protected long nextDueMillis() throws Exception {
+  protected long nextDueMillis(String key) throws Exception {
     long due = AT_END;
     for (PostState post : posts.values()) {
       due = Math.min(due, post.forgetAtMillis());

@@ -61,8 +61,8 @@ public abstract class InOrderFunction<E extends Timed, O>
   protected abstract void advanceTo(long atMillis, Context context, Collector<O> out)
       throws Exception;
 
-  /** When the next item of this key is due, {@link #AT_END} or {@link #NEVER}. */
-  protected abstract long nextDueMillis() throws Exception;
+  /** When the next item of {@code key}, the current one, is due, {@link #AT_END} or {@link #NEVER}. */
+  protected abstract long nextDueMillis(String key) throws Exception;
 
   /** The input has ended, and nothing will happen after {@code atMillis}. */
   protected void end(long atMillis, Context context, Collector<O> out) throws Exception {}
@@ -92,7 +92,7 @@ public abstract class InOrderFunction<E extends Timed, O>
   public final void processElement(E event, Context context, Collector<O> out) throws Exception {
     if (order == EventOrder.AS_IT_COMES || event.atMillis() <= watermarkMillis) {
       take(event, context, out);
-      wakeUpAt(nextWakeUpMillis(), context);
+      wakeUpAt(nextWakeUpMillis(context), context);
     } else {
       pending.add(event);
       wakeUpAt(watermarkMillis + 1, context);
@@ -108,7 +108,7 @@ public abstract class InOrderFunction<E extends Timed, O>
     if (watermarkMillis == AT_END) {
       end(knownMillis(), context, out);
     } else {
-      wakeUpAt(nextWakeUpMillis(), context);
+      wakeUpAt(nextWakeUpMillis(context), context);
     }
   }
 
@@ -139,8 +139,8 @@ public abstract class InOrderFunction<E extends Timed, O>
     on(event, atMillis, context, out);
   }
 
-  private long nextWakeUpMillis() throws Exception {
-    return pending.get().iterator().hasNext() ? watermarkMillis + 1 : nextDueMillis();
+  private long nextWakeUpMillis(Context context) throws Exception {
+    return pending.get().iterator().hasNext() ? watermarkMillis + 1 : nextDueMillis(context.getCurrentKey());
   }
 
   private void wakeUpAt(long millis, Context context) throws Exception {

@@ -1,0 +1,260 @@
+package io.outcry.complaintalerts.desk;
+
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.explanation.Explanation;
+import io.outcry.domain.explanation.ReturnPeriod;
+import io.outcry.domain.norms.Tail;
+import io.outcry.domain.responses.Answer;
+import io.outcry.domain.responses.RootState;
+import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.stories.SampleState;
+import io.outcry.domain.telling.AlertRevision;
+import io.outcry.domain.telling.Headline;
+import io.outcry.domain.telling.StoryView;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.mentions.Sentiment;
+import io.outcry.text.TextModel;
+import io.outcry.text.WordWeight;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a revision of {@code alert.v1} together, once, from nested parts. */
+final class AlertLines {
+  private static final int WORDS = 3;
+  private static final long MINUTE_MILLIS = 60_000;
+
+  private AlertLines() {}
+
+  static Alert of(AlertRevision revision, Brand brand, long catalogVersion, TextModel model) {
+    StoryView story = revision.story();
+    return new Alert(
+        revision.alertId(),
+        revision.revision(),
+        "story",
+        new Alert.Brand(brand.id(), brand.name()),
+        code(revision.status()),
+        revision.reason().code(),
+        code(revision.urgency()),
+        code(revision.severity()),
+        severityWhy(story.reading(), revision),
+        time(revision.atMillis()),
+        story.id(),
+        story.title(),
+        headline(revision, brand),
+        replyTo(revision),
+        explanation(story, brand),
+        arithmetic(story.reading()),
+        spread(story),
+        new Sentiment(story.negative(), story.neutral(), story.positive()),
+        story.complaint(),
+        code(story.kind()),
+        story.notUnderstood(),
+        List.of(),
+        new Alert.Cues(0, Map.of()),
+        firstPost(story),
+        samples(story, model),
+        List.of(),
+        List.of(),
+        story.terms(),
+        List.of(),
+        responses(story),
+        answered(revision),
+        null,
+        false,
+        null,
+        brand.owner(),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        List.of(),
+        new Alert.Rule(
+            "brands@" + catalogVersion, brand.alert().falseAlarmsPerWeek(), code(brand.alert().mode())),
+        Alert.Links.NONE,
+        new Alert.Timing(
+            time(story.firstPostMillis()), time(story.lastPostMillis()), null, null));
+  }
+
+  private static List<String> severityWhy(SpreadReading reading, AlertRevision revision) {
+    String now = ReturnPeriod.text(reading.perWeek()) + ": " + code(reading.severity());
+    return revision.severity() == reading.severity()
+        ? List.of(now)
+        : List.of(now, "was " + code(revision.severity()) + " before, and never sinks");
+  }
+
+  private static Alert.Headline headline(AlertRevision revision, Brand brand) {
+    Headline words = Headline.of(revision, brand.name());
+    return new Alert.Headline(
+        words.title(), words.happening(), words.answered(), words.odds(), words.next());
+  }
+
+  private static Alert.@Nullable ReplyTo replyTo(AlertRevision revision) {
+    RootState root = revision.story().toAnswer();
+    if (root == null || revision.status() != AlertStatus.FIRING || root.author() == null) {
+      return null;
+    }
+    return new Alert.ReplyTo(
+        root.id(), root.url(), root.network(), root.author(), revision.story().toAnswerShare());
+  }
+
+  private static String explanation(StoryView story, Brand brand) {
+    long minutes = (story.reading().atMillis() - story.firstPostMillis()) / MINUTE_MILLIS;
+    return new Explanation(
+            brand.name(),
+            story.reading(),
+            story.authors(),
+            Math.max(0, minutes),
+            story.discounted(),
+            story.reproduction().mid(),
+            story.halfLifeMillis())
+        .text();
+  }
+
+  private static List<Alert.Operand> arithmetic(SpreadReading reading) {
+    Tail tail = reading.odds().tail();
+    return List.of(
+        new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", reading.heat()),
+        new Alert.Operand("expectedHeat", "exp(mean ln(1+peak heat)) - 1", reading.expectedHeat()),
+        new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", reading.score()),
+        new Alert.Operand("stories", "weighted stories of the brand", reading.odds().stories()),
+        new Alert.Operand("weeks", "decayed weeks watched", reading.odds().weeks()),
+        new Alert.Operand(
+            "storiesPerWeek", "(stories+5)/(weeks+0.1)", reading.storiesPerWeek()),
+        new Alert.Operand("reaching", "stories that reached fromScore", tail.reaching()),
+        new Alert.Operand("outOf", "stories asked", tail.outOf()),
+        new Alert.Operand("slope", "of the tail, 0 where counted", tail.slope()),
+        new Alert.Operand("fromScore", "lower edge of the bin counted from", tail.fromScore()),
+        new Alert.Operand(
+            "share",
+            "min(1, reaching/outOf * exp(-slope * max(0, score-fromScore)))",
+            reading.share()),
+        new Alert.Operand("perWeek", "storiesPerWeek * share", reading.perWeek()),
+        new Alert.Operand("returnWeeks", "1/perWeek", reading.returnWeeks()));
+  }
+
+  private static Alert.Spread spread(StoryView story) {
+    SpreadReading reading = story.reading();
+    var nextHour = story.forecast().nextHour();
+    var doubling = story.forecast().doublingMinutes();
+    return new Alert.Spread(
+        reading.posts(),
+        story.authors(),
+        story.discounted(),
+        story.lastTenMinutes(),
+        story.previousTenMinutes(),
+        reading.heat(),
+        reading.expectedHeat(),
+        reading.score(),
+        reading.storiesPerWeek(),
+        reading.perWeek(),
+        reading.returnWeeks(),
+        code(reading.odds().basis()),
+        time(story.heardSinceMillis()),
+        StoryLines.reproduction(story),
+        new Alert.Forecast(nextHour.low(), nextHour.mid(), nextHour.high()),
+        doubling.isPresent() ? doubling.getAsDouble() : null,
+        story.perNetwork(),
+        jumps(story.firstOnNetworkMillis()),
+        story.topAuthorShare());
+  }
+
+  private static List<Alert.Jump> jumps(Map<String, Long> firstOnNetworkMillis) {
+    List<Alert.Jump> jumps = new ArrayList<>();
+    String from = null;
+    for (Map.Entry<String, Long> to :
+        firstOnNetworkMillis.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .toList()) {
+      if (from != null) {
+        jumps.add(new Alert.Jump(from, to.getKey(), time(to.getValue())));
+      }
+      from = to.getKey();
+    }
+    return jumps;
+  }
+
+  /** Once all posts of a story are deleted nothing of them is shown any more. */
+  private static Alert.FirstPost firstPost(StoryView story) {
+    return story.samples().stream()
+        .map(StoryView.Sample::post)
+        .min(Comparator.comparingLong(SampleState::atMillis).thenComparing(SampleState::id))
+        .map(
+            post ->
+                new Alert.FirstPost(
+                    post.id(), post.url(), post.author(), time(post.atMillis()), post.text()))
+        .orElseGet(
+            () -> new Alert.FirstPost(story.id(), null, "", time(story.firstPostMillis()), ""));
+  }
+
+  private static List<Alert.Sample> samples(StoryView story, TextModel model) {
+    List<Alert.Sample> samples = new ArrayList<>();
+    for (StoryView.Sample sample : story.samples()) {
+      SampleState post = sample.post();
+      samples.add(
+          new Alert.Sample(
+              post.id(),
+              post.url(),
+              post.author(),
+              post.followers() < 0 ? null : post.followers(),
+              time(post.atMillis()),
+              post.text(),
+              sample.why(),
+              words(post.text(), model)));
+    }
+    return samples;
+  }
+
+  private static List<String> words(String text, TextModel model) {
+    return model.explain(text, WORDS).stream()
+        .filter(word -> word.complaint() > 0)
+        .map(WordWeight::word)
+        .toList();
+  }
+
+  private static List<Alert.Response> responses(StoryView story) {
+    return story.companyPosts().stream()
+        .map(
+            post ->
+                new Alert.Response(
+                    post.account(),
+                    time(post.atMillis()),
+                    post.id(),
+                    post.to(),
+                    post.url(),
+                    List.of(),
+                    Math.max(0, post.atMillis() - story.firstPostMillis()) / 1000))
+        .toList();
+  }
+
+  private static Alert.Answered answered(AlertRevision revision) {
+    StoryView story = revision.story();
+    Answer answer = story.answer();
+    return new Alert.Answered(
+        answer.is(),
+        answer.rule() == null ? null : code(answer.rule()),
+        answer.roots(),
+        answer.rootsAnswered(),
+        answer.share(),
+        answer.answeredNetworks(),
+        answer.unansweredNetworks(),
+        null,
+        story.verdict() == null ? null : code(story.verdict()),
+        revision.status() == AlertStatus.FIRING ? "company" : null);
+  }
+
+  private static Instant time(long millis) {
+    return Instant.ofEpochMilli(millis);
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

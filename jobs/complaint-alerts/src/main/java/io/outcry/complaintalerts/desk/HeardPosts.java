@@ -1,0 +1,83 @@
+package io.outcry.complaintalerts.desk;
+
+import io.outcry.complaintalerts.mentions.BrandEvent;
+import io.outcry.domain.authors.Hash64;
+import io.outcry.domain.copies.PostWeight;
+import io.outcry.domain.desk.DeskEvent;
+import io.outcry.domain.stories.HeardPost;
+import io.outcry.domain.stories.PostForm;
+import io.outcry.schemas.mentions.Mention;
+import io.outcry.schemas.mentions.Sentiment;
+import io.outcry.schemas.posts.Post;
+import io.outcry.text.TextModel;
+import io.outcry.text.TextScore;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** From what a brand hears on the wire to what its desk hears, and to the line about it. */
+final class HeardPosts {
+  private static final String MODEL = "fast";
+
+  private HeardPosts() {}
+
+  static DeskEvent event(BrandEvent event) {
+    if (event.goneId() != null) {
+      return new DeskEvent.Gone(event.goneId());
+    }
+    if (event.goneAuthor() != null) {
+      return new DeskEvent.AuthorGone(Hash64.of(event.goneAuthor()));
+    }
+    HeardPost post = post(event);
+    return event.edit() ? new DeskEvent.Edited(post) : new DeskEvent.Heard(post);
+  }
+
+  private static HeardPost post(BrandEvent event) {
+    Post post = Objects.requireNonNull(event.post());
+    TextScore score = Objects.requireNonNull(event.score());
+    Long followers = post.author().followers();
+    return new HeardPost(
+        post.id(),
+        post.network(),
+        event.match().voice(),
+        PostForm.valueOf(post.kind().name()),
+        post.parentId(),
+        post.conversation(),
+        post.author().id(),
+        Objects.requireNonNullElse(post.author().handle(), post.author().id()),
+        followers == null ? PostWeight.FOLLOWERS_UNKNOWN : followers,
+        event.atMillis(),
+        post.text(),
+        post.url(),
+        score.language(),
+        Micros.of(score.negative()),
+        Micros.of(score.neutral()),
+        Micros.of(score.positive()),
+        Micros.of(score.complaint()),
+        !score.language().equals(TextModel.UNDETERMINED));
+  }
+
+  static Mention mention(BrandEvent event, @Nullable String storyId) {
+    Post post = Objects.requireNonNull(event.post());
+    TextScore score = Objects.requireNonNull(event.score());
+    return new Mention(
+        post.id(),
+        post.network(),
+        event.brand(),
+        event.match().voice().name().toLowerCase(Locale.ROOT),
+        event.match().why(),
+        post.kind().name().toLowerCase(Locale.ROOT),
+        post.author(),
+        post.parentId(),
+        post.conversationId(),
+        post.createdAt(),
+        post.receivedAt(),
+        score.language(),
+        new Sentiment(score.negative(), score.neutral(), score.positive()),
+        score.complaint(),
+        score.unsure(),
+        MODEL,
+        storyId,
+        event.tooLate());
+  }
+}

@@ -1,0 +1,10 @@
+package io.outcry.complaintalerts.desk;
+
+/** Probabilities as millionths, so that sums do not depend on the order of adding. */
+public final class Micros {
+  private Micros() {}
+
+  public static long of(double probability) {
+    return Math.round(probability * 1e6);
+  }
+}

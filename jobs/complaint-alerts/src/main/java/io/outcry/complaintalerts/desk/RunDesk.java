@@ -1,0 +1,130 @@
+package io.outcry.complaintalerts.desk;
+
+import io.outcry.complaintalerts.books.Fate;
+import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.mentions.BrandEvent;
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.domain.desk.BrandDesk;
+import io.outcry.domain.desk.Outcome;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.mentions.Mention;
+import io.outcry.schemas.stories.StoryChange;
+import io.outcry.text.TextModel;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands each brand's events to its desk and sends out what comes of them. Key: the brand.
+ *
+ * <p>Open desks are kept in memory, the 1,000 used last; each is rebuilt from state when needed.
+ */
+public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
+  public static final String UID = "desk-run";
+  public static final OutputTag<StoryChange> STORIES = new OutputTag<>("stories") {};
+  public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
+
+  private static final int OPEN_DESKS = 1_000;
+  private static final long serialVersionUID = 1;
+
+  private final BrandCatalog catalog;
+  private transient Map<String, Brand> brands;
+  private transient Map<String, BrandDesk> desks;
+  private transient StateMemory memory;
+  private transient TextModel model;
+
+  public RunDesk(BrandCatalog catalog, EventOrder order) {
+    super(order, BrandEvent.class);
+    this.catalog = catalog;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    super.open(context);
+    brands = new HashMap<>();
+    catalog.brands().forEach(brand -> brands.put(brand.id(), brand));
+    desks = new OpenDesks();
+    memory = new StateMemory(getRuntimeContext());
+    model = TextModel.bundled();
+  }
+
+  @Override
+  protected void on(BrandEvent event, long atMillis, Context context, Collector<Mention> out) {
+    BrandDesk desk = desk(event.brand(), atMillis);
+    send(desk.on(HeardPosts.event(event), atMillis), event, context, out);
+  }
+
+  @Override
+  protected void advanceTo(long atMillis, Context context, Collector<Mention> out) {
+    send(desk(context.getCurrentKey(), atMillis).advanceTo(atMillis), null, context, out);
+  }
+
+  @Override
+  protected void end(long atMillis, Context context, Collector<Mention> out) {
+    send(desk(context.getCurrentKey(), atMillis).end(atMillis), null, context, out);
+  }
+
+  @Override
+  protected long nextDueMillis(String brand) {
+    BrandDesk desk = desks.get(brand);
+    return desk == null ? AT_END : desk.nextDueMillis();
+  }
+
+  private BrandDesk desk(String brandId, long atMillis) {
+    BrandDesk open = desks.get(brandId);
+    if (open == null) {
+      open = BrandDesk.open(brand(brandId), memory, atMillis);
+      desks.put(brandId, open);
+    }
+    return open;
+  }
+
+  private Brand brand(String id) {
+    return Objects.requireNonNull(brands.get(id), () -> "no brand " + id + " in the catalog");
+  }
+
+  private void send(
+      List<Outcome> outcomes,
+      @Nullable BrandEvent event,
+      Context context,
+      Collector<Mention> out) {
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Mentioned mentioned && event != null) {
+        out.collect(HeardPosts.mention(event, mentioned.storyId()));
+      } else if (outcome instanceof Outcome.StoryMoved moved) {
+        if (moved.change() == Outcome.Change.OPENED) {
+          context.output(Tally.TALLIES, Tally.one(Fate.STORY));
+        }
+        context.output(STORIES, StoryLines.of(moved, context.getCurrentKey()));
+      } else if (outcome instanceof Outcome.Alerted alerted) {
+        Fate fate = alerted.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
+        context.output(Tally.TALLIES, Tally.one(fate));
+        Brand brand = brand(context.getCurrentKey());
+        context.output(
+            ALERTS, AlertLines.of(alerted.revision(), brand, catalog.version(), model));
+      }
+    }
+  }
+
+  private static final class OpenDesks extends LinkedHashMap<String, BrandDesk> {
+    private static final long serialVersionUID = 1;
+
+    OpenDesks() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, BrandDesk> eldest) {
+      return size() > OPEN_DESKS;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.outcry.complaintalerts.mentions;
+
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.domain.brands.matching.BrandMatch;
+import io.outcry.domain.brands.matching.Voice;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.util.Collector;
+
+/**
+ * Gives the deletion of an author, which carries no brand, the brands that the author spoke about.
+ * Key: the author.
+ */
+public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEvent> {
+  public static final String UID = "mentions-remember-authors";
+
+  /** As long as the desk remembers posts, event time. */
+  private static final Duration MEMORY = Duration.ofDays(7);
+
+  private static final long serialVersionUID = 1;
+
+  private transient MapState<String, Long> forgetAtMillisByBrand;
+
+  public RememberAuthors(EventOrder order) {
+    super(order, AuthorEvent.class);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    super.open(context);
+    var brands = new MapStateDescriptor<>("author-brands-v1", Types.STRING, Types.LONG);
+    brands.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY.multipliedBy(2)).build());
+    forgetAtMillisByBrand = getRuntimeContext().getMapState(brands);
+  }
+
+  @Override
+  protected void on(
+      AuthorEvent event, long atMillis, Context context, Collector<BrandEvent> out)
+      throws Exception {
+    if (!event.brand().isEmpty()) {
+      forgetAtMillisByBrand.put(event.brand(), atMillis + MEMORY.toMillis());
+      return;
+    }
+    TreeSet<String> brands = new TreeSet<>();
+    forgetAtMillisByBrand.keys().forEach(brands::add);
+    for (String brand : brands) {
+      BrandMatch match = new BrandMatch(brand, Voice.CUSTOMER, List.of());
+      out.collect(
+          new BrandEvent(match, null, null, false, false, null, event.author(), event.atMillis()));
+    }
+    forgetAtMillisByBrand.clear();
+  }
+
+  @Override
+  protected void advanceTo(long atMillis, Context context, Collector<BrandEvent> out)
+      throws Exception {
+    Iterator<Map.Entry<String, Long>> brands = forgetAtMillisByBrand.iterator();
+    while (brands.hasNext()) {
+      if (brands.next().getValue() <= atMillis) {
+        brands.remove();
+      }
+    }
+  }
+
+  @Override
+  protected long nextDueMillis(String key) throws Exception {
+    long due = AT_END;
+    for (long forgetAtMillis : forgetAtMillisByBrand.values()) {
+      due = Math.min(due, forgetAtMillis);
+    }
+    return due == AT_END ? NEVER : due;
+  }
+}
