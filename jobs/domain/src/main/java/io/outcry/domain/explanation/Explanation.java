@@ -78,7 +78,7 @@ public record Explanation(
   }
 
   private String discount() {
-    if (discounted == 0 || discounted < MENTION_DISCOUNTED_FROM * reading.posts()) {
+    if (discounted < MENTION_DISCOUNTED_FROM * reading.posts()) {
       return "";
     }
     return " "

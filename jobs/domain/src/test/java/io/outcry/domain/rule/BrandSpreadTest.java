@@ -110,6 +110,34 @@ class BrandSpreadTest {
   }
 
   @Test
+  void a_wave_is_over_at_half_of_its_hottest_not_of_its_last() {
+    StorySpread story = alerted(brand, 0);
+    double hottest = story.episode().hottest();
+    complaint(story, 36 * 60 * SECOND);
+    assertThat(story.episode().hottest()).isEqualTo(hottest);
+    assertThat(story.heat().at(HOUR)).isBetween(story.heat().value() / 2, 0.6 * hottest);
+    complaint(story, HOUR + 10 * 60 * SECOND);
+    assertThat(story.episode().peak().startMillis()).isEqualTo(HOUR + 10 * 60 * SECOND);
+  }
+
+  @Test
+  void the_bar_itself_is_over_the_bar() {
+    assertThat(ONCE_A_WEEK.reachedBy(1, 5)).isTrue();
+    assertThat(ONCE_A_WEEK.reachedBy(Math.nextUp(1.0), 5)).isFalse();
+    assertThat(ONCE_A_WEEK.reachedBy(1, 4)).isFalse();
+  }
+
+  @Test
+  void a_merged_story_began_with_the_older_of_the_two() {
+    StorySpread older = StorySpread.none(HOUR);
+    StorySpread younger = StorySpread.none(HOUR);
+    complaint(older, 5 * SECOND);
+    complaint(younger, 9 * SECOND);
+    brand.merge(younger, older);
+    assertThat(younger.firstPostMillis()).isEqualTo(5 * SECOND);
+  }
+
+  @Test
   void a_story_that_grew_sixfold_leaves_the_norms_and_gives_its_token_back() {
     StorySpread story = alerted(brand, 0);
     long atAlert = story.episode().postsAtAlert();
