@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.windows;
+
+import io.outcry.domain.pulse.BrandPulse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows of one brand: five minutes, tumbling, and one hour, sliding by five minutes, aligned
+ * to UTC.
+ *
+ * <p>A window has a line when somebody spoke in it, or when somebody spoke in the one before it
+ * (five minutes earlier) and nobody in it: the one zero line of a brand that fell silent. A line
+ * leaves when the watermark passes the end of its window, and again with the next revision at the
+ * first watermark after late posts changed what it says; an hour after its end a window is closed.
+ * So the last line of each window depends on the posts alone, not on their order or on the steps of
+ * the watermark.
+ *
+ * <p>Times are epoch milliseconds; a watermark says that no post up to it is to come. Not
+ * thread-safe.
+ */
+public final class BrandWindows {
+  /** How long after its end a window takes late posts. */
+  public static final long ALLOWED_LATENESS_MILLIS = 3_600_000;
+
+  /** What {@link #nextDueMillis} says when nothing is. */
+  public static final long NOTHING_DUE = Long.MAX_VALUE;
+
+  static final long STEP_MILLIS = WindowSize.PT5M.millis();
+
+  private static final long WARM_AFTER_MILLIS = 86_400_000;
+  private static final long BEFORE_ALL = Long.MIN_VALUE / 4; // sums with it do not overflow
+  private static final long AFTER_ALL = Long.MAX_VALUE / 4;
+
+  /** From the start of a slot to the end of the last window whose line it may decide. */
+  private static final long REACH_MILLIS = WindowSize.PT1H.millis() + STEP_MILLIS;
+
+  private final NavigableMap<Long, Slot> slots = new TreeMap<>();
+  private final Map<WindowSize, NavigableMap<Long, EmittedState>> emitted =
+      new EnumMap<>(WindowSize.class);
+  private BrandPulse pulse = BrandPulse.fresh();
+  private long watermarkMillis = BEFORE_ALL;
+  private long firstPaneMillis = Long.MAX_VALUE;
+  private boolean late;
+
+  private BrandWindows() {}
+
+  /** A brand that was never heard. */
+  public static BrandWindows fresh() {
+    return new BrandWindows();
+  }
+
+  /** The windows as they were stored. */
+  public static BrandWindows of(BrandWindowsState state) {
+    BrandWindows windows = new BrandWindows();
+    windows.watermarkMillis = state.watermarkMillis();
+    windows.firstPaneMillis = state.firstPaneMillis();
+    windows.late = state.late();
+    windows.pulse = BrandPulse.of(state.pulse());
+    state.slots().forEach(slot -> windows.slots.put(slot.total().startMillis(), Slot.of(slot)));
+    state.emitted().forEach(line -> windows.emitted(line.size()).put(line.endMillis(), line));
+    return windows;
+  }
+
+  /** What to store. */
+  public BrandWindowsState toState() {
+    List<EmittedState> lines = new ArrayList<>();
+    emitted.values().forEach(bySize -> lines.addAll(bySize.values()));
+    return new BrandWindowsState(
+        watermarkMillis,
+        firstPaneMillis,
+        late,
+        pulse.toState(),
+        slots.values().stream().map(Slot::toState).toList(),
+        lines);
+  }
+
+  /**
+   * Whether a post is too late for all windows: an hour has passed since the end of its five
+   * minutes. To be asked once, when the post arrives; such a post is in no pane.
+   */
+  public static boolean isTooLate(long createdAtMillis, long watermarkMillis) {
+    return slotOf(createdAtMillis) + STEP_MILLIS + ALLOWED_LATENESS_MILLIS <= watermarkMillis;
+  }
+
+  /**
+   * Adds a pane.
+   *
+   * @return false if its windows are closed and it was left out, which cannot happen where too late
+   *     posts are held back by a watermark that is not behind ours
+   */
+  public boolean add(Pane pane) {
+    if (isTooLate(pane.startMillis(), watermarkMillis)) {
+      return false;
+    }
+    long start = slotOf(pane.startMillis());
+    slots.computeIfAbsent(start, Slot::new).total.add(pane);
+    firstPaneMillis = Math.min(firstPaneMillis, start);
+    late |= start + STEP_MILLIS <= emittedToMillis();
+    return true;
+  }
+
+  /** The lines that are due at a watermark, by end and size; none if it went back. */
+  public List<WindowLine> advanceTo(long watermark) {
+    long before = watermarkMillis;
+    watermarkMillis = Math.max(before, Math.min(watermark, AFTER_ALL));
+    readPulse();
+    List<WindowLine> lines = new ArrayList<>();
+    for (long end : endsToLookAt(before)) {
+      for (WindowSize size : WindowSize.values()) {
+        WindowLine line = lineIfNews(size, end);
+        if (line != null) {
+          lines.add(line);
+        }
+      }
+    }
+    late = false;
+    finishSlots();
+    forget();
+    return lines;
+  }
+
+  /** The watermark at which {@link #advanceTo} has something to do: for the one timer. */
+  public long nextDueMillis() {
+    long due = late ? watermarkMillis + 1 : NOTHING_DUE;
+    for (Slot slot : slots.values()) {
+      long start = slot.startMillis;
+      long end = Math.max(start, emittedToMillis()) + STEP_MILLIS;
+      if (end <= start + REACH_MILLIS) {
+        due = Math.min(due, end - 1);
+      }
+      long closed = start + ALLOWED_LATENESS_MILLIS;
+      due = Math.min(due, slot.isDone() ? closed + REACH_MILLIS : closed + STEP_MILLIS);
+    }
+    return due;
+  }
+
+  static long slotOf(long atMillis) {
+    return Math.floorDiv(atMillis, STEP_MILLIS) * STEP_MILLIS;
+  }
+
+  /** End of the newest window that the watermark has passed. */
+  private long emittedToMillis() {
+    return slotOf(watermarkMillis + 1);
+  }
+
+  /** The pulse learns from final slots only; those still open are read on a copy of it. */
+  private void readPulse() {
+    BrandPulse open = pulse.copy();
+    for (Slot slot : slots.values()) {
+      if (!slot.isDone()) {
+        slot.surprise(open.next(slot.startMillis, slot.mentions()).surprise());
+      }
+    }
+  }
+
+  private SortedSet<Long> endsToLookAt(long watermarkBefore) {
+    SortedSet<Long> ends = new TreeSet<>();
+    for (Slot slot : slots.values()) {
+      long last = Math.min(emittedToMillis(), slot.startMillis + REACH_MILLIS);
+      for (long end = slot.startMillis + STEP_MILLIS; end <= last; end += STEP_MILLIS) {
+        if (end + ALLOWED_LATENESS_MILLIS > watermarkBefore) {
+          ends.add(end);
+        }
+      }
+    }
+    return ends;
+  }
+
+  private @Nullable WindowLine lineIfNews(WindowSize size, long end) {
+    Collection<Slot> in = within(size, end);
+    long mentions = mentions(in);
+    double surprise = in.stream().mapToDouble(Slot::surprise).max().orElse(0);
+    boolean warming = end - firstPaneMillis <= WARM_AFTER_MILLIS;
+    EmittedState last = emitted(size).get(end);
+    if (last == null) {
+      if (mentions == 0 && mentions(within(size, end - STEP_MILLIS)) == 0) {
+        return null;
+      }
+    } else if (last.mentions() == mentions
+        && last.surprise() == surprise
+        && last.warming() == warming) {
+      return null;
+    }
+    int revision = last == null ? 0 : last.revision() + 1;
+    var now = new EmittedState(end, size, revision, mentions, surprise, warming);
+    emitted(size).put(end, now);
+    return new WindowTotal(size, end, in).line(now);
+  }
+
+  private Collection<Slot> within(WindowSize size, long end) {
+    return slots.subMap(end - size.millis(), end).values();
+  }
+
+  private static long mentions(Collection<Slot> slots) {
+    long mentions = 0;
+    for (Slot slot : slots) {
+      mentions += slot.mentions();
+    }
+    return mentions;
+  }
+
+  private void finishSlots() {
+    for (Slot slot : slots.values()) {
+      if (!slot.isDone() && isTooLate(slot.startMillis, watermarkMillis)) {
+        pulse.next(slot.startMillis, slot.mentions());
+        slot.finish();
+      }
+    }
+  }
+
+  private void forget() {
+    long closed = watermarkMillis - ALLOWED_LATENESS_MILLIS;
+    slots.headMap(closed - REACH_MILLIS, true).clear();
+    emitted.values().forEach(bySize -> bySize.headMap(closed, true).clear());
+  }
+
+  private NavigableMap<Long, EmittedState> emitted(WindowSize size) {
+    return emitted.computeIfAbsent(size, s -> new TreeMap<>());
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.windows;
+
+import io.outcry.domain.pulse.PulseState;
+import java.util.List;
+
+/**
+ * All that {@link BrandWindows} remembers of a brand: the pulse, and while people talk about it at
+ * most 26 slots behind the watermark, with 25 windows that may still be revised.
+ *
+ * <p>Evolution: a component may be added at the end if 0, false or null is its honest value for old
+ * state. Never rename, retype or drop one. No checks here.
+ *
+ * @param watermarkMillis up to which windows were emitted
+ * @param firstPaneMillis when the brand was first heard; {@link Long#MAX_VALUE}: never
+ * @param late whether posts have come since for a window that was emitted
+ */
+public record BrandWindowsState(
+    long watermarkMillis,
+    long firstPaneMillis,
+    boolean late,
+    PulseState pulse,
+    List<SlotState> slots,
+    List<EmittedState> emitted) {}

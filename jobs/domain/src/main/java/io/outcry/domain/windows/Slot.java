@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.windows;
+
+/** Five minutes of a brand: the unit that all its windows are made of. */
+final class Slot {
+  final long startMillis;
+  final PaneBuilder total;
+  private boolean done;
+  private double surprise;
+
+  Slot(long startMillis) {
+    this.startMillis = startMillis;
+    this.total = new PaneBuilder(startMillis);
+  }
+
+  static Slot of(SlotState state) {
+    Slot slot = new Slot(state.total().startMillis());
+    slot.total.add(state.total());
+    slot.done = state.done();
+    slot.surprise = state.surprise();
+    return slot;
+  }
+
+  SlotState toState() {
+    return new SlotState(total.build(), done, surprise);
+  }
+
+  long mentions() {
+    return total.counts().mentions();
+  }
+
+  /** As of the last reading of the pulse. */
+  double surprise() {
+    return surprise;
+  }
+
+  void surprise(double latest) {
+    surprise = latest;
+  }
+
+  /** Whether no post can come any more, so that the pulse has learnt from it. */
+  boolean isDone() {
+    return done;
+  }
+
+  void finish() {
+    done = true;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.domain.brands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.domain.windows;
+
+import org.jspecify.annotations.NullMarked;
