@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.replay;
+
+import io.outcry.replay.tape.Stamped;
+import io.outcry.schemas.posts.Inbound;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
+
+/** Emits what the split reader's thread hands over, and counts it: the count is the state. */
+@SuppressWarnings("try") // close() of the base class may be interrupted, as its interface says
+final class ReplayReader
+    extends SingleThreadMultiplexSourceReaderBase<
+        Stamped, Inbound, ReplaySplit, ReplayReader.Position> {
+  /** How far the recording has been played; changes with each record. */
+  static final class Position {
+    private final ReplaySplit from;
+    private long played;
+
+    Position(ReplaySplit from) {
+      this.from = from;
+      this.played = from.played();
+    }
+  }
+
+  ReplayReader(Supplier<SplitReader<Stamped, ReplaySplit>> reader, SourceReaderContext context) {
+    super(
+        reader,
+        (record, output, position) -> {
+          output.collect(record.inbound(), record.timestampMillis());
+          position.played++;
+        },
+        context.getConfiguration(),
+        context);
+  }
+
+  @Override
+  protected Position initializedState(ReplaySplit split) {
+    return new Position(split);
+  }
+
+  @Override
+  protected ReplaySplit toSplitType(String splitId, Position position) {
+    return new ReplaySplit(position.from.files(), position.played);
+  }
+
+  @Override
+  protected void onSplitFinished(Map<String, Position> finished) {}
+}

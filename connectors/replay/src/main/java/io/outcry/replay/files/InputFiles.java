@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.replay.files;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Turns what the user names into files: a file is itself, a folder its recordings by name. */
+public final class InputFiles {
+  private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".gz");
+
+  private InputFiles() {}
+
+  /**
+   * The files behind {@code inputs}, in this order.
+   *
+   * @throws IOException if one is missing, or a folder has none
+   */
+  public static List<InputFile> of(List<String> inputs) throws IOException {
+    List<InputFile> files = new ArrayList<>();
+    for (String input : inputs) {
+      Path path = Path.of(input);
+      if (!Files.exists(path)) {
+        throw new FileNotFoundException(input + ": no such file or folder");
+      }
+      for (Path file : Files.isDirectory(path) ? recordings(path) : List.of(path)) {
+        files.add(InputFile.of(file));
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  private static List<Path> recordings(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<Path> files =
+          entries
+              .filter(Files::isRegularFile)
+              .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new FileNotFoundException(
+            folder
+                + ": no recordings in this folder; expected files that end in "
+                + String.join(", ", ENDINGS));
+      }
+      return files;
+    }
+  }
+}

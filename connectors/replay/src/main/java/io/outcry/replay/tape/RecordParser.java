@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.replay.tape;
+
+import io.outcry.replay.files.RawRecord;
+import io.outcry.replay.spool.Timed;
+import io.outcry.schemas.posts.DeadLetter;
+import io.outcry.schemas.posts.EventTime;
+import io.outcry.schemas.posts.Inbound;
+import io.outcry.schemas.posts.MalformedPostException;
+import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.posts.PostFormat;
+import java.util.List;
+
+/** Bytes to records with a time that can be trusted; what is none becomes a dead letter, whole. */
+final class RecordParser {
+  private final FormatChoice formats;
+  private final EventTime eventTime;
+
+  RecordParser(List<PostFormat> formats, EventTime eventTime) {
+    this.formats = new FormatChoice(formats);
+    this.eventTime = eventTime;
+  }
+
+  Timed parse(RawRecord raw) {
+    try {
+      return Timed.of(read(raw), eventTime);
+    } catch (MalformedPostException e) {
+      DeadLetter letter =
+          DeadLetter.of(e.reason(), String.valueOf(e.getMessage()), raw.place(), raw.bytes(), null);
+      return new Timed(Inbound.of(letter), Timed.FIRST);
+    }
+  }
+
+  private Inbound read(RawRecord raw) throws MalformedPostException {
+    if (raw.fault() != null) {
+      throw raw.fault();
+    }
+    Inbound inbound = formats.of(raw.bytes()).read(raw.bytes());
+    Post post = inbound.post();
+    return post == null ? inbound : Inbound.of(eventTime.check(post));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.replay.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.replay.spool;
+
+import org.jspecify.annotations.NullMarked;

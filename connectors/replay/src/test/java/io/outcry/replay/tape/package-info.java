@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.replay.tape;
+
+import org.jspecify.annotations.NullMarked;
