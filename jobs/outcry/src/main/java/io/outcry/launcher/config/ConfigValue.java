@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.config;
+
+import static io.outcry.launcher.config.Problems.quoted;
+
+import io.outcry.launcher.terminal.Nearest;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** One value of a file and where it stands. What is wrong with it is reported once. */
+record ConfigValue(String path, Node node, Problems problems) {
+
+  /** A text that says something; null if it does not, which is reported. */
+  @Nullable String text() {
+    if (!(node instanceof ScalarNode scalar)) {
+      problem("is " + kind(), "write one text");
+      return null;
+    }
+    if (scalar.getTag().equals(Tag.NULL)) {
+      problem("is empty", "write a text; one that begins with # or @ needs quotes: \"#acmeair\"");
+      return null;
+    }
+    if (scalar.getValue().isBlank()) {
+      problem("is empty", "write a text, or leave it out");
+      return null;
+    }
+    return scalar.getValue().strip();
+  }
+
+  List<String> texts() {
+    List<String> all = new ArrayList<>();
+    for (ConfigValue item : items()) {
+      String text = item.text();
+      if (text != null) {
+        all.add(text);
+      }
+    }
+    return all;
+  }
+
+  List<ConfigValue> items() {
+    if (!(node instanceof SequenceNode list)) {
+      String name = path.substring(path.lastIndexOf('.') + 1);
+      String example = node instanceof ScalarNode one ? "[" + one.getValue() + "]" : "[…]";
+      problem("is " + kind(), "write a list: " + name + ": " + example);
+      return List.of();
+    }
+    List<ConfigValue> items = new ArrayList<>();
+    for (Node item : list.getValue()) {
+      items.add(new ConfigValue(path + "[" + items.size() + "]", item, problems));
+    }
+    return items;
+  }
+
+  @Nullable ConfigSection section() {
+    if (node instanceof MappingNode mapping) {
+      return new ConfigSection(path, mapping, problems);
+    }
+    problem("is " + kind(), "write fields below it, each as name: value");
+    return null;
+  }
+
+  boolean isText() {
+    return node instanceof ScalarNode scalar && !scalar.getValue().isBlank();
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  boolean flag(boolean otherwise) {
+    if (node.getTag().equals(Tag.BOOL) && node instanceof ScalarNode scalar) {
+      return List.of("true", "yes", "on").contains(scalar.getValue().toLowerCase(Locale.ROOT));
+    }
+    problem(shown() + " is not true or false", "write true or false; the default is " + otherwise);
+    return otherwise;
+  }
+
+  int count(int otherwise) {
+    try {
+      int count = Integer.parseInt(raw());
+      if (count > 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // the same message
+    }
+    problem(shown() + " is not a whole number above 0", "write one; the default is " + otherwise);
+    return otherwise;
+  }
+
+  double aboveZero(double otherwise) {
+    try {
+      double number = Double.parseDouble(raw());
+      if (number > 0 && number < Double.POSITIVE_INFINITY) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // the same message
+    }
+    problem(shown() + " is not a number above 0", "write one; the default is " + plain(otherwise));
+    return otherwise;
+  }
+
+  long durationMillis(long otherwise) {
+    try {
+      Duration duration = Duration.parse(raw());
+      if (duration.toMillis() > 0) {
+        return duration.toMillis();
+      }
+    } catch (DateTimeParseException | ArithmeticException e) {
+      // the same message
+    }
+    problem(
+        shown() + " is not a duration",
+        "write " + Duration.ofMillis(otherwise) + " (the default), PT30M or PT6H");
+    return otherwise;
+  }
+
+  /** One of the constants of the type of {@code otherwise}, written in lower case with hyphens. */
+  <E extends Enum<E>> E choice(E otherwise) {
+    E chosen = choice(otherwise.getDeclaringClass());
+    return chosen == null ? otherwise : chosen;
+  }
+
+  <E extends Enum<E>> @Nullable E choice(Class<E> type) {
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(ConfigValue::name).toList();
+    int at = names.indexOf(raw());
+    if (at >= 0) {
+      return type.getEnumConstants()[at];
+    }
+    String mend =
+        Nearest.to(raw(), names)
+            .map(name -> "did you mean " + name + "?")
+            .orElse("write one of " + String.join(", ", names));
+    problem(shown() + " is not known here", mend);
+    return null;
+  }
+
+  void problem(String found, String mend) {
+    problems.add(node, path, found, mend);
+  }
+
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String raw() {
+    return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+  }
+
+  private String shown() {
+    return node instanceof ScalarNode scalar && !scalar.getValue().isBlank()
+        ? quoted(scalar.getValue())
+        : kind();
+  }
+
+  private String kind() {
+    if (node instanceof SequenceNode) {
+      return "a list";
+    }
+    if (node instanceof MappingNode) {
+      return "a group of fields";
+    }
+    return node.getTag().equals(Tag.NULL) ? "empty" : "a single value";
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+}
