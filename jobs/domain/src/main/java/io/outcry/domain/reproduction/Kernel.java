@@ -24,7 +24,7 @@ public final class Kernel {
   };
 
   /** How many parts the mixture has. */
-  static final int PARTS = 4;
+  public static final int PARTS = 4;
 
   private Kernel() {}
 
@@ -56,12 +56,13 @@ public final class Kernel {
     return due;
   }
 
-  static double weight(int part) {
+  /** {@code a_part}; parts count from 0. */
+  public static double weight(int part) {
     return MIXTURE_WEIGHTS[part];
   }
 
   /** {@code 2^(-age / h_part)}. */
-  static double decay(int part, long ageMillis) {
+  public static double decay(int part, long ageMillis) {
     return Math.pow(2, -(double) ageMillis / MIXTURE_HALF_LIVES_MILLIS[part]);
   }
 

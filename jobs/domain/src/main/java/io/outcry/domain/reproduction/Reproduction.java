@@ -21,4 +21,9 @@ public final class Reproduction {
         mean,
         GammaQuantile.of(shape, mean, GammaQuantile.NINETY_PERCENT));
   }
+
+  /** Mean of the posterior where {@code children} posts came of the exposure of their parents. */
+  public static double mean(long children, double exposure) {
+    return (PRIOR_SHAPE + children) / (PRIOR_RATE + exposure);
+  }
 }
