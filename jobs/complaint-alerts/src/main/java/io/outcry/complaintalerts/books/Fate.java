@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.books;
 
 /** What is counted. Each record read has exactly one of the fates up to {@link #ATTRIBUTED}. */

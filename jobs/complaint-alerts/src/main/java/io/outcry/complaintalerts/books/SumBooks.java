@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.books;
 
 import java.util.List;
@@ -18,6 +19,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 public final class SumBooks extends AbstractStreamOperator<Books>
     implements OneInputStreamOperator<Tally, Books>, BoundedOneInput {
+  public static final String UID = "books-sum";
+
   private static final long serialVersionUID = 1;
 
   private transient ListState<Books> kept;

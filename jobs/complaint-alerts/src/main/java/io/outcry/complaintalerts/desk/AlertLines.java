@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
 import io.outcry.domain.alerts.AlertStatus;
@@ -75,10 +76,11 @@ final class AlertLines {
         null,
         List.of(),
         new Alert.Rule(
-            "brands@" + catalogVersion, brand.alert().falseAlarmsPerWeek(), code(brand.alert().mode())),
+            "brands@" + catalogVersion,
+            brand.alert().falseAlarmsPerWeek(),
+            code(brand.alert().mode())),
         Alert.Links.NONE,
-        new Alert.Timing(
-            time(story.firstPostMillis()), time(story.lastPostMillis()), null, null));
+        new Alert.Timing(time(story.firstPostMillis()), time(story.lastPostMillis()), null, null));
   }
 
   private static List<String> severityWhy(SpreadReading reading, AlertRevision revision) {
@@ -124,8 +126,7 @@ final class AlertLines {
         new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", reading.score()),
         new Alert.Operand("stories", "weighted stories of the brand", reading.odds().stories()),
         new Alert.Operand("weeks", "decayed weeks watched", reading.odds().weeks()),
-        new Alert.Operand(
-            "storiesPerWeek", "(stories+5)/(weeks+0.1)", reading.storiesPerWeek()),
+        new Alert.Operand("storiesPerWeek", "(stories+5)/(weeks+0.1)", reading.storiesPerWeek()),
         new Alert.Operand("reaching", "stories that reached fromScore", tail.reaching()),
         new Alert.Operand("outOf", "stories asked", tail.outOf()),
         new Alert.Operand("slope", "of the tail, 0 where counted", tail.slope()),

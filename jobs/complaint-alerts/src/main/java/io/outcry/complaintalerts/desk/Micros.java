@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
 /** Probabilities as millionths, so that sums do not depend on the order of adding. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
 import io.outcry.complaintalerts.books.Fate;
@@ -93,10 +94,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   }
 
   private void send(
-      List<Outcome> outcomes,
-      @Nullable BrandEvent event,
-      Context context,
-      Collector<Mention> out) {
+      List<Outcome> outcomes, @Nullable BrandEvent event, Context context, Collector<Mention> out) {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Mentioned mentioned && event != null) {
         out.collect(HeardPosts.mention(event, mentioned.storyId()));
@@ -109,8 +107,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
         Fate fate = alerted.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
         context.output(Tally.TALLIES, Tally.one(fate));
         Brand brand = brand(context.getCurrentKey());
-        context.output(
-            ALERTS, AlertLines.of(alerted.revision(), brand, catalog.version(), model));
+        context.output(ALERTS, AlertLines.of(alerted.revision(), brand, catalog.version(), model));
       }
     }
   }

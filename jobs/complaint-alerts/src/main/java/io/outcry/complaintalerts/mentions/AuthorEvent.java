@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.order.Timed;
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param brand empty when the author is gone
  */
 public record AuthorEvent(String author, String brand, long atMillis) implements Timed {
-  static AuthorEvent of(BrandEvent event) {
+  public static AuthorEvent of(BrandEvent event) {
     var post = Objects.requireNonNull(event.post());
     return new AuthorEvent(
         post.network() + ":" + post.author().id(), event.brand(), event.atMillis());

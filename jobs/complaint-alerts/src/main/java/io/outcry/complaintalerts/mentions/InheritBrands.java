@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Fate;
@@ -114,8 +115,7 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     waiting.clear();
   }
 
-  private void release(Sighting child, Context context, Collector<Sighting> out)
-      throws Exception {
+  private void release(Sighting child, Context context, Collector<Sighting> out) throws Exception {
     ConversationState root = conversation.value();
     if (root != null) {
       out.collect(child.inheriting(root.brands(), "conversation:" + context.getCurrentKey()));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Fate;
@@ -35,7 +36,7 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> {
   public void processElement(Post post, Context context, Collector<Sighting> out) {
     List<BrandMatch> brands =
         matcher.match(
-            new PostText(post.network(), post.author().id(), post.author().handle(), post.text()));
+            new PostText(post.network(), post.author().handle(), post.author().id(), post.text()));
     if (brands.isEmpty() && post.kind() == PostKind.ORIGINAL) {
       context.output(Tally.TALLIES, Tally.one(Fate.UNMATCHED)); // has nothing to inherit from
       return;

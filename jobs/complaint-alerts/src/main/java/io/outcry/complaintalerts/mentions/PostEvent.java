@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.order.Timed;
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a post: it is seen, or it is deleted. Exactly one of both is set. */
 public record PostEvent(@Nullable Sighting seen, @Nullable Deletion deleted) implements Timed {
-  static PostEvent of(Sighting sighting) {
+  public static PostEvent of(Sighting sighting) {
     return new PostEvent(sighting, null);
   }
 
-  static PostEvent of(Deletion deletion) {
+  public static PostEvent of(Deletion deletion) {
     return new PostEvent(null, deletion);
   }
 
@@ -27,7 +28,7 @@ public record PostEvent(@Nullable Sighting seen, @Nullable Deletion deleted) imp
   }
 
   /** Where the post is remembered; deletions of authors do not come here. */
-  String postId() {
+  public String postId() {
     if (seen != null) {
       return seen.rememberedUnder();
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.order.EventOrder;
@@ -43,8 +44,7 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   }
 
   @Override
-  protected void on(
-      AuthorEvent event, long atMillis, Context context, Collector<BrandEvent> out)
+  protected void on(AuthorEvent event, long atMillis, Context context, Collector<BrandEvent> out)
       throws Exception {
     if (!event.brand().isEmpty()) {
       forgetAtMillisByBrand.put(event.brand(), atMillis + MEMORY.toMillis());

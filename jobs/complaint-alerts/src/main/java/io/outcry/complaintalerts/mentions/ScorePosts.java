@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Fate;
@@ -34,8 +35,7 @@ public final class ScorePosts extends ProcessFunction<Remembered, BrandEvent> {
     boolean counts = post != null && !heard.edit();
     boolean tooLate =
         counts
-            && BrandWindows.isTooLate(
-                heard.atMillis(), context.timerService().currentWatermark());
+            && BrandWindows.isTooLate(heard.atMillis(), context.timerService().currentWatermark());
     for (BrandMatch brand : heard.brands()) {
       if (counts) {
         context.output(Tally.TALLIES, Tally.one(Fate.MENTION));

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
-import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.complaintalerts.order.Timed;
+import io.outcry.domain.brands.matching.BrandMatch;
+import io.outcry.domain.brands.matching.Voice;
 import io.outcry.schemas.posts.Post;
 import java.util.ArrayList;
 import java.util.List;
-import io.outcry.domain.brands.matching.Voice;
 
 /** A post and the brands that it speaks about; none yet for a reply that may inherit them. */
 public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
@@ -14,7 +15,9 @@ public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
     return post.createdAt().toEpochMilli();
   }
 
-  /** Of two posts with the same id the earlier version comes first, so it is the one that counts. */
+  /**
+   * Of two posts with the same id the earlier version comes first, so it is the one that counts.
+   */
   @Override
   public String tieBreak() {
     return post.id() + ' ' + post.editedAt() + ' ' + post.text();

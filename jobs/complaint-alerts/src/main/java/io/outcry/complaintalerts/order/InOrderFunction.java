@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.order;
 
 import java.time.Duration;
@@ -10,8 +11,8 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -61,7 +62,9 @@ public abstract class InOrderFunction<E extends Timed, O>
   protected abstract void advanceTo(long atMillis, Context context, Collector<O> out)
       throws Exception;
 
-  /** When the next item of {@code key}, the current one, is due, {@link #AT_END} or {@link #NEVER}. */
+  /**
+   * When the next item of {@code key}, the current one, is due, {@link #AT_END} or {@link #NEVER}.
+   */
   protected abstract long nextDueMillis(String key) throws Exception;
 
   /** The input has ended, and nothing will happen after {@code atMillis}. */
@@ -140,7 +143,9 @@ public abstract class InOrderFunction<E extends Timed, O>
   }
 
   private long nextWakeUpMillis(Context context) throws Exception {
-    return pending.get().iterator().hasNext() ? watermarkMillis + 1 : nextDueMillis(context.getCurrentKey());
+    return pending.get().iterator().hasNext()
+        ? watermarkMillis + 1
+        : nextDueMillis(context.getCurrentKey());
   }
 
   private void wakeUpAt(long millis, Context context) throws Exception {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.order;
 
 /** An event that knows when it happened and how it stands to others of the same moment. */

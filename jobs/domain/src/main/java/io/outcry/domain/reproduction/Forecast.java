@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * distribution of shape 2.6 around it gives. With the chance of single posts on top, the shape of
  * the forecast is {@code 1 / (1 / mean + 1 / 2.6)}.
  *
- * @param nextHour posts in the next 60 minutes: median, with bounds that hold 90 % of such stories
+ * @param nextHour posts in the next 60 minutes: median, with bounds meant to hold 90 % of stories;
+ *     measured coverage is in docs/spread.md
  * @param doublingMinutes until the story has twice its posts of now, by the mean; empty if not
  *     within 24 hours
  */

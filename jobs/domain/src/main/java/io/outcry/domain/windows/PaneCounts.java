@@ -68,7 +68,7 @@ public record PaneCounts(
         decayed14d + other.decayed14d);
   }
 
-  long mentions() {
+  public long mentions() {
     return originals + children();
   }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts;
+
+import io.outcry.complaintalerts.books.Books;
+import io.outcry.complaintalerts.books.SumBooks;
+import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.desk.RunDesk;
+import io.outcry.complaintalerts.mentions.AuthorEvent;
+import io.outcry.complaintalerts.mentions.BrandEvent;
+import io.outcry.complaintalerts.mentions.InheritBrands;
+import io.outcry.complaintalerts.mentions.MatchBrands;
+import io.outcry.complaintalerts.mentions.PostEvent;
+import io.outcry.complaintalerts.mentions.RememberAuthors;
+import io.outcry.complaintalerts.mentions.RememberPosts;
+import io.outcry.complaintalerts.mentions.Remembered;
+import io.outcry.complaintalerts.mentions.RouteInbound;
+import io.outcry.complaintalerts.mentions.ScorePosts;
+import io.outcry.complaintalerts.mentions.Sighting;
+import io.outcry.complaintalerts.mentions.SplitDeletions;
+import io.outcry.complaintalerts.order.InOrderOperator;
+import io.outcry.complaintalerts.windows.BrandPane;
+import io.outcry.complaintalerts.windows.CountPanes;
+import io.outcry.complaintalerts.windows.MergeWindows;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.mentions.Mention;
+import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.windows.BrandWindow;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Job 2 from top to bottom: posts to mentions, windows, stories and alerts. */
+public final class ComplaintAlertsGraph {
+  private ComplaintAlertsGraph() {}
+
+  /** Wires the job and gives its alerts, for those that want to deliver them in the same graph. */
+  public static DataStream<Alert> wire(
+      StreamExecutionEnvironment env, Inlets from, Outlets to, BrandCatalog catalog) {
+    SingleOutputStreamOperator<Post> posts =
+        env.fromSource(from.posts(), from.watermarks(), "Read posts")
+            .uid("posts-read")
+            .process(new RouteInbound())
+            .name("Route inbound")
+            .uid(RouteInbound.UID);
+
+    SingleOutputStreamOperator<PostEvent> deletedPosts =
+        posts
+            .getSideOutput(RouteInbound.DELETIONS)
+            .process(new SplitDeletions())
+            .name("Split deletions")
+            .uid(SplitDeletions.UID);
+
+    SingleOutputStreamOperator<Sighting> matched =
+        posts.process(new MatchBrands(catalog)).name("Match brands").uid(MatchBrands.UID);
+
+    SingleOutputStreamOperator<Sighting> inherited =
+        matched
+            .keyBy(sighting -> sighting.post().conversation())
+            .transform(
+                "Inherit brands",
+                TypeInformation.of(Sighting.class),
+                new InOrderOperator<>(new InheritBrands(from.order(), from.waitForRoot())))
+            .uid(InheritBrands.UID);
+
+    SingleOutputStreamOperator<Remembered> remembered =
+        inherited
+            .map(PostEvent::of)
+            .name("See posts")
+            .uid("posts-see")
+            .union(deletedPosts)
+            .keyBy(PostEvent::postId)
+            .transform(
+                "Remember posts",
+                TypeInformation.of(Remembered.class),
+                new InOrderOperator<>(new RememberPosts(from.order())))
+            .uid(RememberPosts.UID);
+
+    SingleOutputStreamOperator<BrandEvent> scored =
+        remembered.process(new ScorePosts()).name("Score posts").uid(ScorePosts.UID);
+
+    SingleOutputStreamOperator<BrandEvent> goneAuthors =
+        scored
+            .filter(BrandEvent::isMention)
+            .name("Mentions only")
+            .uid("mentions-only")
+            .map(AuthorEvent::of)
+            .name("See authors")
+            .uid("authors-see")
+            .union(deletedPosts.getSideOutput(SplitDeletions.AUTHORS))
+            .keyBy(AuthorEvent::author)
+            .transform(
+                "Remember authors",
+                TypeInformation.of(BrandEvent.class),
+                new InOrderOperator<>(new RememberAuthors(from.order())))
+            .uid(RememberAuthors.UID);
+
+    SingleOutputStreamOperator<BrandWindow> windows =
+        scored
+            .transform("Count panes", TypeInformation.of(BrandPane.class), new CountPanes())
+            .uid(CountPanes.UID)
+            .keyBy(BrandPane::brand)
+            .transform(
+                "Merge windows",
+                TypeInformation.of(BrandWindow.class),
+                new InOrderOperator<>(new MergeWindows()))
+            .uid(MergeWindows.UID);
+
+    SingleOutputStreamOperator<Mention> mentions =
+        scored
+            .union(goneAuthors)
+            .keyBy(BrandEvent::brand)
+            .transform(
+                "Run desk",
+                TypeInformation.of(Mention.class),
+                new InOrderOperator<>(new RunDesk(catalog, from.order())))
+            .uid(RunDesk.UID);
+
+    DataStream<Tally> tallies =
+        tallies(posts)
+            .union(
+                tallies(matched),
+                tallies(inherited),
+                tallies(remembered),
+                tallies(scored),
+                tallies(windows),
+                tallies(mentions));
+
+    to.deadLetters(posts.getSideOutput(RouteInbound.DEAD_LETTERS));
+    to.mentions(mentions);
+    to.windows(windows);
+    to.stories(mentions.getSideOutput(RunDesk.STORIES));
+    to.alerts(mentions.getSideOutput(RunDesk.ALERTS));
+    to.books(
+        tallies
+            .transform("Sum books", TypeInformation.of(Books.class), new SumBooks())
+            .uid(SumBooks.UID)
+            .setParallelism(1));
+    return mentions.getSideOutput(RunDesk.ALERTS);
+  }
+
+  private static DataStream<Tally> tallies(SingleOutputStreamOperator<?> operator) {
+    return operator.getSideOutput(Tally.TALLIES);
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.windows;
+
+import io.outcry.complaintalerts.order.Timed;
+import io.outcry.domain.windows.Pane;
+
+/** One minute of a brand, counted before the key. Panes of one minute merge in any order. */
+public record BrandPane(String brand, Pane pane) implements Timed {
+  /** The last millisecond of the minute. */
+  @Override
+  public long atMillis() {
+    return pane.startMillis() + Pane.MILLIS - 1;
+  }
+
+  @Override
+  public String tieBreak() {
+    return "";
+  }
+}

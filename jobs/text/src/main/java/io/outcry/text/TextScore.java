@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text;
+
+/**
+ * What a model says of one post. All but the language are calibrated probabilities.
+ *
+ * @param language BCP 47 code such as {@code en}, {@code und} when it cannot be told
+ * @param negative with {@code neutral} and {@code positive} it sums to 1
+ * @param complaint that a customer says that what they got fell short of what they were promised
+ * @param unsure true where {@code complaint} lies in the band in which the model errs often, and
+ *     where the text is in a script that the model has not learned
+ */
+public record TextScore(
+    String language,
+    double negative,
+    double neutral,
+    double positive,
+    double complaint,
+    boolean unsure) {}

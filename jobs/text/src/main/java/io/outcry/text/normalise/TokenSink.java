@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text.normalise;
+
+/** Takes the tokens of one text in order. */
+@FunctionalInterface
+public interface TokenSink {
+  /** Takes the next token, which is reused: what must last is copied. */
+  void token(Token token);
+}

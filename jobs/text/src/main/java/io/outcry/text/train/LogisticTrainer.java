@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text.train;
+
+import io.outcry.text.features.FeatureGroup;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Multinomial logistic regression by stochastic gradient descent with AdaGrad steps.
+ *
+ * <p>One column is a yes-or-no question, more are classes of one softmax. Examples are taken in an
+ * order shuffled with a fixed seed, so the same texts give the same weights. Source: Duchi, Hazan,
+ * Singer, "Adaptive subgradient methods", JMLR 2011.
+ */
+final class LogisticTrainer {
+  /**
+   * How to train.
+   *
+   * @param bits buckets are 2^bits
+   * @param columns 1, or the number of classes
+   * @param groupScale how much each group of features counts; 0 leaves it out
+   * @param learningRate of the first step
+   * @param l2 pull towards 0 at each touch of a weight
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Settings(
+      int bits,
+      int columns,
+      double[] groupScale,
+      int epochs,
+      double learningRate,
+      double l2,
+      long seed) {}
+
+  private final Settings settings;
+  private final DenseWeights weights;
+  private final float[] squares;
+  private final double[] biasSquares;
+  private final double[] gradient;
+
+  LogisticTrainer(Settings settings) {
+    this.settings = settings;
+    weights = DenseWeights.zero(settings.bits(), settings.columns(), settings.groupScale());
+    squares = new float[settings.columns() << settings.bits()];
+    biasSquares = new double[settings.columns()];
+    gradient = new double[settings.columns()];
+  }
+
+  /** Trains on {@code examples}; {@code offsets} are logits they start from, may be empty. */
+  DenseWeights train(List<Example> examples, double[] offsets) {
+    int[] order = new int[examples.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    Random random = new Random(settings.seed());
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      shuffle(order, random);
+      for (int i : order) {
+        step(examples.get(i), offsets.length == 0 ? 0 : offsets[i]);
+      }
+    }
+    return weights;
+  }
+
+  private void step(Example example, double offset) {
+    double[] logits = weights.logits(example);
+    lossGradient(logits, offset, example);
+    for (int column = 0; column < gradient.length; column++) {
+      double g = gradient[column];
+      biasSquares[column] += g * g;
+      weights.bias()[column] -= rate(biasSquares[column]) * g;
+    }
+    for (int group = 0; group < FeatureGroup.COUNT; group++) {
+      double value = example.value(group, settings.groupScale());
+      if (value != 0) {
+        for (int hash : example.hashes()[group]) {
+          update(hash, value);
+        }
+      }
+    }
+  }
+
+  private void update(int hash, double value) {
+    float[] w = weights.weights();
+    int at = weights.index(hash);
+    for (int column = 0; column < gradient.length; column++, at++) {
+      double g = gradient[column] * value + settings.l2() * w[at];
+      squares[at] += (float) (g * g);
+      w[at] -= (float) (rate(squares[at]) * g);
+    }
+  }
+
+  private double rate(double sumOfSquares) {
+    return settings.learningRate() / (Math.sqrt(sumOfSquares) + 1e-3);
+  }
+
+  private void lossGradient(double[] logits, double offset, Example example) {
+    if (logits.length == 1) {
+      double p = 1 / (1 + StrictMath.exp(-(logits[0] + offset)));
+      gradient[0] = (p - example.label()) * example.weight();
+      return;
+    }
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double logit : logits) {
+      highest = Math.max(highest, logit);
+    }
+    double sum = 0;
+    for (int c = 0; c < logits.length; c++) {
+      gradient[c] = StrictMath.exp(logits[c] - highest);
+      sum += gradient[c];
+    }
+    for (int c = 0; c < logits.length; c++) {
+      gradient[c] = (gradient[c] / sum - (c == example.label() ? 1 : 0)) * example.weight();
+    }
+  }
+
+  private static void shuffle(int[] order, Random random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text.train;
+
+import io.outcry.text.TextModel;
+import io.outcry.text.linear.Calibration;
+import io.outcry.text.linear.HashedTable;
+import io.outcry.text.linear.Head;
+import io.outcry.text.linear.LinearModel;
+import io.outcry.text.linear.ModelWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Trains the bundled model from files and prints its figures; run by a script of that name. */
+public final class TrainTextModel {
+  static final int BITS = 19;
+  static final int LANGUAGE_BITS = 16;
+
+  static final Set<String> ARGUMENTS =
+      Set.of(
+          "sentiment",
+          "validation-texts",
+          "validation-labels",
+          "languages",
+          "complaints",
+          "reasons",
+          "own",
+          "out");
+
+  private static final double OWN_WEIGHT = 3;
+
+  private static final Map<String, Double> THRESHOLDS =
+      Map.of(
+          "unsure.from", 0.3,
+          "unsure.to", 0.7,
+          "language.sureness", 0.6,
+          "language.grams", 20.0);
+
+  private TrainTextModel() {}
+
+  /** Trains with the arguments of the script; exit 2 when they are wrong. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      train(Arguments.of(args, ARGUMENTS), out);
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage() + "; see --help");
+      System.exit(2);
+    }
+  }
+
+  static void train(Arguments args, PrintStream out) throws IOException {
+    List<OwnSentence> own = OwnSentence.read(args.path("own"));
+    SentimentTexts sentiment = SentimentTexts.read(args);
+    ComplaintTexts complaints = ComplaintTexts.read(args, sentiment, own);
+    List<LabelledText> moods = new ArrayList<>(sentiment.training());
+    own.forEach(sentence -> moods.add(sentence.sentiment().times(OWN_WEIGHT)));
+
+    DenseWeights mood = SentimentTraining.weights(moods);
+    ComplaintTraining complaint = new ComplaintTraining(complaints, mood);
+    List<Calibrator.Judged> unseen = complaint.unseen();
+    HashedTable main = Quantiser.table("tone", List.of(mood, complaint.weights()));
+    HashedTable language =
+        Quantiser.table("language", List.of(LanguageTraining.weights(sentiment.training())));
+    LinearModel model = calibrated(main, language, sentiment.calibration(), unseen);
+    write(model, args.path("out"));
+    new Evaluation(TextModel.of(model), out).print(sentiment, complaints.judged(), unseen);
+  }
+
+  private static LinearModel calibrated(
+      HashedTable tone,
+      HashedTable language,
+      List<LabelledText> calibration,
+      List<Calibrator.Judged> complaints) {
+    List<String> moods = LabelledFiles.SENTIMENTS;
+    Head raw = new Head("sentiment", tone, 0, moods, Calibration.none(moods.size()));
+    LinearModel uncalibrated = new LinearModel(List.of(tone, language), List.of(raw), Map.of());
+    Calibration mood = SentimentTraining.calibration(uncalibrated, raw, calibration);
+    Head complaint =
+        new Head(
+            "complaint", tone, moods.size(), List.of("complaint"), Calibrator.binary(complaints));
+    int languages = LanguageTraining.CODES.size();
+    return new LinearModel(
+        List.of(tone, language),
+        List.of(
+            new Head("sentiment", tone, 0, moods, mood),
+            complaint,
+            new Head("language", language, 0, LanguageTraining.CODES, Calibration.none(languages))),
+        THRESHOLDS);
+  }
+
+  private static void write(LinearModel model, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ModelWriter.write(model, out);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}
