@@ -3,6 +3,7 @@ package io.outcry.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.outcry.launcher.replay.ReplayCommand;
 import io.outcry.launcher.terminal.Messages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "<verb>",
     commandListHeading = "%nVerbs:%n",
     footer = {"", "Exit codes: 0 done, 1 the work failed, 2 wrong usage or configuration."},
-    subcommands = {})
+    subcommands = {ReplayCommand.class})
 public final class Outcry implements Runnable {
   @Option(
       names = "--stacktrace",

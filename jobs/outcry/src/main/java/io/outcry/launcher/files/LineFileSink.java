@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.files;
 
 import io.outcry.complaintalerts.order.EventOrder;
@@ -16,7 +17,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * since its length is part of the checkpoint and it is cut back to it. Without a checkpoint it
  * starts empty.
  */
-public final class LineFileSink implements Sink<OutputLine>, SupportsWriterState<OutputLine, LineFileState> {
+public final class LineFileSink
+    implements Sink<OutputLine>, SupportsWriterState<OutputLine, LineFileState> {
   private static final long serialVersionUID = 1;
 
   private final String file;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.files;
 
 import java.util.List;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files of an embedded run. */
+public record OutputFolder(Path path) {
+  /** The folder, made if it is not there. */
+  public static OutputFolder at(Path path) throws IOException {
+    Files.createDirectories(path);
+    return new OutputFolder(path);
+  }
+
+  public Path mentions() {
+    return path.resolve("mentions.jsonl");
+  }
+
+  public Path windows() {
+    return path.resolve("brand-windows.jsonl");
+  }
+
+  public Path stories() {
+    return path.resolve("stories.jsonl");
+  }
+
+  public Path alerts() {
+    return path.resolve("alerts.jsonl");
+  }
+
+  public Path deliveries() {
+    return path.resolve("deliveries.jsonl");
+  }
+
+  public Path deadLetters() {
+    return path.resolve("dead-letters.jsonl");
+  }
+
+  /** The sums of the run, for the summary; removed when that is written. */
+  public Path books() {
+    return path.resolve(".books.jsonl");
+  }
+
+  public Path summary() {
+    return path.resolve("summary.json");
+  }
+
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
+  /** Held while a run writes here. */
+  public Path lock() {
+    return path.resolve(".lock");
+  }
+}

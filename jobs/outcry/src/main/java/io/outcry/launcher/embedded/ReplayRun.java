@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.embedded;
+
+import io.outcry.complaintalerts.ComplaintAlertsGraph;
+import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.replay.Arrival;
+import io.outcry.replay.ReplaySettings;
+import io.outcry.replay.ReplaySource;
+import io.outcry.replay.ReplayWatermarks;
+import io.outcry.schemas.books.Summary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main job on recorded posts, in this process.
+ *
+ * @param checkpoints keeps state across restarts; null for none
+ */
+public record ReplayRun(
+    ReplaySettings posts,
+    BrandCatalog catalog,
+    OutputFolder out,
+    int parallelism,
+    @Nullable Path checkpoints) {
+
+  /** The books of an earlier run that reached its end here. */
+  public Optional<Path> doneBefore() {
+    return checkpoints != null && Files.exists(out.summary())
+        ? Optional.of(out.summary())
+        : Optional.empty();
+  }
+
+  /**
+   * Runs to the end of the recording and closes the books.
+   *
+   * @throws Exception whatever made the job fail
+   */
+  public Summary run() throws Exception {
+    long startNanos = System.nanoTime();
+    FolderLock lock = FolderLock.of(out.lock());
+    try (lock) {
+      Files.deleteIfExists(out.summary());
+      boolean inFileOrder = posts.arrival() == Arrival.FILE;
+      // In file order what comes first must stay first, so nothing runs beside it.
+      StreamExecutionEnvironment env =
+          EmbeddedFlink.environment(inFileOrder ? 1 : parallelism, checkpoints);
+      EventOrder order = inFileOrder ? EventOrder.AS_IT_COMES : EventOrder.BY_EVENT_TIME;
+      Inlets inlets =
+          new Inlets(
+              new ReplaySource(posts),
+              ReplayWatermarks.of(posts.arrival()),
+              order,
+              inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO);
+      ComplaintAlertsGraph.wire(env, inlets, new FileOutlets(out, order), catalog);
+      env.execute("outcry replay");
+    }
+    long wallMillis = (System.nanoTime() - startNanos) / 1_000_000;
+    return Summaries.close(out, wallMillis);
+  }
+}
