@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver.messages;
+
+/**
+ * One alert revision on its way to one receiver. Also in state, as a part of the queue.
+ *
+ * <p>Evolution: components may be added if 0, false or null is honest for a message that waits
+ * already; never renamed, retyped or dropped.
+ *
+ * @param onlyIfKnown only for a receiver that had an earlier revision of the alert
+ * @param body the JSON, made once: the same bytes on each attempt
+ */
+public record OutgoingMessage(
+    String receiverId,
+    String alertId,
+    int revision,
+    String status,
+    String reason,
+    String severity,
+    boolean onlyIfKnown,
+    String body) {}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver.routes;
+
+import io.outcry.schemas.alerts.Alert;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All routes, top to bottom: the first that matches takes the alert, unless it goes on. */
+public record Routes(List<Route> routes) implements Serializable {
+  public Routes {
+    routes = List.copyOf(routes);
+  }
+
+  /** Ids of receivers, each once, in the order of the routes; none if no route matches. */
+  public List<String> receiversOf(Alert alert) {
+    Set<String> receivers = new LinkedHashSet<>();
+    for (Route route : routes) {
+      if (route.match().accepts(alert)) {
+        receivers.addAll(route.to());
+        if (!route.goesOn()) {
+          break;
+        }
+      }
+    }
+    return new ArrayList<>(receivers);
+  }
+}

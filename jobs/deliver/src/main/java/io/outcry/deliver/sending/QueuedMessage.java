@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver.sending;
+
+import io.outcry.deliver.messages.OutgoingMessage;
+
+/**
+ * A message in the queue of its receiver, under the state name {@code queue-v1}; map key: sequence.
+ *
+ * <p>Evolution: as {@link OutgoingMessage}.
+ *
+ * @param sequence order of arrival at the receiver
+ * @param messageId the {@code webhook-id}
+ * @param target the receiver that it is sent to now: its own, or that one's fallback
+ * @param attempts that ended, at the target
+ * @param dueAtMillis epoch milliseconds of the next attempt
+ */
+public record QueuedMessage(
+    long sequence,
+    OutgoingMessage message,
+    String messageId,
+    String target,
+    int attempts,
+    long dueAtMillis) {
+
+  QueuedMessage dueAt(long millis) {
+    return new QueuedMessage(sequence, message, messageId, target, attempts + 1, millis);
+  }
+
+  QueuedMessage to(String other, long nowMillis) {
+    return new QueuedMessage(sequence, message, messageId, other, 0, nowMillis);
+  }
+}

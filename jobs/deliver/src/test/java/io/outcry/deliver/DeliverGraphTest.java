@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcry.deliver.messages.Alerts;
+import io.outcry.deliver.routes.Match;
+import io.outcry.deliver.routes.Route;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.delivery.Delivery;
+import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.scripted.ScriptedReceiver;
+import io.outcry.webhook.scripted.Step;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole job on a mini cluster: bounded input, real sockets, no Kryo, uids on all. */
+@Timeout(120)
+@SuppressWarnings("try") // the iterator declares that close() throws anything
+class DeliverGraphTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_bounded_run_delivers_all_and_retries_before_it_ends() throws Exception {
+    try (var desk = new ScriptedReceiver(Step.status(503), Step.status(200), Step.status(200))) {
+      List<Delivery> receipts =
+          run(
+              60_000,
+              List.of(TestReceivers.at(folder, "desk", desk)),
+              alert("a", 1),
+              alert("a", 2));
+      assertThat(desk.ids()).containsExactly("a.1", "a.1", "a.2");
+      assertThat(receipts)
+          .extracting(it -> it.messageId() + " " + it.outcome())
+          .containsExactly("a.1 retrying", "a.1 delivered", "a.2 delivered");
+    }
+  }
+
+  @Test
+  void what_is_left_after_the_grace_is_dead_and_the_run_ends() throws Exception {
+    try (var slow = ScriptedReceiver.always(Step.hang());
+        var desk = ScriptedReceiver.always(Step.status(200))) {
+      List<Delivery> receipts =
+          run(
+              1_000,
+              List.of(
+                  TestReceivers.at(folder, "slow", slow), TestReceivers.at(folder, "desk", desk)),
+              alert("a", 1),
+              alert("a", 2),
+              alert("b", 1));
+      assertThat(receipts)
+          .extracting(it -> it.receiver() + " " + it.messageId() + " " + it.outcome())
+          .containsExactlyInAnyOrder(
+              "desk a.1 delivered",
+              "desk a.2 delivered",
+              "desk b.1 delivered",
+              "slow a.1 dead",
+              "slow a.2 dead",
+              "slow b.1 dead");
+      assertThat(receipts)
+          .filteredOn(it -> it.receiver().equals("slow"))
+          .extracting(Delivery::reason)
+          .containsOnly("run-ended");
+    }
+  }
+
+  private static List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
+      throws Exception {
+    var configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    var env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    env.setParallelism(1);
+    Route toAll = new Route(Match.ALL, receivers.stream().map(Receiver::id).toList(), false);
+    var settings = new DeliverSettings(receivers, List.of(toAll), graceMillis);
+    List<Delivery> receipts = new ArrayList<>();
+    try (CloseableIterator<Delivery> results =
+        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), settings).collectAsync()) {
+      env.execute();
+      results.forEachRemaining(receipts::add);
+    }
+    return receipts;
+  }
+
+  private static Alert alert(String id, int revision) {
+    return Alerts.with(json -> json.put("alertId", id).put("revision", revision));
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver;
+
+import io.outcry.deliver.messages.OutgoingMessage;
+import io.outcry.deliver.sending.QueuedMessage;
+import io.outcry.deliver.sending.SentAlert;
+import io.outcry.schemas.delivery.Delivery;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateAndWireTypesTest {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {OutgoingMessage.class, QueuedMessage.class, SentAlert.class, Delivery.class})
+  void no_field_of_a_type_in_state_or_between_operators_goes_to_kryo(Class<?> type) {
+    PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver;
+
+import io.outcry.webhook.receivers.Evidence;
+import io.outcry.webhook.receivers.Format;
+import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.receivers.Reference;
+import io.outcry.webhook.scripted.ScriptedReceiver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Settings that point at scripted receivers. */
+public final class TestReceivers {
+  public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+  private TestReceivers() {}
+
+  public static Receiver at(Path folder, String id, ScriptedReceiver at) throws IOException {
+    return at(folder, id, at, null);
+  }
+
+  public static Receiver at(Path folder, String id, ScriptedReceiver at, @Nullable String fallback)
+      throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+    return new Receiver(
+        id,
+        Format.STANDARD_WEBHOOKS,
+        Reference.given(at.address().toString()),
+        List.of(Reference.file(secret.toString())),
+        Evidence.FULL,
+        true,
+        fallback);
+  }
+}
