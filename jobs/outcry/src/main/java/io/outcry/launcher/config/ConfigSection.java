@@ -3,6 +3,7 @@ package io.outcry.launcher.config;
 
 import io.outcry.launcher.terminal.Nearest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ConfigSection {
   private final Map<String, ConfigValue> values = new LinkedHashMap<>();
   private final Map<String, Node> keys = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> later = new HashSet<>();
 
   ConfigSection(String path, MappingNode node, Problems problems) {
     this.path = path;
@@ -143,15 +145,15 @@ final class ConfigSection {
       if (keys.containsKey(field)) {
         problems.add(
             key(field), at(field), "is not supported by this release yet", "leave it out for now");
+        later.add(field);
       }
-      known.add(field);
     }
   }
 
   /** Reports the fields that nobody asked for. */
   void end() {
     for (String field : keys.keySet()) {
-      if (!known.contains(field)) {
+      if (!known.contains(field) && !later.contains(field)) {
         String mend =
             Nearest.to(field, known)
                 .map(name -> "did you mean " + name + "?")

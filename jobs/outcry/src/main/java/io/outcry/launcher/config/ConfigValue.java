@@ -135,9 +135,14 @@ record ConfigValue(String path, Node node, Problems problems) {
 
   <E extends Enum<E>> @Nullable E choice(Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(ConfigValue::name).toList();
-    int at = names.indexOf(raw());
-    if (at >= 0) {
-      return type.getEnumConstants()[at];
+    String name = oneOf(names);
+    return name == null ? null : type.getEnumConstants()[names.indexOf(name)];
+  }
+
+  /** One of the known names; null if it is none, which is reported. */
+  @Nullable String oneOf(List<String> names) {
+    if (names.contains(raw())) {
+      return raw();
     }
     String mend =
         Nearest.to(raw(), names)

@@ -33,8 +33,9 @@ public final class Messages
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      err.println(name + ": " + unknown(command, unmatched.getUnmatched().get(0)));
+    Optional<String> slip = firstSlip(e, command);
+    if (slip.isPresent()) {
+      err.println(name + ": " + unknown(command, slip.get()));
     } else {
       err.println(name + ": " + e.getMessage());
     }
@@ -70,6 +71,13 @@ public final class Messages
       e.printStackTrace(err);
     }
     err.flush();
+  }
+
+  /** What nobody knows; an option with a slip also leaves the right one missing, so it is first. */
+  private static Optional<String> firstSlip(ParameterException e, CommandLine command) {
+    return e instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().stream().findFirst()
+        : command.getUnmatchedArguments().stream().filter(it -> it.startsWith("-")).findFirst();
   }
 
   private static String unknown(CommandLine command, String argument) {

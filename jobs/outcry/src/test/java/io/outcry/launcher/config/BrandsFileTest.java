@@ -2,6 +2,7 @@
 package io.outcry.launcher.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
@@ -92,8 +93,11 @@ class BrandsFileTest {
   }
 
   @Test
-  void a_byte_order_mark_tabs_and_carriage_returns_in_json_do_no_harm() {
-    Path file = ConfigTestFiles.file("brands/good/json-with-bom-tabs-and-crlf.json");
+  void a_byte_order_mark_tabs_and_carriage_returns_in_json_do_no_harm(@TempDir Path folder)
+      throws Exception {
+    String json =
+        "\ufeff{\"brands\":\t[\r\n\t{\"id\": \"acme\", \"name\": \"Ac\\u006de \\/ Co\"}\r\n]}";
+    Path file = Files.writeString(folder.resolve("brands.json"), json);
     assertThat(BrandsFile.read(file).brands().get(0).name()).isEqualTo("Acme / Co");
   }
 
@@ -129,15 +133,13 @@ class BrandsFileTest {
         Files.writeString(
             folder.resolve("many.yaml"), "brands:\n" + "  - { id: '?', name: A }\n".repeat(80));
     ConfigProblemsException problems =
-        org.assertj.core.api.Assertions.catchThrowableOfType(
-            ConfigProblemsException.class, () -> BrandsFile.read(file));
+        catchThrowableOfType(ConfigProblemsException.class, () -> BrandsFile.read(file));
     assertThat(problems.lines()).hasSize(51).last().asString().matches("… and \\d+ more");
   }
 
   private static void assertProblem(Path file, String expected) {
     ConfigProblemsException problems =
-        org.assertj.core.api.Assertions.catchThrowableOfType(
-            ConfigProblemsException.class, () -> BrandsFile.read(file));
+        catchThrowableOfType(ConfigProblemsException.class, () -> BrandsFile.read(file));
     assertThat(problems.lines()).hasSize(1);
     assertThat(problems.lines().get(0)).endsWith(expected);
   }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.brands;
+
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.domain.brands.matching.BrandMatcher;
+import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.config.Receivers;
+import io.outcry.launcher.config.ReceiversFile;
+import io.outcry.launcher.terminal.Visible;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code outcry check}: are the files in order, and what would they match? */
+@Command(
+    name = "check",
+    description = "Checks the brands and receivers files; with posts, shows what would match.",
+    footer = {
+      "",
+      "With --posts, a line per post that names a brand: + it counts, and why; ? it was seen, and",
+      "why it does not count. In a run, replies without a name belong to their conversation, too."
+    })
+public final class CheckVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--brands", paramLabel = "FILE", required = true, description = "Brands file.")
+  private Path brands;
+
+  @Option(names = "--receivers", paramLabel = "FILE", description = "Receivers file.")
+  private @Nullable Path receivers;
+
+  @Option(
+      names = "--posts",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Recorded posts: JSON Lines or an array, plain or .gz, or folders of these.")
+  private List<String> posts = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    BrandCatalog catalog = BrandsFile.read(brands);
+    out.println(brands + ": in order, " + count(catalog.brands().size(), "brand"));
+    for (Brand brand : catalog.brands()) {
+      out.println("  " + brand.id() + ": " + describe(brand));
+    }
+    if (receivers != null) {
+      Receivers read = ReceiversFile.read(receivers, catalog);
+      out.println(
+          receivers
+              + ": in order, "
+              + count(read.receivers().size(), "receiver")
+              + ", "
+              + count(read.routes().routes().size(), "route"));
+    }
+    if (!posts.isEmpty()) {
+      PrintWriter lines = new PrintWriter(new BufferedWriter(out)); // flushed once, not per line
+      new PostsCheck(BrandMatcher.of(catalog), lines).run(posts);
+      lines.flush();
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String describe(Brand brand) {
+    int accounts = brand.accounts().official().values().stream().mapToInt(List::size).sum();
+    String names = Visible.line(String.join(", ", brand.namesOrName()), 100);
+    String text = names + "; " + count(accounts, "official account");
+    if (accounts == 0) {
+      text += " (nothing will count as an answer)";
+    }
+    return brand.words().ambiguous() ? text + "; ambiguous" : text;
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

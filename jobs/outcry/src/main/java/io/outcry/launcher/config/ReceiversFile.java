@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.config;
+
+import static io.outcry.launcher.config.Problems.quoted;
+
+import io.outcry.deliver.routes.Match;
+import io.outcry.deliver.routes.Route;
+import io.outcry.deliver.routes.Routes;
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.terminal.Nearest;
+import io.outcry.webhook.receivers.Receiver;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who gets which alert: {@code receivers.v1}. Secrets stay references. */
+public final class ReceiversFile {
+  private static final String EXAMPLE =
+      "receivers: [{ id: pr-desk, url: https://…, secret: { env: NAME } }]";
+
+  private final List<String> brands;
+  private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
+  private final List<ConfigValue> references = new ArrayList<>();
+
+  private ReceiversFile(List<String> brands) {
+    this.brands = brands;
+  }
+
+  /**
+   * Reads receivers and routes.
+   *
+   * @param catalog the brands that routes may name
+   * @throws ConfigProblemsException with all that is to be mended
+   */
+  public static Receivers read(Path path, BrandCatalog catalog) {
+    List<String> brands = catalog.brands().stream().map(Brand::id).toList();
+    return new ReceiversFile(brands).receivers(ConfigFile.open(path, EXAMPLE));
+  }
+
+  private Receivers receivers(ConfigSection file) {
+    file.notYet("digest");
+    ConfigValue list = file.required("receivers", "[{ id: pr-desk, … }]");
+    if (list != null && list.isList() && list.items().isEmpty()) {
+      list.problem("there is no receiver in it", "write at least one: " + EXAMPLE);
+    }
+    List<Receiver> receivers = new ArrayList<>();
+    for (ConfigSection section : file.sections("receivers")) {
+      receivers.add(receiver(section));
+    }
+    ConfigValue routesList = file.required("routes", "[{ match: {}, to: [pr-desk] }]");
+    if (routesList != null && routesList.isList() && routesList.items().isEmpty()) {
+      routesList.problem("there is no route in it", "write [{ match: {}, to: [pr-desk] }]");
+    }
+    List<Route> routes = new ArrayList<>();
+    for (ConfigSection section : file.sections("routes")) {
+      routes.add(route(section));
+    }
+    file.end();
+    references.forEach(it -> checkName(it, lineOfId.keySet(), "no receiver has the id "));
+    file.throwIfAnyProblem();
+    return new Receivers(receivers, new Routes(routes));
+  }
+
+  private Receiver receiver(ConfigSection section) {
+    ReceiverSection receiver = ReceiverSection.read(section);
+    Integer first = lineOfId.putIfAbsent(receiver.id(), section.line());
+    ConfigValue id = section.value("id");
+    if (first != null && id != null && !receiver.id().isEmpty()) {
+      id.problem(
+          quoted(receiver.id()) + " is the id of the receiver in line " + first + ", too",
+          "ids are unique: choose another");
+    }
+    ConfigValue fallback = section.value("fallback");
+    if (fallback != null) {
+      references.add(fallback);
+      if (receiver.id().equals(receiver.fallback())) {
+        fallback.problem("a receiver cannot stand in for itself", "name another, or leave it out");
+      }
+    }
+    return receiver.receiver();
+  }
+
+  private Route route(ConfigSection section) {
+    section.notYet("ackWithin", "thenTo", "quietHours", "maxPerHour");
+    Match match = match(section.section("match"));
+    ConfigValue to = section.required("to", "[pr-desk]");
+    List<String> receivers = to == null ? List.of() : to.texts();
+    if (to != null && to.isList()) {
+      references.addAll(to.items());
+      if (to.items().isEmpty()) {
+        to.problem("nobody is in it", "name a receiver: [pr-desk]");
+      }
+    }
+    boolean goesOn = section.flag("continue", false);
+    section.end();
+    return new Route(match, receivers, goesOn);
+  }
+
+  private Match match(ConfigSection section) {
+    section.notYet("language");
+    ConfigValue brand = section.value("brand");
+    if (brand != null) {
+      checkName(brand, brands, "the brands file has no brand with the id ");
+    }
+    Match match =
+        new Match(
+            section.text("brand"),
+            oneOf(section, "urgency", List.of("now", "soon", "later")),
+            severity(section),
+            section.text("risk"),
+            section.text("owner"),
+            section.text("network"),
+            oneOf(
+                section,
+                "kind",
+                List.of(
+                    "story",
+                    "brand-spike",
+                    "complaint",
+                    "backlash",
+                    "question",
+                    "praise",
+                    "other")));
+    section.end();
+    return match;
+  }
+
+  private static @Nullable String severity(ConfigSection section) {
+    List<String> levels = List.of("low", "medium", "high", "critical");
+    List<String> all = new ArrayList<>();
+    levels.forEach(level -> all.add(">=" + level)); // first: > alone means this one
+    all.addAll(levels);
+    return oneOf(section, "severity", all);
+  }
+
+  private static @Nullable String oneOf(ConfigSection section, String field, List<String> known) {
+    ConfigValue value = section.value(field);
+    return value == null ? null : value.oneOf(known);
+  }
+
+  private static void checkName(ConfigValue value, Collection<String> known, String problem) {
+    String name = value.text();
+    if (name != null && !known.contains(name)) {
+      String mend =
+          Nearest.to(name, known)
+              .map(near -> "did you mean " + near + "?")
+              .orElse("write one of " + String.join(", ", known));
+      value.problem(problem + quoted(name), mend);
+    }
+  }
+}
