@@ -40,7 +40,10 @@ public final class FeatureHasher implements TokenSink {
   public void token(Token token) {
     sink.begin(token);
     TokenKind kind = token.kind();
-    int hash = kind == TokenKind.FOREIGN ? kind.code() : hash(token) + kind.code();
+    if (kind == TokenKind.FOREIGN) {
+      return; // nothing was learned about it
+    }
+    int hash = hash(token) + kind.code();
     int seen = token.negated() ? hash ^ NEGATED_SALT : hash;
     sink.feature(FeatureGroup.WORDS, mix(seen));
     if (kind == TokenKind.HASHTAG) {

@@ -3,7 +3,7 @@ package io.outcry.text.normalise;
 
 /** Finds emoticons such as {@code :-)} and writes them in their plainest spelling. */
 final class Emoticons {
-  private static final String EYES = ":;=8xX";
+  private static final String EYES = ":;=xX";
   private static final String NOSES = "-'o^~";
   // Mouths and, at the same index, their plain form.
   private static final String MOUTHS = ")]}>(<[{DpPbO0o/\\|*3$@S";

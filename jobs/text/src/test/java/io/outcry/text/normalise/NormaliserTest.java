@@ -23,15 +23,15 @@ class NormaliserTest {
       see https://t.co/abc?x=1 now       | see http now
       HTTP://X.EXAMPLE www.acme.example | http http
       http                              | http
-      httpd and wwwhat                  | httpd and wwwhat
+      httpd and whatwww                  | httpd and whatww
       it took 3,5 hours at 10:45        | it took 0 hours at 0
       $ABC fell, $20                    | $ fell $ 0
       soooooo goooood                   | soo good
       don’t DON'T                       | don't don't
       what!!! what? really?! hm...      | what !! what ? really ?! hm ..
       one. two                          | one two
-      :-) :))) :'( ;D =P <3 </3 ^_^ T_T | :) :) :( ;D :P <3 </3 ^_^ T_T
-      8) is x2 at 10:30, xD box(8       | :) is x 0 at 0 :D box 0
+      :-) :))) :'( ;D =P <3 </3 ^_^ T_T | :) :) :( ;D :p <3 </3 ^_^ T_T
+      8) is x2 at 10:30, xD box(8       | 0 is x 0 at 0 :D box 0
       C:/dir                            | c :/ dir
       #LostMyBag #lost_bag #fail26     | #lostmybag lost my bag #lost_bag lost bag #fail26 fail
       100% sure, 5€                     | 0 % sure 0 €
