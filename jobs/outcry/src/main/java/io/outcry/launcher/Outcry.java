@@ -3,7 +3,10 @@ package io.outcry.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.outcry.launcher.replay.ReplayCommand;
+import io.outcry.launcher.brands.BrandsVerb;
+import io.outcry.launcher.brands.CheckVerb;
+import io.outcry.launcher.replay.ReplayVerb;
+import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "<verb>",
     commandListHeading = "%nVerbs:%n",
     footer = {"", "Exit codes: 0 done, 1 the work failed, 2 wrong usage or configuration."},
-    subcommands = {ReplayCommand.class})
+    subcommands = {ReplayVerb.class, BrandsVerb.class, CheckVerb.class, ScoreVerb.class})
 public final class Outcry implements Runnable {
   @Option(
       names = "--stacktrace",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 
 /** Parses {@code outcry replay} and runs the main job on recorded posts. */
 @Command(name = "replay", description = "Runs the main job on recorded posts.")
-public final class ReplayCommand implements Callable<Integer> {
+public final class ReplayVerb implements Callable<Integer> {
   private static final List<PostFormat> FORMATS = List.of(new OutcryFormat(), new XV1Format());
 
   @Spec private CommandSpec spec;
