@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.order;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -67,6 +68,14 @@ public abstract class InOrderFunction<E extends Timed, O>
    */
   protected abstract long nextDueMillis(String key) throws Exception;
 
+  /** Keys whose state lives in memory and was changed since the last checkpoint. */
+  protected Collection<String> unsaved() {
+    return List.of();
+  }
+
+  /** Writes what lives in memory of {@code key}, the current one, to state. */
+  protected void save(String key) throws Exception {}
+
   /** The input has ended, and nothing will happen after {@code atMillis}. */
   protected void end(long atMillis, Context context, Collector<O> out) throws Exception {}
 
@@ -121,6 +130,9 @@ public abstract class InOrderFunction<E extends Timed, O>
   }
 
   private void takePending(Context context, Collector<O> out) throws Exception {
+    if (order == EventOrder.AS_IT_COMES) {
+      return;
+    }
     List<E> ready = new ArrayList<>();
     List<E> later = new ArrayList<>();
     for (E event : pending.get()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.order;
 
+import java.util.List;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
@@ -13,6 +15,16 @@ public final class InOrderOperator<E extends Timed, O> extends KeyedProcessOpera
   public InOrderOperator(InOrderFunction<E, O> function) {
     super(function);
     this.function = function;
+  }
+
+  /** State is written before the backends take their snapshot. */
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    for (String key : List.copyOf(function.unsaved())) {
+      setCurrentKey(key);
+      function.save(key);
+    }
+    super.snapshotState(context);
   }
 
   @Override

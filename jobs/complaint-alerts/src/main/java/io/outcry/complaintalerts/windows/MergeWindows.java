@@ -12,6 +12,11 @@ import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.windows.BrandWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -22,6 +27,9 @@ import org.apache.flink.util.Collector;
  * Merges the minutes of a brand into windows of five minutes and one hour, and hands these out at
  * the watermark, again when late posts changed them. Key: the brand. Panes merge in any order, so
  * they need not wait for each other.
+ *
+ * <p>The windows of a brand are open in memory; what has changed is written to state at each
+ * checkpoint.
  */
 public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> {
   public static final String UID = "windows-merge";
@@ -32,6 +40,8 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
   private static final long serialVersionUID = 1;
 
   private transient ValueState<BrandWindowsState> state;
+  private transient Map<String, BrandWindows> open;
+  private transient Set<String> changed;
 
   public MergeWindows() {
     super(EventOrder.AS_IT_COMES, BrandPane.class);
@@ -43,14 +53,15 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
     var windows = new ValueStateDescriptor<>("brand-windows-v1", BrandWindowsState.class);
     windows.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY).build());
     state = getRuntimeContext().getState(windows);
+    open = new HashMap<>();
+    changed = new HashSet<>();
   }
 
   @Override
   protected void on(BrandPane pane, long atMillis, Context context, Collector<BrandWindow> out)
       throws Exception {
-    BrandWindows windows = windows();
-    if (windows.add(pane.pane())) {
-      state.update(windows.toState());
+    if (windows(pane.brand()).add(pane.pane())) {
+      changed.add(pane.brand());
     } else { // after a restore the watermark above starts low once more
       long posts = pane.pane().counts().mentions();
       context.output(Tally.TALLIES, new Tally(Fate.TOO_LATE, posts, Tally.NO_TIME, Tally.NO_TIME));
@@ -62,24 +73,41 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
   protected void advanceTo(long atMillis, Context context, Collector<BrandWindow> out)
       throws Exception {
     long watermarkMillis = context.timerService().currentWatermark();
-    BrandWindows windows = windows();
+    String brand = context.getCurrentKey();
+    BrandWindows windows = windows(brand);
     if (windows.nextDueMillis() > watermarkMillis) {
       return;
     }
     for (WindowLine line : windows.advanceTo(watermarkMillis)) {
-      out.collect(window(context.getCurrentKey(), line));
+      out.collect(window(brand, line));
     }
-    state.update(windows.toState());
+    changed.add(brand);
   }
 
   @Override
   protected long nextDueMillis(String brand) throws Exception {
-    return windows().nextDueMillis();
+    return windows(brand).nextDueMillis();
   }
 
-  private BrandWindows windows() throws Exception {
-    BrandWindowsState kept = state.value();
-    return kept == null ? BrandWindows.fresh() : BrandWindows.of(kept);
+  @Override
+  protected Collection<String> unsaved() {
+    return changed;
+  }
+
+  @Override
+  protected void save(String brand) throws Exception {
+    state.update(windows(brand).toState());
+    changed.remove(brand);
+  }
+
+  private BrandWindows windows(String brand) throws Exception {
+    BrandWindows windows = open.get(brand);
+    if (windows == null) {
+      BrandWindowsState kept = state.value();
+      windows = kept == null ? BrandWindows.fresh() : BrandWindows.of(kept);
+      open.put(brand, windows);
+    }
+    return windows;
   }
 
   private static BrandWindow window(String brand, WindowLine line) {
