@@ -5,6 +5,7 @@ import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.PostFormat;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +18,8 @@ public final class XV1Format implements PostFormat {
   private static final long serialVersionUID = 1;
 
   private static final Pattern OURS = Pattern.compile("\"network\"\\s*:");
-  private static final Pattern STATUS =
-      Pattern.compile("\"(id_str|in_reply_to_status_id|truncated|retweet_count)\"\\s*:");
+  private static final List<String> MARKS_OF_A_STATUS =
+      List.of("\"id_str\"", "\"in_reply_to_status_id\"", "\"truncated\"", "\"retweet_count\"");
 
   @Override
   public String name() {
@@ -27,11 +28,11 @@ public final class XV1Format implements PostFormat {
 
   @Override
   public boolean recognises(String head) {
-    if (OURS.matcher(head).find()) {
+    if (head.contains("\"network\"") && OURS.matcher(head).find()) {
       return false;
     }
     return StreamMessage.startsLikeOne(head)
-        || (head.contains("\"created_at\"") && STATUS.matcher(head).find());
+        || (head.contains("\"created_at\"") && MARKS_OF_A_STATUS.stream().anyMatch(head::contains));
   }
 
   @Override

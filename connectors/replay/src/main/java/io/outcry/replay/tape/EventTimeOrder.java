@@ -2,7 +2,6 @@
 package io.outcry.replay.tape;
 
 import io.outcry.replay.files.InputFile;
-import io.outcry.replay.files.RawRecord;
 import io.outcry.replay.spool.SortedSpool;
 import io.outcry.replay.spool.Timed;
 import io.outcry.schemas.posts.EventTime;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one; deletions of unknown time come last, with that of the last one.
  */
 public final class EventTimeOrder implements Tape {
-  private final RawRecords records;
-  private final RecordParser parser;
+  private final ParsedRecords records;
   private final SortedSpool spool;
   private final LongConsumer spooled;
   private long earliestMillis = Long.MAX_VALUE;
@@ -35,8 +33,7 @@ public final class EventTimeOrder implements Tape {
       EventTime eventTime,
       SortedSpool spool,
       LongConsumer spooled) {
-    this.records = new RawRecords(files);
-    this.parser = new RecordParser(formats, eventTime);
+    this.records = new ParsedRecords(new RawRecords(files), new RecordParser(formats, eventTime));
     this.spool = spool;
     this.spooled = spooled;
   }
@@ -44,13 +41,14 @@ public final class EventTimeOrder implements Tape {
   @Override
   public boolean prepare(BooleanSupplier mayGoOn) throws IOException {
     while (stamps == null && mayGoOn.getAsBoolean()) {
-      RawRecord raw = records.next();
-      if (raw == null) {
+      Timed record = records.next();
+      if (record == null) {
         spool.sort();
+        records.close();
         boolean timeless = earliestMillis == Long.MAX_VALUE;
         stamps = new Stamps(timeless ? EventTime.EARLIEST.toEpochMilli() : earliestMillis);
       } else {
-        add(parser.parse(raw));
+        add(record);
       }
     }
     return stamps != null;

@@ -2,7 +2,7 @@
 package io.outcry.replay.tape;
 
 import io.outcry.replay.files.InputFile;
-import io.outcry.replay.files.RawRecord;
+import io.outcry.replay.spool.Timed;
 import io.outcry.schemas.posts.EventTime;
 import io.outcry.schemas.posts.PostFormat;
 import java.io.IOException;
@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
  * is stamped with the earliest time there is.
  */
 public final class FileOrder implements Tape {
-  private final RawRecords records;
-  private final RecordParser parser;
+  private final ParsedRecords records;
   private final Stamps stamps = new Stamps(EventTime.EARLIEST.toEpochMilli());
 
   public FileOrder(List<InputFile> files, List<PostFormat> formats, EventTime eventTime) {
-    this.records = new RawRecords(files);
-    this.parser = new RecordParser(formats, eventTime);
+    this.records = new ParsedRecords(new RawRecords(files), new RecordParser(formats, eventTime));
   }
 
   @Override
@@ -31,8 +29,8 @@ public final class FileOrder implements Tape {
 
   @Override
   public @Nullable Stamped next() throws IOException {
-    RawRecord raw = records.next();
-    return raw == null ? null : stamps.stamp(parser.parse(raw));
+    Timed record = records.next();
+    return record == null ? null : stamps.stamp(record);
   }
 
   @Override

@@ -12,21 +12,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the format of a record: the only one there is, or the first that recognises it. */
-public final class FormatChoice {
+final class FormatChoice {
   private static final int HEAD_BYTES = 4096;
 
   private final List<PostFormat> formats;
 
-  public FormatChoice(List<PostFormat> formats) {
+  FormatChoice(List<PostFormat> formats) {
     this.formats = formats;
   }
 
-  /**
-   * The format to read {@code record} with.
-   *
-   * @throws MalformedPostException if it looks like none of them
-   */
-  public PostFormat of(byte[] record) throws MalformedPostException {
+  PostFormat of(byte[] record) throws MalformedPostException {
     if (formats.size() == 1) {
       return formats.get(0);
     }
