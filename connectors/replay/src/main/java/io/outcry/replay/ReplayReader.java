@@ -5,6 +5,7 @@ import io.outcry.replay.tape.Stamped;
 import io.outcry.schemas.posts.Inbound;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
@@ -29,8 +30,12 @@ final class ReplayReader
     super(
         reader,
         (record, output, position) -> {
-          output.collect(record.inbound(), record.timestampMillis());
-          position.played++;
+          if (record.isEnd()) {
+            output.emitWatermark(new Watermark(record.timestampMillis()));
+          } else {
+            output.collect(record.inbound(), record.timestampMillis());
+            position.played++;
+          }
         },
         context.getConfiguration(),
         context);

@@ -26,6 +26,7 @@ final class ReplaySplitReader implements SplitReader<Stamped, ReplaySplit> {
   private static final int MAX_BATCH_RECORDS = 500;
   private static final int MAX_BATCH_CHARACTERS = 1 << 20;
   private static final int DEAD_LETTER_CHARACTERS = 1024;
+  private static final long NOTHING_PLAYED = Long.MIN_VALUE;
 
   private final ReplaySettings settings;
   private final SpoolProgress progress;
@@ -35,6 +36,7 @@ final class ReplaySplitReader implements SplitReader<Stamped, ReplaySplit> {
   private @Nullable Tape tape;
   private @Nullable Stamped ahead;
   private long toSkip;
+  private long lastMillis = NOTHING_PLAYED;
 
   ReplaySplitReader(ReplaySettings settings, SpoolProgress progress, LongSupplier nanoClock) {
     this.settings = settings;
@@ -80,10 +82,14 @@ final class ReplaySplitReader implements SplitReader<Stamped, ReplaySplit> {
       Stamped record = ahead == null ? from.next() : ahead;
       ahead = null;
       if (record == null) {
+        if (lastMillis != NOTHING_PLAYED) {
+          batch.add(ReplaySplit.ID, Stamped.end(lastMillis));
+        }
         batch.addFinishedSplit(ReplaySplit.ID);
         close();
         return;
       }
+      lastMillis = Math.max(lastMillis, record.timestampMillis());
       if (toSkip > 0) {
         toSkip--;
       } else if (pace.waitNanos(record, now) > 0) {

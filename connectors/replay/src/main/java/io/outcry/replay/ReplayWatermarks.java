@@ -15,8 +15,9 @@ public final class ReplayWatermarks {
   private ReplayWatermarks() {}
 
   /**
-   * Sorted: one millisecond behind the newest record, now and then. In file order: 60 seconds
-   * behind the newest, after each record, so that what is late does not depend on the wall clock.
+   * Sorted: one millisecond behind the newest record, now and then, and with the newest record once
+   * all are played. In file order: 60 seconds behind the newest, after each record, so that what is
+   * late does not depend on the wall clock.
    */
   public static WatermarkStrategy<Inbound> of(Arrival arrival) {
     return switch (arrival) {

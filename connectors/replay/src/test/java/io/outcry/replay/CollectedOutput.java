@@ -12,6 +12,7 @@ import org.apache.flink.api.connector.source.SourceOutput;
 /** Keeps what a reader emits, with its timestamps. */
 final class CollectedOutput implements ReaderOutput<Inbound> {
   final List<Stamped> records = new ArrayList<>();
+  final List<Long> watermarks = new ArrayList<>();
 
   @Override
   public void collect(Inbound record) {
@@ -24,7 +25,9 @@ final class CollectedOutput implements ReaderOutput<Inbound> {
   }
 
   @Override
-  public void emitWatermark(Watermark watermark) {}
+  public void emitWatermark(Watermark watermark) {
+    watermarks.add(watermark.getTimestamp());
+  }
 
   @Override
   public void markIdle() {}

@@ -88,7 +88,18 @@ class ReplayReaderTest {
     assertThat(played.state()).containsExactly(new ReplaySplit(whole.files(), 21));
   }
 
-  private record Played(List<Stamped> records, List<ReplaySplit> state) {}
+  @Test
+  void the_end_says_up_to_when_everything_is_known_also_after_a_restore() throws Exception {
+    Played all = play(Recordings.settings(file), whole, POSTS + 1);
+    long lastMillis = all.records().get(POSTS - 1).timestampMillis();
+    Played rest = play(Recordings.settings(file), new ReplaySplit(whole.files(), POSTS), 1);
+
+    assertThat(all.watermarks()).containsExactly(lastMillis);
+    assertThat(rest.records()).isEmpty();
+    assertThat(rest.watermarks()).containsExactly(lastMillis);
+  }
+
+  private record Played(List<Stamped> records, List<Long> watermarks, List<ReplaySplit> state) {}
 
   /** Plays until {@code stop} records have come or the end, then takes a snapshot. */
   private static Played play(ReplaySettings settings, ReplaySplit from, int stop) throws Exception {
@@ -106,7 +117,7 @@ class ReplayReaderTest {
         }
         status = reader.pollNext(output);
       }
-      return new Played(output.records, reader.snapshotState(1));
+      return new Played(output.records, output.watermarks, reader.snapshotState(1));
     } finally {
       reader.close();
     }

@@ -23,7 +23,7 @@ public final class OutcryFormat implements PostFormat {
   /** Ours name the network in every record; a v1.1 status never does. */
   @Override
   public boolean recognises(String head) {
-    return NETWORK_FIELD.matcher(head).find();
+    return head.contains("\"network\"") && NETWORK_FIELD.matcher(head).find();
   }
 
   @Override

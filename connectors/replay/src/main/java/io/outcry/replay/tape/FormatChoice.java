@@ -12,16 +12,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the format of a record: the only one there is, or the first that recognises it. */
-final class FormatChoice {
+public final class FormatChoice {
   private static final int HEAD_BYTES = 4096;
 
   private final List<PostFormat> formats;
 
-  FormatChoice(List<PostFormat> formats) {
+  public FormatChoice(List<PostFormat> formats) {
     this.formats = formats;
   }
 
-  PostFormat of(byte[] record) throws MalformedPostException {
+  /**
+   * The format to read {@code record} with.
+   *
+   * @throws MalformedPostException if it looks like none of them
+   */
+  public PostFormat of(byte[] record) throws MalformedPostException {
     if (formats.size() == 1) {
       return formats.get(0);
     }

@@ -38,7 +38,7 @@ class RecordParserTest {
           {"network":"x","id":{"a":[1]}}  | field  | id: found an object; expected a text
           @1969-12-31T23:59:59Z           | time   | is before 2006-01-01T00:00:00Z
           @9999-12-31T23:59:59Z           | time   | is after 2026-02-01T00:05:00Z
-          @+1000000000-12-31T23:59:59Z    | time   | is after
+          @+1000000000-12-31T23:59:59Z    | field  | is no time
           @2026-02-30T00:00:00Z           | field  | is no time
           """)
   void what_is_no_post_is_a_dead_letter_with_reason_place_and_bytes(
