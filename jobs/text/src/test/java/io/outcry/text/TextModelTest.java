@@ -101,7 +101,7 @@ class TextModelTest {
         "\uDE00\uD83D",
         "\uFEFF",
         "\u200D\u200D",
-        "\u202Eadvertised\u202C",
+        "\u202Ehello\u202C",
         "مرحبا",
         "שלום עולם",
         "你好世界",

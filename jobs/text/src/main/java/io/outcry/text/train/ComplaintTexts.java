@@ -14,7 +14,7 @@ import java.util.List;
 record ComplaintTexts(List<LabelledText> judged, List<LabelledText> added) {
   private static final double REASON_WEIGHT = 0.3;
   private static final double OWN_WEIGHT = 1;
-  private static final double WEAK_WEIGHT = Double.parseDouble(System.getProperty("weak", "0.1"));
+  private static final double WEAK_WEIGHT = 0.1;
   private static final int WEAK_ONE_IN = 10;
 
   /** Reads all sets; {@code sentiment} gives tweets that are not negative as weak examples. */

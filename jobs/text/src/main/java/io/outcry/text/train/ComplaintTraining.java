@@ -12,11 +12,11 @@ import java.util.List;
  * both are linear, the sum is one column of weights again.
  */
 final class ComplaintTraining {
-  private static final int FOLDS = 5;
+  static final int FOLDS = 5;
   private static final double TRUST_IN_SENTIMENT = 0.5;
 
   private static final LogisticTrainer.Settings SETTINGS =
-      new LogisticTrainer.Settings(TrainTextModel.BITS, 1, new double[] {1, 1, 1}, 4, 0.1, 0, 7);
+      new LogisticTrainer.Settings(TrainTextModel.BITS, 1, TrainTextModel.GROUPS, 4, 0.1, 0, 7);
 
   private final ComplaintTexts texts;
   private final DenseWeights mood;

@@ -64,38 +64,22 @@ final class Evaluation {
 
   private void complaint(
       String name, List<LabelledText> texts, List<Calibrator.Judged> unseen, String source) {
-    Probabilities all = crossCalibrated(texts, unseen, source);
+    Probabilities all = CrossValidation.calibrated(texts, unseen, source);
     line(
         "%-22s %7d  %.3f         %.3f     %.3f",
         name, all.size(), all.at(0.5).macroF1(), all.auc(), all.calibrationError());
   }
 
-  /** Each fifth is calibrated by the other four, so that the figures are of unseen texts. */
-  private static Probabilities crossCalibrated(
-      List<LabelledText> texts, List<Calibrator.Judged> unseen, String source) {
-    Probabilities result = new Probabilities();
-    for (int fold = 0; fold < 5; fold++) {
-      List<Calibrator.Judged> others = new ArrayList<>();
-      for (int i = 0; i < texts.size(); i++) {
-        if (ComplaintTraining.foldOf(texts.get(i)) != fold) {
-          others.add(unseen.get(i));
-        }
-      }
-      var calibration = Calibrator.binary(others);
-      for (int i = 0; i < texts.size(); i++) {
-        LabelledText text = texts.get(i);
-        boolean asked = source.isEmpty() || text.source().equals(source);
-        if (asked && ComplaintTraining.foldOf(text) == fold) {
-          double p = calibration.probability(unseen.get(i).logits()[0]);
-          result.add(p, text.label() == 1);
-        }
-      }
-    }
-    return result;
-  }
-
   private void unsure(List<LabelledText> texts, List<Calibrator.Judged> unseen) {
-    Probabilities all = crossCalibrated(texts, unseen, "");
+    Probabilities all = CrossValidation.calibrated(texts, unseen, "");
+    UnsureBand band = UnsureBand.of(all, TrainTextModel.SURE_PRECISION);
+    line(
+        "unsure from %.2f to %.2f: share %.3f; below, %.3f are no complaints; above, %.3f are",
+        band.from(),
+        band.to(),
+        all.shareIn(band.from(), band.to()),
+        1 - all.truthIn(0, band.from()),
+        all.truthIn(band.to(), 2));
     line("complaint probability    share  of them complaints");
     for (int i = 0; i < 10; i++) {
       double from = i / 10.0;

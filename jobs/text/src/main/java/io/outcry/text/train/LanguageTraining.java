@@ -12,7 +12,7 @@ final class LanguageTraining {
       new LogisticTrainer.Settings(
           TrainTextModel.LANGUAGE_BITS, CODES.size(), new double[] {0, 0, 3}, 6, 0.1, 0, 7);
 
-  private static final int ENGLISH_ONE_IN = 8;
+  private static final int ENGLISH_ONE_IN = 2;
 
   private LanguageTraining() {}
 
@@ -24,17 +24,10 @@ final class LanguageTraining {
     return new LogisticTrainer(SETTINGS).train(examples, new double[0]);
   }
 
-  /**
-   * Texts with their language as class; one in eight of the English ones, which are many, and of
-   * the Hindi ones those in Devanagari: the others are half English.
-   */
+  /** Texts with their language as class; half of the English ones, which are many. */
   private static List<LabelledText> labelled(List<LabelledText> texts) {
     List<LabelledText> result = new ArrayList<>();
     for (LabelledText text : texts) {
-      if (text.source().equals("hi")
-          && !text.text().codePoints().anyMatch(c -> c >= 0x900 && c < 0x980)) {
-        continue;
-      }
       boolean english = text.source().equals(LabelledFiles.TABLE);
       int code = CODES.indexOf(english ? "en" : text.source());
       if (!english || TextKey.part("en" + text.key(), ENGLISH_ONE_IN) == 0) {

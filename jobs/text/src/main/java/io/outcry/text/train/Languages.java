@@ -13,7 +13,6 @@ final class Languages {
               "english", "en",
               "french", "fr",
               "german", "de",
-              "hindi", "hi",
               "italian", "it",
               "portuguese", "pt",
               "spanish", "es"));

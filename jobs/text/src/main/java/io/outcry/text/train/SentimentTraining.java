@@ -16,12 +16,11 @@ final class SentimentTraining {
   /** 0 leaves rare classes rare, 1 makes all classes weigh the same. */
   private static final double BALANCE_OF_TRAINING = 0.7;
 
-  private static final double BALANCE_OF_CALIBRATION =
-      Double.parseDouble(System.getProperty("bal", "0.35"));
+  private static final double BALANCE_OF_CALIBRATION = 0.3;
 
   private static final LogisticTrainer.Settings SETTINGS =
       new LogisticTrainer.Settings(
-          TrainTextModel.BITS, CLASSES, new double[] {1, 1, 1}, 4, 0.06, 0, 7);
+          TrainTextModel.BITS, CLASSES, TrainTextModel.GROUPS, 4, 0.06, 0, 7);
 
   private SentimentTraining() {}
 

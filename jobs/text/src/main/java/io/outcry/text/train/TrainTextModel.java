@@ -24,6 +24,9 @@ public final class TrainTextModel {
   static final int BITS = 19;
   static final int LANGUAGE_BITS = 16;
 
+  /** How much words, pairs and characters count. */
+  static final double[] GROUPS = {1.5, 1.5, 0.75};
+
   static final Set<String> ARGUMENTS =
       Set.of(
           "sentiment",
@@ -37,12 +40,9 @@ public final class TrainTextModel {
 
   private static final double OWN_WEIGHT = 3;
 
-  private static final Map<String, Double> THRESHOLDS =
-      Map.of(
-          "unsure.from", 0.3,
-          "unsure.to", 0.7,
-          "language.sureness", 0.6,
-          "language.grams", 20.0);
+  static final double SURE_PRECISION = 0.9;
+  private static final double LANGUAGE_SURENESS = 0.6;
+  private static final double LANGUAGE_GRAMS = 20;
 
   private TrainTextModel() {}
 
@@ -70,7 +70,9 @@ public final class TrainTextModel {
     HashedTable main = Quantiser.table("tone", List.of(mood, complaint.weights()));
     HashedTable language =
         Quantiser.table("language", List.of(LanguageTraining.weights(sentiment.training())));
-    LinearModel model = calibrated(main, language, sentiment.calibration(), unseen);
+    UnsureBand band =
+        UnsureBand.of(CrossValidation.calibrated(complaints.judged(), unseen, ""), SURE_PRECISION);
+    LinearModel model = calibrated(main, language, sentiment.calibration(), unseen, band);
     write(model, args.path("out"));
     new Evaluation(TextModel.of(model), out).print(sentiment, complaints.judged(), unseen);
   }
@@ -79,7 +81,8 @@ public final class TrainTextModel {
       HashedTable tone,
       HashedTable language,
       List<LabelledText> calibration,
-      List<Calibrator.Judged> complaints) {
+      List<Calibrator.Judged> complaints,
+      UnsureBand band) {
     List<String> moods = LabelledFiles.SENTIMENTS;
     Head raw = new Head("sentiment", tone, 0, moods, Calibration.none(moods.size()));
     LinearModel uncalibrated = new LinearModel(List.of(tone, language), List.of(raw), Map.of());
@@ -94,7 +97,19 @@ public final class TrainTextModel {
             new Head("sentiment", tone, 0, moods, mood),
             complaint,
             new Head("language", language, 0, LanguageTraining.CODES, Calibration.none(languages))),
-        THRESHOLDS);
+        thresholds(band));
+  }
+
+  private static Map<String, Double> thresholds(UnsureBand band) {
+    return Map.of(
+        "unsure.from",
+        band.from(),
+        "unsure.to",
+        band.to(),
+        "language.sureness",
+        LANGUAGE_SURENESS,
+        "language.grams",
+        LANGUAGE_GRAMS);
   }
 
   private static void write(LinearModel model, Path file) throws IOException {
