@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may know which: arrows point inwards. */
+@AnalyzeClasses(packages = "io.outcry", importOptions = DoNotIncludeTests.class)
+class DependencyRulesTest {
+  private static final String[] CONNECTORS = {
+    "io.outcry.replay..", "io.outcry.x..", "io.outcry.webhook.."
+  };
+  private static final String[] JOBS = {
+    "io.outcry.complaintalerts..", "io.outcry.deliver..", "io.outcry.launcher.."
+  };
+  private static final String[] FLINK_KAFKA_HTTP = {
+    "org.apache.flink..", "org.apache.kafka..", "java.net.http.."
+  };
+
+  @ArchTest
+  static final ArchRule the_domain_is_plain_java =
+      noClasses()
+          .that()
+          .resideInAPackage("io.outcry.domain..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("io.outcry.domain..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule schemas_know_no_flink_kafka_or_http =
+      noClasses()
+          .that()
+          .resideInAPackage("io.outcry.schemas..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FLINK_KAFKA_HTTP);
+
+  @ArchTest
+  static final ArchRule schemas_import_nothing_of_ours =
+      noClasses()
+          .that()
+          .resideInAPackage("io.outcry.schemas..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.outcry..").and(resideOutsideOfPackage("io.outcry.schemas..")));
+
+  @ArchTest
+  static final ArchRule text_knows_no_flink_kafka_or_http =
+      noClasses()
+          .that()
+          .resideInAPackage("io.outcry.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FLINK_KAFKA_HTTP);
+
+  @ArchTest
+  static final ArchRule connectors_do_not_know_each_other =
+      slices()
+          .matching("io.outcry.(x|jetstream|mastodon|reddit|feed|replay|webhook)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule connectors_know_no_job_and_no_domain =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CONNECTORS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(JOBS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.outcry.domain..", "io.outcry.text..");
+
+  @ArchTest
+  static final ArchRule nobody_knows_the_launcher =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.outcry.launcher..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.outcry.launcher..");
+
+  @ArchTest
+  static final ArchRule no_package_cycles =
+      slices().matching("io.outcry.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule logging_is_slf4j =
+      noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+
+  @ArchTest
+  static final ArchRule time_and_chance_come_to_domain_and_text_as_arguments =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.outcry.domain..", "io.outcry.text..")
+          .and()
+          .resideOutsideOfPackages("io.outcry.text.train..", "io.outcry.text.bench..")
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              java.time.Clock.class,
+              java.util.Random.class,
+              java.util.concurrent.ThreadLocalRandom.class,
+              java.security.SecureRandom.class)
+          .orShould()
+          .callMethod(Math.class, "random");
+}
