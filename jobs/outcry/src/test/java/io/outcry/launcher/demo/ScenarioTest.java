@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioTest {
   /** Changes whenever a sentence or a time changes; then look at the demo and the sample again. */
-  private static final String SHA_256 = "5f713625893b1298454f66c15593a52036d92696610e406ee95e3c45a06fd4cd";
+  private static final String SHA_256 =
+      "5f713625893b1298454f66c15593a52036d92696610e406ee95e3c45a06fd4cd";
 
   @TempDir private static Path folder;
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.report;
+
+import io.outcry.launcher.report.facts.RunFacts;
+import io.outcry.launcher.report.page.Html;
+import io.outcry.launcher.report.page.ReportPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@code report.html} from the output files of a run: one page without scripts that asks no
+ * host for anything. Files that are missing or empty count as empty.
+ */
+public final class Report {
+  private Report() {}
+
+  /** Writes the page into the folder that holds the files. */
+  public static Path write(Path folder) throws IOException {
+    return write(folder, null, Map.of());
+  }
+
+  /**
+   * Writes the page with a warning at its top and brands called by their names.
+   *
+   * @param label such as that all data are invented; null for none
+   * @param brandNames id to name; a brand that is not there is called as its alerts call it
+   * @return the page
+   */
+  public static Path write(Path folder, @Nullable String label, Map<String, String> brandNames)
+      throws IOException {
+    RunFacts run = RunFacts.read(folder, brandNames);
+    Path page = folder.resolve("report.html");
+    try (Writer out = Files.newBufferedWriter(page)) {
+      new ReportPage(run, label).write(new Html(out));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return page;
+  }
+}
