@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Six invented days of three invented brands: some 17,000 posts on four networks, ordinary ones and
@@ -33,6 +35,9 @@ public final class Scenario {
           "{\"id\":\"x:2\",\"network\":\"x\",\"createdAt\":\"2026-03-02T09:00:00Z\",\"text\":\"no author\"}",
           "{\"id\":\"x:3\",\"network\":\"x\",\"author\":{\"id\":\"3\"},\"createdAt\":\"yesterday\",\"text\":\"Kite Coffee\"}",
           "<html><body>502 Bad Gateway</body></html>");
+
+  private static final List<BrandVoice> BRANDS =
+      List.of(BrandVoice.ACME_AIR, BrandVoice.BOLT_AIR, BrandVoice.KITE_COFFEE);
 
   private record Line(long atMillis, String json) {}
 
@@ -86,11 +91,14 @@ public final class Scenario {
         folder.resolve("brands.yaml"), Grammar.text("brands.yaml"), StandardCharsets.UTF_8);
   }
 
+  /** Id to name of the invented brands. */
+  public static Map<String, String> brandNames() {
+    return BRANDS.stream().collect(Collectors.toMap(BrandVoice::id, BrandVoice::name));
+  }
+
   private static void ordinaryDays(OrdinaryDays days, SplitMix64 random) {
-    List<BrandVoice> brands =
-        List.of(BrandVoice.ACME_AIR, BrandVoice.BOLT_AIR, BrandVoice.KITE_COFFEE);
     for (int day = 0; day < DAYS; day++) {
-      for (BrandVoice brand : brands) {
+      for (BrandVoice brand : BRANDS) {
         days.live(brand, at(day, 0, 0), random);
       }
       days.noise(at(day, 0, 0), NOISE_PER_DAY, random);

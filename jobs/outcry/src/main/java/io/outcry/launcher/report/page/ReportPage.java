@@ -145,10 +145,12 @@ public final class ReportPage {
             : Duration.between(
                 run.brands().get(0).timeline().from(), run.brands().get(0).timeline().to());
     return List.of(
-        "Only what the sources delivered was heard; private messages and deleted posts are not here.",
+        "Only what the sources delivered was heard; private messages and deleted posts are not"
+            + " here.",
         "Sentiment and complaint are judged by a model. It errs, most of all on irony and on short"
             + " posts; shares are sums of its probabilities.",
-        "The odds rest on %s of this brand's past in this run; return periods beyond some 20 weeks are orders of magnitude."
+        ("The odds rest on %s of each brand's past in this run; return periods beyond some 20 weeks"
+                + " are orders of magnitude.")
             .formatted(Wording.span(heard)),
         "That a story cooled after an answer does not prove that the answer cooled it.");
   }
