@@ -120,8 +120,7 @@ class ContractsTest {
 
   @Test
   void an_unknown_field_in_configuration_is_an_error() {
-    assertThat(
-            Contracts.problems("brands", "{\"brands\":[{\"id\":\"a\",\"name\":\"A\",\"x\":1}]}"))
+    assertThat(Contracts.problems("brands", "{\"brands\":[{\"id\":\"a\",\"name\":\"A\",\"x\":1}]}"))
         .anyMatch(problem -> problem.contains("'x'"));
   }
 

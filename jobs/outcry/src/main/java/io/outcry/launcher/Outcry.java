@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
+import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
@@ -30,7 +31,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "<verb>",
     commandListHeading = "%nVerbs:%n",
     footer = {"", "Exit codes: 0 done, 1 the work failed, 2 wrong usage or configuration."},
-    subcommands = {ReplayVerb.class, BrandsVerb.class, CheckVerb.class, ScoreVerb.class})
+    subcommands = {
+      DemoVerb.class,
+      ReplayVerb.class,
+      BrandsVerb.class,
+      CheckVerb.class,
+      ScoreVerb.class
+    })
 public final class Outcry implements Runnable {
   @Option(
       names = "--stacktrace",

@@ -7,6 +7,7 @@ import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.launcher.files.LineFileSink;
 import io.outcry.launcher.files.OutputLine;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
@@ -87,8 +88,27 @@ public final class FileOutlets implements Outlets {
         sums -> new OutputLine(Long.MAX_VALUE, "", Json.line(sums)));
   }
 
+  /** Receipts go out as they come: they tell of the world, which has an order of its own. */
+  public void deliveries(DataStream<Delivery> deliveries) {
+    write(
+        deliveries,
+        "deliveries",
+        folder.deliveries(),
+        delivery -> new OutputLine(delivery.at().toEpochMilli(), "", Json.line(delivery)),
+        EventOrder.AS_IT_COMES);
+  }
+
   private <T> void write(
       DataStream<T> results, String what, Path file, MapFunction<T, OutputLine> toLine) {
+    write(results, what, file, toLine, order);
+  }
+
+  private static <T> void write(
+      DataStream<T> results,
+      String what,
+      Path file,
+      MapFunction<T, OutputLine> toLine,
+      EventOrder order) {
     results
         .map(toLine)
         .returns(OutputLine.class)

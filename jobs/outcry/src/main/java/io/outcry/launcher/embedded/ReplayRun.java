@@ -4,28 +4,34 @@ package io.outcry.launcher.embedded;
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
 import io.outcry.complaintalerts.Inlets;
 import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.deliver.DeliverGraph;
+import io.outcry.deliver.DeliverSettings;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.replay.Arrival;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.replay.ReplaySource;
 import io.outcry.replay.ReplayWatermarks;
+import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The main job on recorded posts, in this process.
  *
+ * @param delivery who gets the alerts; null for nobody
  * @param checkpoints keeps state across restarts; null for none
  */
 public record ReplayRun(
     ReplaySettings posts,
     BrandCatalog catalog,
     OutputFolder out,
+    @Nullable DeliverSettings delivery,
     int parallelism,
     @Nullable Path checkpoints) {
 
@@ -57,7 +63,11 @@ public record ReplayRun(
               ReplayWatermarks.of(posts.arrival()),
               order,
               inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO);
-      ComplaintAlertsGraph.wire(env, inlets, new FileOutlets(out, order), catalog);
+      FileOutlets outlets = new FileOutlets(out, order);
+      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);
+      if (delivery != null) {
+        outlets.deliveries(DeliverGraph.wire(alerts, delivery));
+      }
       env.execute("outcry replay");
     }
     long wallMillis = (System.nanoTime() - startNanos) / 1_000_000;

@@ -6,6 +6,7 @@ import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.schemas.books.Summary;
+import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ final class Summaries {
    */
   static Summary close(OutputFolder folder, long wallMillis) throws IOException {
     Books books = read(Files.readString(folder.books()).strip());
-    Summary summary = of(books, wallMillis);
+    Summary summary =
+        of(books, deliveries(folder, "delivered"), deliveries(folder, "dead"), wallMillis);
     var draft = folder.path().resolve(".summary.json");
     Files.writeString(
         draft, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
@@ -33,11 +35,22 @@ final class Summaries {
     return summary;
   }
 
+  private static long deliveries(OutputFolder folder, String outcome) throws IOException {
+    if (!Files.exists(folder.deliveries())) {
+      return 0;
+    }
+    long count = 0;
+    for (String line : Files.readAllLines(folder.deliveries())) {
+      count += Json.read(line, Delivery.class).outcome().equals(outcome) ? 1 : 0;
+    }
+    return count;
+  }
+
   private static Books read(String line) throws JsonProcessingException {
     return Json.read(line, Books.class);
   }
 
-  private static Summary of(Books books, long wallMillis) {
+  private static Summary of(Books books, long delivered, long dead, long wallMillis) {
     long unmatched = books.of(Fate.UNMATCHED) + books.of(Fate.NO_PARENT) + books.of(Fate.NOTICE);
     long read = books.of(Fate.READ);
     return new Summary(
@@ -55,8 +68,8 @@ final class Summaries {
         books.of(Fate.STORY),
         books.of(Fate.ALERT),
         books.of(Fate.ALERT) + books.of(Fate.REVISION),
-        0,
-        0,
+        delivered,
+        dead,
         time(books.fromMillis()),
         time(books.toMillis()),
         wallMillis,

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.replay;
 
+import io.outcry.deliver.DeliverSettings;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.config.Receivers;
+import io.outcry.launcher.config.ReceiversFile;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.launcher.embedded.ReplayRun;
+import io.outcry.launcher.report.Report;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.replay.Arrival;
@@ -17,6 +21,7 @@ import io.outcry.x.XV1Format;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +64,19 @@ public final class ReplayVerb implements Callable<Integer> {
   private String format;
 
   @Option(
+      names = "--receivers",
+      paramLabel = "FILE",
+      description = "Who gets the alerts (receivers.v1); without it nobody does.")
+  private @Nullable Path receivers;
+
+  @Option(
+      names = "--delivery-grace",
+      defaultValue = "PT60S",
+      paramLabel = "PT60S",
+      description = "How long the end waits for what is not delivered yet (default: PT60S).")
+  private Duration deliveryGrace;
+
+  @Option(
       names = "--parallelism",
       defaultValue = "2",
       paramLabel = "N",
@@ -91,13 +109,16 @@ public final class ReplayVerb implements Callable<Integer> {
     }
     BrandCatalog catalog = BrandsFile.read(brands);
     OutputFolder folder = OutputFolder.at(out);
-    ReplayRun run = new ReplayRun(settings(folder), catalog, folder, parallelism, checkpoints);
+    ReplayRun run =
+        new ReplayRun(
+            settings(folder), catalog, folder, delivery(catalog), parallelism, checkpoints);
     PrintWriter console = spec.commandLine().getOut();
     if (run.doneBefore().isPresent()) {
       console.println("Done before: " + folder.summary() + ". Remove it to run again.");
       return ExitCodes.DONE;
     }
     Summary summary = run.run();
+    Report.write(folder.path());
     print(summary, folder, console);
     if (!summary.balances()) {
       throw UserException.failed(
@@ -106,12 +127,21 @@ public final class ReplayVerb implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
+  private @Nullable DeliverSettings delivery(BrandCatalog catalog) {
+    if (receivers == null) {
+      return null;
+    }
+    Receivers known = ReceiversFile.read(receivers, catalog);
+    return new DeliverSettings(
+        known.receivers(), known.routes().routes(), deliveryGrace.toMillis());
+  }
+
   private ReplaySettings settings(OutputFolder folder) {
     List<String> inputs = posts.stream().map(name -> existing(name)).toList();
     return ReplaySettings.of(inputs, formats(), new EventTime(Instant.now()))
         .withArrival(arrival())
         .withSpool(folder.path().toString(), ReplaySettings.DEFAULT_MEMORY_LIMIT_BYTES)
-        .withSpeed(speed());
+        .withSpeed(Speed.parse(speed));
   }
 
   private static String existing(String name) {
@@ -145,21 +175,6 @@ public final class ReplayVerb implements Callable<Integer> {
     };
   }
 
-  private @Nullable Double speed() {
-    if (speed.equals("max")) {
-      return null;
-    }
-    try {
-      double factor = Double.parseDouble(speed.replaceFirst("x$", ""));
-      if (factor > 0 && factor < Double.POSITIVE_INFINITY) {
-        return factor;
-      }
-    } catch (NumberFormatException e) { // told below
-    }
-    throw UserException.usage(
-        "--speed: found '" + speed + "'; expected max or a factor such as 60x");
-  }
-
   private static void print(Summary books, OutputFolder folder, PrintWriter console) {
     console.printf(
         Locale.ROOT,
@@ -180,6 +195,6 @@ public final class ReplayVerb implements Callable<Integer> {
         books.alerts(),
         books.revisions(),
         books.wallMs() / 1000.0);
-    console.println("Written to " + folder.path());
+    console.println("The report: " + folder.report());
   }
 }

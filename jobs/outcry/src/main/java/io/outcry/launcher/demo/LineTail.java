@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.demo;
+
+import io.outcry.schemas.json.Json;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what is appended to a file of JSON Lines while it is being written. */
+final class LineTail<T> {
+  private final Path file;
+  private final Class<T> contract;
+  private long readBytes;
+
+  LineTail(Path file, Class<T> contract) {
+    this.file = file;
+    this.contract = contract;
+  }
+
+  /** The records of the lines that have been completed since the last call. */
+  List<T> next() throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    byte[] more;
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(readBytes);
+      more = new byte[(int) Math.min(Integer.MAX_VALUE - 8, in.length() - readBytes)];
+      in.readFully(more);
+    }
+    List<T> records = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at < more.length; at++) {
+      if (more[at] == '\n') {
+        String line = new String(more, start, at - start, StandardCharsets.UTF_8);
+        records.add(Json.read(line, contract));
+        start = at + 1;
+      }
+    }
+    readBytes += start;
+    return records;
+  }
+}
