@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
+import io.outcry.complaintalerts.order.SafetyNet;
 import io.outcry.domain.desk.BrandMemory;
 import io.outcry.domain.desk.ConversationMemory;
 import io.outcry.domain.desk.DeskState;
@@ -11,7 +12,6 @@ import io.outcry.domain.stories.StoryState;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class StateMemory implements BrandMemory {
   private static <V> Shelf<V> shelf(
       RuntimeContext context, String name, Class<V> type, Duration timeToLive) {
     var descriptor = new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(type));
-    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive).build());
+    descriptor.enableTimeToLive(SafetyNet.after(timeToLive));
     return new StateShelf<>(name, context.getMapState(descriptor));
   }
 

@@ -5,13 +5,13 @@ import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.complaintalerts.order.SafetyNet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.util.Collector;
@@ -44,7 +44,7 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   @Override
   public void open(OpenContext context) {
     super.open(context);
-    var ttl = StateTtlConfig.newBuilder(MEMORY.multipliedBy(2)).build();
+    var ttl = SafetyNet.after(MEMORY.multipliedBy(2));
     var root = new ValueStateDescriptor<>("conversation-v1", ConversationState.class);
     var children = new ListStateDescriptor<>("waiting-v1", Sighting.class);
     root.enableTimeToLive(ttl);

@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.complaintalerts.order.SafetyNet;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.Collector;
 
@@ -39,7 +39,7 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   public void open(OpenContext context) {
     super.open(context);
     var brands = new MapStateDescriptor<>("author-brands-v1", Types.STRING, Types.LONG);
-    brands.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY.multipliedBy(2)).build());
+    brands.enableTimeToLive(SafetyNet.after(MEMORY.multipliedBy(2)));
     forgetAtMillisByBrand = getRuntimeContext().getMapState(brands);
   }
 

@@ -5,6 +5,7 @@ import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.complaintalerts.order.SafetyNet;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.schemas.posts.Post;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.Collector;
@@ -44,7 +44,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
     super.open(context);
     var byId =
         new MapStateDescriptor<>("posts-v1", Types.STRING, TypeInformation.of(PostState.class));
-    byId.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY.multipliedBy(2)).build());
+    byId.enableTimeToLive(SafetyNet.after(MEMORY.multipliedBy(2)));
     posts = getRuntimeContext().getMapState(byId);
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -37,7 +36,7 @@ public abstract class InOrderFunction<E extends Timed, O>
   /** Nothing is due before the end of the input. */
   protected static final long AT_END = Long.MAX_VALUE;
 
-  private static final Duration SAFETY_NET = Duration.ofDays(7);
+  private static final Duration MEMORY = Duration.ofDays(7);
 
   private final EventOrder order;
   private final TypeInformation<E> type;
@@ -83,7 +82,7 @@ public abstract class InOrderFunction<E extends Timed, O>
   public void open(OpenContext context) {
     var events = new ListStateDescriptor<>("pending-v1", type);
     var timer = new ValueStateDescriptor<>("wake-up-v1", Types.LONG);
-    var ttl = StateTtlConfig.newBuilder(SAFETY_NET).build();
+    var ttl = SafetyNet.after(MEMORY);
     events.enableTimeToLive(ttl);
     timer.enableTimeToLive(ttl);
     pending = getRuntimeContext().getListState(events);

@@ -5,6 +5,7 @@ import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.complaintalerts.order.SafetyNet;
 import io.outcry.domain.windows.BrandWindows;
 import io.outcry.domain.windows.BrandWindowsState;
 import io.outcry.domain.windows.WindowLine;
@@ -18,7 +19,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.util.Collector;
@@ -51,7 +51,7 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
   public void open(OpenContext context) {
     super.open(context);
     var windows = new ValueStateDescriptor<>("brand-windows-v1", BrandWindowsState.class);
-    windows.enableTimeToLive(StateTtlConfig.newBuilder(MEMORY).build());
+    windows.enableTimeToLive(SafetyNet.after(MEMORY));
     state = getRuntimeContext().getState(windows);
     open = new HashMap<>();
     changed = new HashSet<>();
