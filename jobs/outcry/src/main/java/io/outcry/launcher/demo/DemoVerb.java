@@ -7,6 +7,7 @@ import io.outcry.deliver.routes.Route;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.demo.narration.Narrator;
+import io.outcry.launcher.demo.scenario.Scenario;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.launcher.embedded.ReplayRun;
 import io.outcry.launcher.replay.Speed;

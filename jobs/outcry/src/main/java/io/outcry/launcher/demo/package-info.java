@@ -1,4 +1,4 @@
-/** The demo: an invented week of three brands, and the telling of what Outcry made of it. */
+/** The demo: the main job on invented days, told as they unfold, with a receiver on loopback. */
 @NullMarked
 package io.outcry.launcher.demo;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.demo.narration;
 
-import io.outcry.launcher.demo.PlantedEvent;
-import io.outcry.launcher.demo.PlantedEvent.Expected;
+import io.outcry.launcher.demo.scenario.PlantedEvent;
+import io.outcry.launcher.demo.scenario.PlantedEvent.Expected;
 import io.outcry.launcher.report.page.Wording;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.alerts.Alert.Response;

@@ -8,8 +8,8 @@ import static io.outcry.launcher.report.Records.delivery;
 import static io.outcry.launcher.report.Records.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outcry.launcher.demo.PlantedEvent;
-import io.outcry.launcher.demo.PlantedEvent.Expected;
+import io.outcry.launcher.demo.scenario.PlantedEvent;
+import io.outcry.launcher.demo.scenario.PlantedEvent.Expected;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

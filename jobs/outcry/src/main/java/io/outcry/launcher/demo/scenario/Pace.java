@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.demo;
+package io.outcry.launcher.demo.scenario;
 
 import java.util.ArrayList;
 import java.util.List;

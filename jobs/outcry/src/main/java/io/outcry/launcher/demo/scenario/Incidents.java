@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.demo;
+package io.outcry.launcher.demo.scenario;
 
-import io.outcry.launcher.demo.PlantedEvent.Expected;
+import io.outcry.launcher.demo.scenario.PlantedEvent.Expected;
 import io.outcry.schemas.posts.Author;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;

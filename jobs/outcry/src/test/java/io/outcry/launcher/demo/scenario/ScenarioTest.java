@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.demo;
+package io.outcry.launcher.demo.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outcry.launcher.demo.PlantedEvent.Expected;
+import io.outcry.launcher.demo.scenario.PlantedEvent.Expected;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
