@@ -57,8 +57,10 @@ final class Tags {
     }
     int end = handleEnd(sign + 1, withServer);
     if (CodePoints.isBoundary(text.at(sign - 1), 'a')) {
-      add(sign, end);
-      addUpToFirstDot(sign, end);
+      if (text.at(sign) != '$' || !isLetterLike(sign, end)) {
+        add(sign, end);
+        addUpToFirstDot(sign, end);
+      }
       hidden.set(sign, end);
       return end;
     }
@@ -67,6 +69,19 @@ final class Tags {
       return end;
     }
     return sign + 1;
+  }
+
+  /** Whether the dollar stands for an S, as in {@code €$TÀ}: then it begins no ticker. */
+  private boolean isLetterLike(int dollar, int end) {
+    int after = text.at(end);
+    return isSign(text.at(dollar - 1))
+        || isMoney(text.at(dollar - 1))
+        || isMoney(after)
+        || (CodePoints.isWord(after) && !CodePoints.isUnspaced(after));
+  }
+
+  private static boolean isMoney(int codePoint) {
+    return codePoint != '$' && Character.getType(codePoint) == Character.CURRENCY_SYMBOL;
   }
 
   private int topicEnd(int from) {

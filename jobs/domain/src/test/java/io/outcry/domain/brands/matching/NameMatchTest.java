@@ -70,6 +70,10 @@ class NameMatchTest {
         "#acmeairfail",
         "$ACMEX",
         "US$ACME",
+        "B€$ACME",
+        "L@$ACME",
+        "$ACME€",
+        "K-$ACMEÝ-X",
         "mail acmeair@mail.example or joe@acmeair.mail.example",
         "https://news.example/AcmeAir?q=AcmeAir#AcmeAir",
         "news.example/acmeair",
@@ -84,6 +88,7 @@ class NameMatchTest {
     "'fail#acmeair', 'name:#acmeair'",
     "'sell $acme.', 'name:$ACME'",
     "'$ACME-USD', 'name:$ACME'",
+    "'$ACMEの株', 'name:$ACME'",
   })
   void a_tag_is_found_as_a_whole(String text, String why) {
     assertThat(whyIn(text, ACME)).contains(why);
