@@ -213,10 +213,15 @@ final class AlertLines {
     return samples;
   }
 
+  /** Of the words that speak for a complaint those that a reader can find in the text. */
   private static List<String> words(String text, TextModel model) {
-    return model.explain(text, WORDS).stream()
+    String readable = text.toLowerCase(Locale.ROOT);
+    return model.explain(text, Integer.MAX_VALUE).stream()
         .filter(word -> word.complaint() > 0)
         .map(WordWeight::word)
+        .filter(word -> word.chars().anyMatch(Character::isLetter) && readable.contains(word))
+        .filter(word -> !word.startsWith("@"))
+        .limit(WORDS)
         .toList();
   }
 
