@@ -3,6 +3,8 @@ package io.outcry.domain.brands;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All brands of a run at one version; of two catalogs the higher version holds.
@@ -17,6 +19,11 @@ public record BrandCatalog(long version, List<Brand> brands, List<Budget> budget
   public BrandCatalog {
     brands = List.copyOf(brands);
     budgets = List.copyOf(budgets);
+  }
+
+  /** What people call the brands, by id. */
+  public Map<String, String> names() {
+    return brands.stream().collect(Collectors.toMap(Brand::id, Brand::name));
   }
 
   /**

@@ -72,7 +72,7 @@ public final class DemoVerb implements Callable<Integer> {
     PrintWriter console = spec.commandLine().getOut();
     Narrator narrator =
         new Narrator(
-            console, CommandLine.Help.Ansi.AUTO.enabled(), Scenario.brandNames(), scenario.truth());
+            console, CommandLine.Help.Ansi.AUTO.enabled(), catalog.names(), scenario.truth());
     Path secretFile = writeSecret(folder);
     SigningSecret secret = SigningSecret.parse(Files.readString(secretFile));
     Summary books;
@@ -85,7 +85,7 @@ public final class DemoVerb implements Callable<Integer> {
     } finally {
       Files.deleteIfExists(secretFile);
     }
-    Path report = Report.write(folder.path(), Scenario.LABEL, Scenario.brandNames());
+    Path report = Report.write(folder.path(), Scenario.LABEL, catalog.names());
     narrator.close(books, report);
     console.flush();
     if (!books.balances()) {

@@ -118,7 +118,7 @@ public final class ReplayVerb implements Callable<Integer> {
       return ExitCodes.DONE;
     }
     Summary summary = run.run();
-    Report.write(folder.path());
+    Report.write(folder.path(), null, catalog.names());
     print(summary, folder, console);
     if (!summary.balances()) {
       throw UserException.failed(

@@ -19,13 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Report {
   private Report() {}
 
-  /** Writes the page into the folder that holds the files. */
-  public static Path write(Path folder) throws IOException {
-    return write(folder, null, Map.of());
-  }
-
   /**
-   * Writes the page with a warning at its top and brands called by their names.
+   * Writes the page into the folder that holds the files.
    *
    * @param label such as that all data are invented; null for none
    * @param brandNames id to name; a brand that is not there is called as its alerts call it

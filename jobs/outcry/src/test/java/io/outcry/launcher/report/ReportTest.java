@@ -185,7 +185,7 @@ class ReportTest {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     }
-    Report.write(folder);
+    Report.write(folder, null, Map.of());
     assertThat(Files.size(folder.resolve("report.html"))).isLessThan(2_000_000);
     assertThat(read()).contains("6 quieter brands are in brand-windows.jsonl");
   }
@@ -197,7 +197,7 @@ class ReportTest {
   }
 
   private String page() throws IOException {
-    Report.write(folder);
+    Report.write(folder, null, Map.of());
     return read();
   }
 

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Six invented days of three invented brands: some 17,000 posts on four networks, ordinary ones and
@@ -89,11 +87,6 @@ public final class Scenario {
     }
     Files.writeString(
         folder.resolve("brands.yaml"), Grammar.text("brands.yaml"), StandardCharsets.UTF_8);
-  }
-
-  /** Id to name of the invented brands. */
-  public static Map<String, String> brandNames() {
-    return BRANDS.stream().collect(Collectors.toMap(BrandVoice::id, BrandVoice::name));
   }
 
   private static void ordinaryDays(OrdinaryDays days, SplitMix64 random) {

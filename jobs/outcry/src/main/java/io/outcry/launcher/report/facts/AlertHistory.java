@@ -5,6 +5,7 @@ import io.outcry.schemas.alerts.Alert;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +15,12 @@ import java.util.TreeMap;
  * later revision may have taken a text back.
  */
 public final class AlertHistory {
-  /** One revision in short. */
+  /**
+   * One revision in short.
+   *
+   * @param odds how rare the story was, in words
+   * @param explanation the same with its numbers; like all of this without the text of a post
+   */
   public record Step(
       int revision,
       Instant at,
@@ -22,7 +28,11 @@ public final class AlertHistory {
       String reason,
       String severity,
       long posts,
-      double heat) {}
+      double heat,
+      double perWeek,
+      String odds,
+      String explanation,
+      List<Alert.Operand> arithmetic) {}
 
   private final SortedMap<Integer, Step> steps = new TreeMap<>();
   private Alert latest;
@@ -43,7 +53,11 @@ public final class AlertHistory {
             alert.reason(),
             alert.severity(),
             alert.spread().posts(),
-            alert.spread().heat()));
+            alert.spread().heat(),
+            alert.spread().perWeek(),
+            alert.headline().odds(),
+            alert.explanation(),
+            alert.arithmetic()));
     latest = alert.revision() >= latest.revision() ? alert : latest;
   }
 
@@ -68,8 +82,8 @@ public final class AlertHistory {
         .findFirst();
   }
 
-  /** The revision with the greatest heat. */
-  public Step hottest() {
-    return steps.values().stream().max(Comparator.comparingDouble(Step::heat)).orElseThrow();
+  /** The revision whose story was the least ordinary; of equal ones the first. */
+  public Step rarest() {
+    return steps.values().stream().min(Comparator.comparingDouble(Step::perWeek)).orElseThrow();
   }
 }

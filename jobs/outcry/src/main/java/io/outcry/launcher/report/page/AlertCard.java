@@ -54,9 +54,17 @@ final class AlertCard {
   private void facts(Html html) {
     html.open("dl", "class", "facts");
     fact(html, "Answered?", alert.headline().answered());
-    fact(html, "How rare", alert.headline().odds());
+    fact(html, "How rare", rarity());
     fact(html, "What next", alert.headline().next());
     html.close();
+  }
+
+  /** An alert that is over was rare when it was hottest, not now. */
+  private String rarity() {
+    Step rarest = history.rarest();
+    return rarest.revision() == alert.revision()
+        ? rarest.odds()
+        : "%s, at its hottest (%s)".formatted(rarest.odds(), Wording.dayAndClock(rarest.at()));
   }
 
   private static void fact(Html html, String name, String value) {
@@ -67,13 +75,14 @@ final class AlertCard {
   }
 
   private void explanation(Html html) {
-    html.open("p", "class", "explanation").theirs(alert.explanation()).close();
-    if (alert.arithmetic().isEmpty()) {
+    Step rarest = history.rarest();
+    html.open("p", "class", "explanation").theirs(rarest.explanation()).close();
+    if (rarest.arithmetic().isEmpty()) {
       return;
     }
     html.open("details").element("summary", "The arithmetic, to redo it");
     html.open("div", "class", "wide").open("table").open("tbody");
-    for (Operand operand : alert.arithmetic()) {
+    for (Operand operand : rarest.arithmetic()) {
       html.open("tr").element("th", operand.name(), "scope", "row");
       html.open("td").open("code").text(operand.formula()).close().close();
       html.element("td", String.valueOf(operand.value()), "class", "number").close();
