@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -43,7 +44,7 @@ public abstract class InOrderFunction<E extends Timed, O>
   private transient ListState<E> pending;
   private transient ValueState<Long> wakeUp;
   private transient long watermarkMillis;
-  private transient long watermarkBeforeEndMillis;
+  private transient long reachedMillis;
 
   protected InOrderFunction(EventOrder order, Class<E> type) {
     this.order = order;
@@ -88,15 +89,17 @@ public abstract class InOrderFunction<E extends Timed, O>
     pending = getRuntimeContext().getListState(events);
     wakeUp = getRuntimeContext().getState(timer);
     watermarkMillis = Long.MIN_VALUE;
-    watermarkBeforeEndMillis = Long.MIN_VALUE;
+    reachedMillis = Long.MIN_VALUE;
   }
 
-  /** Called by the operator before the timers of a watermark fire. */
-  final void watermarkIs(long millis) {
-    if (millis == AT_END) {
-      watermarkBeforeEndMillis = watermarkMillis;
-    }
+  /**
+   * Called by the operator before the timers of a watermark fire.
+   *
+   * @param reached the highest watermark but the one of the end, of this run and those before
+   */
+  final void watermarkIs(long millis, long reached) {
     watermarkMillis = millis;
+    reachedMillis = reached;
   }
 
   @Override
@@ -106,7 +109,8 @@ public abstract class InOrderFunction<E extends Timed, O>
       wakeUpAt(nextWakeUpMillis(context), context);
     } else {
       pending.add(event);
-      wakeUpAt(watermarkMillis + 1, context);
+      wakeUpAt(
+          earlier(event.atMillis(), Objects.requireNonNullElse(wakeUp.value(), NEVER)), context);
     }
   }
 
@@ -125,13 +129,10 @@ public abstract class InOrderFunction<E extends Timed, O>
 
   /** Up to when all events are known; the end of the input tells nothing about later times. */
   private long knownMillis() {
-    return watermarkMillis == AT_END ? watermarkBeforeEndMillis : watermarkMillis;
+    return watermarkMillis == AT_END ? reachedMillis : watermarkMillis;
   }
 
   private void takePending(Context context, Collector<O> out) throws Exception {
-    if (order == EventOrder.AS_IT_COMES) {
-      return;
-    }
     List<E> ready = new ArrayList<>();
     List<E> later = new ArrayList<>();
     for (E event : pending.get()) {
@@ -154,9 +155,15 @@ public abstract class InOrderFunction<E extends Timed, O>
   }
 
   private long nextWakeUpMillis(Context context) throws Exception {
-    return pending.get().iterator().hasNext()
-        ? watermarkMillis + 1
-        : nextDueMillis(context.getCurrentKey());
+    long next = nextDueMillis(context.getCurrentKey());
+    for (E event : pending.get()) {
+      next = earlier(event.atMillis(), next);
+    }
+    return next;
+  }
+
+  private static long earlier(long millis, long orNever) {
+    return orNever == NEVER ? millis : Math.min(millis, orNever);
   }
 
   private void wakeUpAt(long millis, Context context) throws Exception {

@@ -2,6 +2,10 @@
 package io.outcry.complaintalerts.order;
 
 import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -11,10 +15,26 @@ public final class InOrderOperator<E extends Timed, O> extends KeyedProcessOpera
   private static final long serialVersionUID = 1;
 
   private final InOrderFunction<E, O> function;
+  private transient ListState<Long> reached;
+  private transient long reachedMillis;
 
   public InOrderOperator(InOrderFunction<E, O> function) {
     super(function);
     this.function = function;
+  }
+
+  /** How far the run before came: its input may have ended, and then no watermark says so again. */
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    reached =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("reached-v1", Types.LONG));
+    reachedMillis = Long.MIN_VALUE;
+    for (long millis : reached.get()) {
+      reachedMillis = Math.max(reachedMillis, millis);
+    }
   }
 
   /** State is written before the backends take their snapshot. */
@@ -24,12 +44,16 @@ public final class InOrderOperator<E extends Timed, O> extends KeyedProcessOpera
       setCurrentKey(key);
       function.save(key);
     }
+    reached.update(List.of(reachedMillis));
     super.snapshotState(context);
   }
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    function.watermarkIs(mark.getTimestamp());
+    if (!mark.equals(Watermark.MAX_WATERMARK)) {
+      reachedMillis = Math.max(reachedMillis, mark.getTimestamp());
+    }
+    function.watermarkIs(mark.getTimestamp(), reachedMillis);
     super.processWatermark(mark);
   }
 }
