@@ -41,19 +41,26 @@ public final class ComplaintAlertsGraph {
     SingleOutputStreamOperator<Post> posts =
         env.fromSource(from.posts(), from.watermarks(), "Read posts")
             .uid("posts-read")
+            .setParallelism(from.readers())
             .process(new RouteInbound())
             .name("Route inbound")
-            .uid(RouteInbound.UID);
+            .uid(RouteInbound.UID)
+            .setParallelism(from.readers());
 
     SingleOutputStreamOperator<PostEvent> deletedPosts =
         posts
             .getSideOutput(RouteInbound.DELETIONS)
             .process(new SplitDeletions())
             .name("Split deletions")
-            .uid(SplitDeletions.UID);
+            .uid(SplitDeletions.UID)
+            .setParallelism(from.readers());
 
     SingleOutputStreamOperator<Sighting> matched =
-        posts.process(new MatchBrands(catalog)).name("Match brands").uid(MatchBrands.UID);
+        posts
+            .process(new MatchBrands(catalog))
+            .name("Match brands")
+            .uid(MatchBrands.UID)
+            .setParallelism(from.readers());
 
     SingleOutputStreamOperator<Sighting> inherited =
         matched
@@ -78,7 +85,7 @@ public final class ComplaintAlertsGraph {
             .uid(RememberPosts.UID);
 
     SingleOutputStreamOperator<BrandEvent> scored =
-        remembered.process(new ScorePosts()).name("Score posts").uid(ScorePosts.UID);
+        remembered.process(new ScorePosts(catalog)).name("Score posts").uid(ScorePosts.UID);
 
     SingleOutputStreamOperator<BrandEvent> goneAuthors =
         scored

@@ -12,11 +12,14 @@ import org.apache.flink.api.connector.source.Source;
  * that concern the input are here.
  *
  * @param posts yields each record with its event time, so that watermarks are made per split
+ * @param readers how many tasks read, at most one for each split: a reader without one holds back
+ *     all watermarks until it ends, and then they jump to the end of time
  * @param order how keyed operators take their events
  * @param waitForRoot how long a reply that names no brand waits for its root
  */
 public record Inlets(
     Source<Inbound, ?, ?> posts,
     WatermarkStrategy<Inbound> watermarks,
+    int readers,
     EventOrder order,
     Duration waitForRoot) {}

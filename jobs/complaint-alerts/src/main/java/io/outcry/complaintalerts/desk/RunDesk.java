@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands each brand's events to its desk and sends out what comes of them. Key: the brand.
  *
- * <p>Open desks are kept in memory, the 1,000 used last; each is rebuilt from state when needed.
+ * <p>Open desks are kept in memory, the 1,000 used last; each is rebuilt from state when needed. A
+ * brand that has left the catalog has no desk: what is remembered of it waits for its return, or
+ * for its time to live.
  */
 public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   public static final String UID = "desk-run";
@@ -61,17 +63,25 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   @Override
   protected void on(BrandEvent event, long atMillis, Context context, Collector<Mention> out) {
     BrandDesk desk = desk(event.brand(), atMillis);
-    send(desk.on(HeardPosts.event(event), atMillis), event, context, out);
+    if (desk != null) {
+      send(desk.on(HeardPosts.event(event), atMillis), event, context, out);
+    }
   }
 
   @Override
   protected void advanceTo(long atMillis, Context context, Collector<Mention> out) {
-    send(desk(context.getCurrentKey(), atMillis).advanceTo(atMillis), null, context, out);
+    BrandDesk desk = desk(context.getCurrentKey(), atMillis);
+    if (desk != null) {
+      send(desk.advanceTo(atMillis), null, context, out);
+    }
   }
 
   @Override
   protected void end(long atMillis, Context context, Collector<Mention> out) {
-    send(desk(context.getCurrentKey(), atMillis).end(atMillis), null, context, out);
+    BrandDesk desk = desk(context.getCurrentKey(), atMillis);
+    if (desk != null) {
+      send(desk.end(atMillis), null, context, out);
+    }
   }
 
   @Override
@@ -80,17 +90,14 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
     return desk == null ? AT_END : desk.nextDueMillis();
   }
 
-  private BrandDesk desk(String brandId, long atMillis) {
+  private @Nullable BrandDesk desk(String brandId, long atMillis) {
     BrandDesk open = desks.get(brandId);
-    if (open == null) {
-      open = BrandDesk.open(brand(brandId), memory, atMillis);
+    Brand brand = brands.get(brandId);
+    if (open == null && brand != null) {
+      open = BrandDesk.open(brand, memory, atMillis);
       desks.put(brandId, open);
     }
     return open;
-  }
-
-  private Brand brand(String id) {
-    return Objects.requireNonNull(brands.get(id), () -> "no brand " + id + " in the catalog");
   }
 
   private void send(
@@ -106,7 +113,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
       } else if (outcome instanceof Outcome.Alerted alerted) {
         Fate fate = alerted.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
         context.output(Tally.TALLIES, Tally.one(fate));
-        Brand brand = brand(context.getCurrentKey());
+        Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
         context.output(ALERTS, AlertLines.of(alerted.revision(), brand, catalog.version(), model));
       }
     }

@@ -8,6 +8,7 @@ import io.outcry.complaintalerts.order.InOrderFunction;
 import io.outcry.complaintalerts.order.SafetyNet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -25,6 +26,9 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
 
   /** How long a conversation is remembered after its root, event time. */
   private static final Duration MEMORY = Duration.ofDays(7);
+
+  /** Of more children that wait for one root the rest do not wait. */
+  static final int MOST_WAITING = 1_000;
 
   private static final long serialVersionUID = 1;
 
@@ -59,14 +63,14 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     boolean isRoot = sighting.post().id().equals(context.getCurrentKey());
     if (!sighting.brands().isEmpty()) {
       out.collect(sighting);
-      if (isRoot) {
+      if (isRoot && conversation.value() == null) { // later versions change no brands
         long forgetAtMillis = sighting.atMillis() + MEMORY.toMillis();
         conversation.update(new ConversationState(sighting.brands(), forgetAtMillis));
         releaseAll(context, out);
       }
       return;
     }
-    if (conversation.value() != null || waitMillis == 0) {
+    if (conversation.value() != null || waitMillis == 0 || isRoot || isFull()) {
       release(sighting, context, out);
     } else {
       waiting.add(sighting);
@@ -108,6 +112,16 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     return due == AT_END ? NEVER : due;
   }
 
+  private boolean isFull() throws Exception {
+    Iterator<Sighting> children = waiting.get().iterator();
+    int count = 0;
+    while (children.hasNext() && count < MOST_WAITING) {
+      children.next();
+      count++;
+    }
+    return count == MOST_WAITING;
+  }
+
   private void releaseAll(Context context, Collector<Sighting> out) throws Exception {
     for (Sighting child : waiting.get()) {
       release(child, context, out);
@@ -119,8 +133,8 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     ConversationState root = conversation.value();
     if (root != null) {
       out.collect(child.inheriting(root.brands(), "conversation:" + context.getCurrentKey()));
-    } else if (child.post().isBareRepost()) {
-      out.collect(child); // the next stage may know what it shares
+    } else if (child.post().isBareRepost() || child.post().editedAt() != null) {
+      out.collect(child); // the next stage may know what it shares, or its first version
     } else {
       context.output(Tally.TALLIES, Tally.one(Fate.NO_PARENT));
     }

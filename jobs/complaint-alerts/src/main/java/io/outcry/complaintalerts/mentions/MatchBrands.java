@@ -37,8 +37,9 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> {
     List<BrandMatch> brands =
         matcher.match(
             new PostText(post.network(), post.author().handle(), post.author().id(), post.text()));
-    if (brands.isEmpty() && post.kind() == PostKind.ORIGINAL) {
-      context.output(Tally.TALLIES, Tally.one(Fate.UNMATCHED)); // has nothing to inherit from
+    boolean mayInherit = post.kind() != PostKind.ORIGINAL || post.editedAt() != null;
+    if (brands.isEmpty() && !mayInherit) {
+      context.output(Tally.TALLIES, Tally.one(Fate.UNMATCHED));
       return;
     }
     out.collect(new Sighting(post, brands));

@@ -11,11 +11,22 @@ import java.util.List;
  * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
  * never rename, retype or drop one.
  *
+ * @param network that it came from; empty once it is gone
+ * @param brands none once it is gone
  * @param editedAtMillis of the newest version seen; {@link Long#MIN_VALUE} if never edited
  * @param forgetAtMillis event time, epoch milliseconds
  */
 public record PostState(
     String network, List<BrandMatch> brands, long editedAtMillis, long forgetAtMillis) {
+  /** Nothing is kept of a post that was deleted, only that it was. */
+  static PostState gone(long forgetAtMillis) {
+    return new PostState("", List.of(), Long.MIN_VALUE, forgetAtMillis);
+  }
+
+  boolean isGone() {
+    return brands.isEmpty();
+  }
+
   PostState editedAt(long millis) {
     return new PostState(network, brands, millis, forgetAtMillis);
   }

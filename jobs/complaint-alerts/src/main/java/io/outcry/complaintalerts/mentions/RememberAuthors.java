@@ -27,6 +27,12 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   /** As long as the desk remembers posts, event time. */
   private static final Duration MEMORY = Duration.ofDays(7);
 
+  /** How long the end of an author is remembered: it may have overtaken posts from before. */
+  private static final Duration MEMORY_OF_GONE = Duration.ofMinutes(10);
+
+  /** Stands among the brands of an author who is gone. */
+  private static final String GONE = "";
+
   private static final long serialVersionUID = 1;
 
   private transient MapState<String, Long> forgetAtMillisByBrand;
@@ -46,18 +52,37 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   @Override
   protected void on(AuthorEvent event, long atMillis, Context context, Collector<BrandEvent> out)
       throws Exception {
-    if (!event.brand().isEmpty()) {
-      forgetAtMillisByBrand.put(event.brand(), atMillis + MEMORY.toMillis());
+    if (event.brand().isEmpty()) {
+      forget(event, atMillis, out);
       return;
     }
+    Long goneUntilMillis = forgetAtMillisByBrand.get(GONE);
+    if (goneUntilMillis != null && atMillis <= goneUntilMillis - MEMORY_OF_GONE.toMillis()) {
+      out.collect(gone(event, event.brand()));
+      return;
+    }
+    Long before = forgetAtMillisByBrand.get(event.brand());
+    long forgetAtMillis = atMillis + MEMORY.toMillis();
+    if (before == null || before < forgetAtMillis) {
+      forgetAtMillisByBrand.put(event.brand(), forgetAtMillis);
+    }
+  }
+
+  private void forget(AuthorEvent event, long atMillis, Collector<BrandEvent> out)
+      throws Exception {
     TreeSet<String> brands = new TreeSet<>();
     forgetAtMillisByBrand.keys().forEach(brands::add);
+    brands.remove(GONE);
     for (String brand : brands) {
-      BrandMatch match = new BrandMatch(brand, Voice.CUSTOMER, List.of());
-      out.collect(
-          new BrandEvent(match, null, null, false, false, null, event.author(), event.atMillis()));
+      out.collect(gone(event, brand));
     }
     forgetAtMillisByBrand.clear();
+    forgetAtMillisByBrand.put(GONE, atMillis + MEMORY_OF_GONE.toMillis());
+  }
+
+  private static BrandEvent gone(AuthorEvent event, String brand) {
+    BrandMatch match = new BrandMatch(brand, Voice.CUSTOMER, List.of());
+    return new BrandEvent(match, null, null, false, false, null, event.author(), event.atMillis());
   }
 
   @Override
@@ -68,6 +93,9 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
       if (brands.next().getValue() <= atMillis) {
         brands.remove();
       }
+    }
+    if (forgetAtMillisByBrand.isEmpty()) {
+      forgetAtMillisByBrand.clear(); // removing the last entry leaves an empty map behind
     }
   }
 

@@ -5,18 +5,12 @@ import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
-import io.outcry.complaintalerts.order.SafetyNet;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.posts.PostKind;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.Collector;
 
 /**
@@ -27,13 +21,16 @@ import org.apache.flink.util.Collector;
 public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> {
   public static final String UID = "mentions-remember";
 
-  /** How long a post is remembered after it was written, event time. */
+  /** How long a post is remembered after it was written, event time, up to the next hour. */
   private static final Duration MEMORY = Duration.ofDays(7);
+
+  /** How long the deletion of a post that was not heard is remembered: it may have overtaken it. */
+  private static final Duration MEMORY_OF_UNHEARD = Duration.ofMinutes(10);
 
   private static final long NEVER_EDITED = Long.MIN_VALUE;
   private static final long serialVersionUID = 1;
 
-  private transient MapState<String, PostState> posts;
+  private transient KnownPosts posts;
 
   public RememberPosts(EventOrder order) {
     super(order, PostEvent.class);
@@ -42,10 +39,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   @Override
   public void open(OpenContext context) {
     super.open(context);
-    var byId =
-        new MapStateDescriptor<>("posts-v1", Types.STRING, TypeInformation.of(PostState.class));
-    byId.enableTimeToLive(SafetyNet.after(MEMORY.multipliedBy(2)));
-    posts = getRuntimeContext().getMapState(byId);
+    posts = new KnownPosts(getRuntimeContext(), MEMORY.multipliedBy(2));
   }
 
   @Override
@@ -53,7 +47,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
       throws Exception {
     Sighting seen = event.seen();
     if (seen == null) {
-      forget(context.getCurrentKey(), event, out);
+      forget(event, atMillis, out);
       return;
     }
     PostState before = posts.get(seen.post().id());
@@ -62,7 +56,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
       return;
     }
     long editedAtMillis = editedAtMillis(seen.post());
-    if (editedAtMillis > before.editedAtMillis()) {
+    if (editedAtMillis > before.editedAtMillis() && !before.isGone()) {
       posts.put(seen.post().id(), before.editedAt(editedAtMillis));
       context.output(Tally.TALLIES, Tally.one(Fate.EDIT));
       out.collect(new Remembered(seen.post(), before.brands(), true, null, seen.atMillis()));
@@ -78,22 +72,27 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
     if (shared != null) {
       brands = seen.inheriting(shared.brands(), "shares:" + context.getCurrentKey()).brands();
     }
+    Post post = seen.post();
     if (brands.isEmpty()) {
-      context.output(Tally.TALLIES, Tally.one(Fate.NO_PARENT));
+      boolean isOriginal = post.kind() == PostKind.ORIGINAL;
+      context.output(Tally.TALLIES, Tally.one(isOriginal ? Fate.UNMATCHED : Fate.NO_PARENT));
       return;
     }
-    Post post = seen.post();
-    long forgetAtMillis = seen.atMillis() + MEMORY.toMillis();
+    long forgetAtMillis = wholeHour(seen.atMillis() + MEMORY.toMillis());
     posts.put(
         post.id(), new PostState(post.network(), brands, editedAtMillis(post), forgetAtMillis));
     context.output(Tally.TALLIES, Tally.one(Fate.ATTRIBUTED));
     out.collect(new Remembered(post, brands, false, null, seen.atMillis()));
   }
 
-  private void forget(String id, PostEvent event, Collector<Remembered> out) throws Exception {
+  /** What is gone stays known as gone, so that it does not come back when it is sent again. */
+  private void forget(PostEvent event, long atMillis, Collector<Remembered> out) throws Exception {
+    String id = event.postId();
     PostState gone = posts.get(id);
-    if (gone != null) {
-      posts.remove(id);
+    if (gone == null) {
+      posts.put(id, PostState.gone(atMillis + MEMORY_OF_UNHEARD.toMillis()));
+    } else if (!gone.isGone()) {
+      posts.put(id, PostState.gone(gone.forgetAtMillis()));
       out.collect(new Remembered(null, gone.brands(), false, id, event.atMillis()));
     }
   }
@@ -101,21 +100,19 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   @Override
   protected void advanceTo(long atMillis, Context context, Collector<Remembered> out)
       throws Exception {
-    Iterator<Map.Entry<String, PostState>> all = posts.iterator();
-    while (all.hasNext()) {
-      if (all.next().getValue().forgetAtMillis() <= atMillis) {
-        all.remove();
-      }
-    }
+    posts.forgetUpTo(atMillis);
   }
 
   @Override
   protected long nextDueMillis(String key) throws Exception {
-    long due = AT_END;
-    for (PostState post : posts.values()) {
-      due = Math.min(due, post.forgetAtMillis());
-    }
-    return due == AT_END ? NEVER : due;
+    long first = posts.firstForgetMillis();
+    return first == KnownPosts.NONE ? NEVER : first;
+  }
+
+  /** Not before {@code millis}; so that the shares of a post go hour by hour, not one by one. */
+  private static long wholeHour(long millis) {
+    long hourMillis = Duration.ofHours(1).toMillis();
+    return -Math.floorDiv(-millis, hourMillis) * hourMillis;
   }
 
   private static long editedAtMillis(Post post) {

@@ -7,6 +7,7 @@ import io.outcry.domain.brands.matching.Voice;
 import io.outcry.schemas.posts.Post;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A post and the brands that it speaks about; none yet for a reply that may inherit them. */
 public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
@@ -16,11 +17,19 @@ public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
   }
 
   /**
-   * Of two posts with the same id the earlier version comes first, so it is the one that counts.
+   * Of two posts with the same id the earlier version comes first, so it is the one that counts; of
+   * equal versions any, but always the same.
    */
   @Override
   public String tieBreak() {
-    return post.id() + ' ' + post.editedAt() + ' ' + post.text();
+    return post.id() + ' ' + version() + ' ' + post;
+  }
+
+  /** Sorts as the times do, first of all the version that was never edited. */
+  private String version() {
+    return post.editedAt() == null
+        ? ""
+        : String.format(Locale.ROOT, "%016x", post.editedAt().toEpochMilli() ^ Long.MIN_VALUE);
   }
 
   /** The brands of the post that this one answers or shares, as its own. */

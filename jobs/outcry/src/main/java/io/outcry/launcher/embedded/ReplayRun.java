@@ -61,6 +61,7 @@ public record ReplayRun(
           new Inlets(
               new ReplaySource(posts),
               ReplayWatermarks.of(posts.arrival()),
+              1,
               order,
               inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO);
       FileOutlets outlets = new FileOutlets(out, order);

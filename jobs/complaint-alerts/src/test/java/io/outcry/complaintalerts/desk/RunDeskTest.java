@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.desk;
+
+import static io.outcry.complaintalerts.Posts.BOLT;
+import static io.outcry.complaintalerts.Posts.CATALOG;
+import static io.outcry.complaintalerts.Posts.DAY;
+import static io.outcry.complaintalerts.Posts.HOUR;
+import static io.outcry.complaintalerts.Posts.MINUTE;
+import static io.outcry.complaintalerts.Posts.SECOND;
+import static io.outcry.complaintalerts.Posts.START;
+import static io.outcry.complaintalerts.Posts.by;
+import static io.outcry.complaintalerts.Posts.edited;
+import static io.outcry.complaintalerts.Posts.original;
+import static io.outcry.complaintalerts.Posts.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcry.complaintalerts.Harness;
+import io.outcry.complaintalerts.books.Fate;
+import io.outcry.complaintalerts.mentions.BrandEvent;
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.order.Timed;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.domain.brands.matching.BrandMatch;
+import io.outcry.domain.brands.matching.Voice;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.mentions.Mention;
+import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.stories.StoryChange;
+import io.outcry.text.TextScore;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("try") // the harness declares that close() throws anything
+class RunDeskTest {
+  private static final TextScore ANGRY = new TextScore("en", 0.8, 0.15, 0.05, 0.9, false);
+  private static final Post ROOT = original("root", START, "Acme Air lost my bag again");
+
+  @Test
+  void a_mention_has_the_story_of_its_conversation() throws Exception {
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      desk.take(heard(ROOT), heard(reply("child", "root", START + MINUTE, "mine too")));
+      assertThat(desk.out())
+          .extracting(it -> it.id() + " " + it.storyId())
+          .containsExactly("x:root acme-air:x:root", "x:child acme-air:x:root");
+      assertThat(desk.side(RunDesk.STORIES)).extracting(StoryChange::change).contains("opened");
+      assertThat(desk.fates()).containsExactly(Fate.STORY);
+    }
+  }
+
+  @Test
+  void a_burst_alerts_once_is_answered_and_is_resolved() throws Exception {
+    try (var desk = open(EventOrder.BY_EVENT_TIME, null)) {
+      for (BrandEvent event : storm()) {
+        desk.take(event);
+      }
+      desk.watermark(START + 2 * DAY);
+      List<Alert> alerts = desk.side(RunDesk.ALERTS);
+      assertThat(alerts).extracting(Alert::alertId).containsOnly(alerts.get(0).alertId());
+      assertThat(alerts).extracting(Alert::status).startsWith("firing").endsWith("resolved");
+      assertThat(alerts).extracting(Alert::status).contains("answered");
+      assertThat(alerts.get(0).reason()).isEqualTo("spreading-unanswered");
+      assertThat(alerts.get(0).storyId()).isEqualTo("acme-air:x:root");
+      assertThat(alerts.get(0).rule().version()).isEqualTo("brands@7");
+      assertThat(desk.fates().stream().filter(Fate.ALERT::equals)).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_restart_at_any_place_changes_no_mention_no_story_and_no_alert() throws Exception {
+    List<BrandEvent> storm = storm();
+    Told expected = run(storm, -1);
+    assertThat(expected.alerts()).isNotEmpty();
+    for (int restartAfter = 0; restartAfter < storm.size(); restartAfter += 5) {
+      assertThat(run(storm, restartAfter))
+          .as("restart after event %d", restartAfter)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void what_is_shown_of_a_post_goes_when_it_is_deleted_and_changes_when_it_is_edited()
+      throws Exception {
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      for (BrandEvent event : storm().subList(0, 31)) {
+        desk.take(event);
+      }
+      assertThat(desk.side(RunDesk.ALERTS)).isNotEmpty();
+      desk.take(edit(edited(ROOT, START + 30 * MINUTE, "Acme Air found my bag")));
+      assertThat(last(desk).reason()).isEqualTo("redacted");
+      assertThat(last(desk).toString())
+          .contains("found my bag")
+          .doesNotContain("lost my bag again\"");
+      desk.take(gone("x:root", START + 31 * MINUTE));
+      assertThat(last(desk).toString()).doesNotContain("found my bag").doesNotContain("by-root");
+    }
+  }
+
+  @Test
+  void an_alert_is_retracted_when_all_its_posts_are_gone() throws Exception {
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      List<BrandEvent> burst = storm().subList(0, 31);
+      for (BrandEvent event : burst) {
+        desk.take(event);
+      }
+      for (BrandEvent event : burst) {
+        Post post = event.post();
+        desk.take(gone(post == null ? "" : post.id(), START + HOUR));
+      }
+      assertThat(last(desk).status()).isEqualTo("retracted");
+      assertThat(last(desk).reason()).isEqualTo("deleted");
+    }
+  }
+
+  @Test
+  void the_end_of_an_author_takes_all_posts_of_that_author() throws Exception {
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      desk.take(heard(by("99", ROOT)));
+      BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
+      desk.take(new BrandEvent(brand, null, null, false, false, null, "x:99", Timed.AT_THE_END));
+      assertThat(desk.side(RunDesk.STORIES)).last().extracting(StoryChange::posts).isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void each_live_story_has_a_closing_line_at_the_end_of_the_input() throws Exception {
+    try (var desk = open(EventOrder.BY_EVENT_TIME, null)) {
+      desk.take(heard(ROOT));
+      desk.watermark(START + MINUTE);
+      desk.end();
+      assertThat(desk.side(RunDesk.STORIES))
+          .last()
+          .satisfies(
+              it -> {
+                assertThat(it.change()).isEqualTo("end");
+                assertThat(it.at().toEpochMilli()).isEqualTo(START + MINUTE);
+              });
+      assertThat(desk.timers()).isZero();
+    }
+  }
+
+  @Test
+  void the_closing_lines_stand_at_the_last_known_time_also_after_a_restart_at_the_end()
+      throws Exception {
+    OperatorSubtaskState checkpoint;
+    try (var before = open(EventOrder.BY_EVENT_TIME, null)) {
+      before.take(heard(ROOT));
+      before.watermark(START + MINUTE);
+      checkpoint = before.checkpoint();
+    }
+    try (var after = open(EventOrder.BY_EVENT_TIME, checkpoint)) {
+      after.end(); // the source had finished before
+      assertThat(after.side(RunDesk.STORIES))
+          .last()
+          .extracting(it -> it.at().toEpochMilli())
+          .isEqualTo(START + MINUTE);
+    }
+  }
+
+  @Test
+  void a_story_that_fades_leaves_the_memory_of_the_brand() throws Exception {
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      desk.take(heard(ROOT));
+      int withStory = desk.entries();
+      assertThat(desk.timers()).isEqualTo(1);
+      desk.watermark(START + 3 * DAY);
+      assertThat(desk.side(RunDesk.STORIES))
+          .last()
+          .extracting(StoryChange::change)
+          .isEqualTo("faded");
+      assertThat(desk.entries()).isLessThan(withStory);
+      assertThat(desk.timers()).isEqualTo(1); // for the end of the input
+    }
+  }
+
+  @Test
+  void a_brand_is_heard_since_its_first_post_and_not_since_some_watermark_before()
+      throws Exception {
+    List<StoryChange> expected = null;
+    for (long firstWatermark : List.of(START - DAY, START - 1)) {
+      try (var desk = open(EventOrder.BY_EVENT_TIME, null)) {
+        desk.take(heard(ROOT));
+        desk.watermark(firstWatermark);
+        desk.watermark(START + MINUTE);
+        List<StoryChange> stories = desk.side(RunDesk.STORIES);
+        expected = expected == null ? stories : expected;
+        assertThat(stories).isNotEmpty().isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void a_brand_that_left_the_catalog_stops_nothing() throws Exception {
+    OperatorSubtaskState checkpoint;
+    try (var before = open(EventOrder.AS_IT_COMES, null)) {
+      before.take(heard(ROOT));
+      checkpoint = before.checkpoint();
+    }
+    BrandCatalog withoutAcme = new BrandCatalog(8, List.of(BOLT), List.of());
+    try (var after = open(withoutAcme, EventOrder.AS_IT_COMES, checkpoint)) {
+      after.watermark(START + 3 * DAY); // its story is due
+      after.take(gone("x:root", START + 3 * DAY));
+      after.end();
+      assertThat(after.out()).isEmpty();
+      assertThat(after.side(RunDesk.STORIES)).isEmpty();
+    }
+  }
+
+  private record Told(List<Mention> mentions, List<StoryChange> stories, List<Alert> alerts) {}
+
+  /** Sends all in, a watermark after each; with a restart in the middle, or none at -1. */
+  private static Told run(List<BrandEvent> events, int restartAfter) throws Exception {
+    Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    var desk = open(EventOrder.BY_EVENT_TIME, null);
+    for (int i = 0; i < events.size(); i++) {
+      desk.take(events.get(i));
+      if (i == restartAfter) {
+        OperatorSubtaskState checkpoint = desk.checkpoint();
+        add(desk, told);
+        desk.close();
+        desk = open(EventOrder.BY_EVENT_TIME, checkpoint);
+      }
+      desk.watermark(events.get(i).atMillis() - 1);
+    }
+    desk.watermark(START + 2 * DAY);
+    desk.end();
+    add(desk, told);
+    desk.close();
+    return told;
+  }
+
+  private static void add(Harness<BrandEvent, Mention> desk, Told told) {
+    told.mentions().addAll(desk.out());
+    told.stories().addAll(desk.side(RunDesk.STORIES));
+    told.alerts().addAll(desk.side(RunDesk.ALERTS));
+  }
+
+  /** A complaint, thirty people who join in, and the company's reply to the first. */
+  private static List<BrandEvent> storm() {
+    List<BrandEvent> events = new ArrayList<>();
+    events.add(heard(ROOT));
+    for (int i = 1; i <= 30; i++) {
+      events.add(
+          heard(reply("c" + i, "root", START + i * 20L * SECOND, "they lost mine too " + i)));
+    }
+    events.add(
+        heard(by("AcmeAir", reply("sorry", "root", START + 15 * MINUTE, "We are so sorry"))));
+    return events;
+  }
+
+  private static BrandEvent heard(Post post) {
+    return event(post, false);
+  }
+
+  private static BrandEvent edit(Post post) {
+    return event(post, true);
+  }
+
+  private static BrandEvent event(Post post, boolean edit) {
+    boolean company = post.author().id().equals("AcmeAir");
+    BrandMatch brand =
+        new BrandMatch("acme-air", company ? Voice.COMPANY : Voice.CUSTOMER, List.of("name"));
+    return new BrandEvent(
+        brand, post, ANGRY, edit, false, null, null, post.createdAt().toEpochMilli());
+  }
+
+  private static BrandEvent gone(String postId, long atMillis) {
+    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
+    return new BrandEvent(brand, null, null, false, false, postId, null, atMillis);
+  }
+
+  private static Alert last(Harness<BrandEvent, Mention> desk) {
+    List<Alert> alerts = desk.side(RunDesk.ALERTS);
+    return alerts.get(alerts.size() - 1);
+  }
+
+  private static Harness<BrandEvent, Mention> open(
+      EventOrder order, @Nullable OperatorSubtaskState checkpoint) throws Exception {
+    return open(CATALOG, order, checkpoint);
+  }
+
+  private static Harness<BrandEvent, Mention> open(
+      BrandCatalog catalog, EventOrder order, @Nullable OperatorSubtaskState checkpoint)
+      throws Exception {
+    return Harness.open(new RunDesk(catalog, order), BrandEvent::brand, checkpoint);
+  }
+}
