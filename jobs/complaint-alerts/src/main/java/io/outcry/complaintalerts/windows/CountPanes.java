@@ -26,7 +26,7 @@ public final class CountPanes extends AbstractStreamOperator<BrandPane>
     implements OneInputStreamOperator<BrandEvent, BrandPane> {
   public static final String UID = "windows-count";
 
-  private static final int MOST_PANES = 10_000;
+  static final int MOST_PANES = 10_000;
   private static final long serialVersionUID = 1;
 
   private record Minute(String brand, long startMillis) {}

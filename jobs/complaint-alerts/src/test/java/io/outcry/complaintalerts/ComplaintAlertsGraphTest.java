@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcry.complaintalerts.books.Books;
+import io.outcry.complaintalerts.books.Fate;
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.mentions.Mention;
+import io.outcry.schemas.posts.DeadLetter;
+import io.outcry.schemas.posts.Inbound;
+import io.outcry.schemas.stories.StoryChange;
+import io.outcry.schemas.windows.BrandWindow;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The whole job on a mini cluster. */
+@Timeout(120)
+class ComplaintAlertsGraphTest {
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(4)
+              .build());
+
+  private static final Fate[] ENDS = {
+    Fate.DEAD_LETTER,
+    Fate.DELETION,
+    Fate.DUPLICATE,
+    Fate.EDIT,
+    Fate.UNMATCHED,
+    Fate.NO_PARENT,
+    Fate.NOTICE,
+    Fate.ATTRIBUTED
+  };
+
+  private record Told(
+      List<Mention> mentions,
+      List<BrandWindow> windows,
+      List<StoryChange> stories,
+      List<Alert> alerts,
+      List<DeadLetter> deadLetters,
+      Books books) {}
+
+  @Test
+  void the_same_input_gives_the_same_output_at_any_parallelism_and_in_any_order_of_a_moment()
+      throws Exception {
+    Told one = sorted(Days::inOrder, 1, 1);
+
+    assertSame(sorted(Days::inOrder, 2, 5), one);
+    assertSame(sorted(Days::inOrder, 4, 1_000_000), one);
+    assertSame(sorted(() -> Days.inSomeOrder(1), 4, 3), one);
+
+    assertThatNothingIsLost(one, Days.inOrder());
+    assertThat(one.books().of(Fate.TOO_LATE)).isZero();
+    assertThatTheStormIsTold(one);
+  }
+
+  @Test
+  void what_comes_late_is_heard_and_what_comes_too_late_for_the_windows_is_booked()
+      throws Exception {
+    PostsInHand posts = new PostsInHand(Days::asItArrived);
+    Inlets live =
+        new Inlets(
+            posts,
+            posts.watermarks(1, Duration.ofMinutes(1).toMillis() + 1),
+            1,
+            EventOrder.AS_IT_COMES,
+            Duration.ofMinutes(1));
+    Told told = run(live, 1);
+
+    assertThatNothingIsLost(told, Days.asItArrived());
+    assertThat(told.books().of(Fate.TOO_LATE))
+        .isPositive()
+        .isEqualTo(told.mentions().stream().filter(Mention::tooLate).count());
+    assertThat(told.windows()).anyMatch(window -> window.revision() > 1);
+    assertThat(told.alerts()).anyMatch(alert -> alert.storyId().equals(Days.STORM));
+  }
+
+  /**
+   * All uids of the job, so that no savepoint is orphaned unnoticed; those of outlets are theirs.
+   */
+  @Test
+  void every_operator_has_a_uid_of_its_own_and_this_is_the_list() {
+    StreamExecutionEnvironment env = environment(1);
+    PostsInHand posts = new PostsInHand(Days::inOrder);
+    Inlets inlets =
+        new Inlets(posts, posts.watermarks(1, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
+    ComplaintAlertsGraph.wire(env, inlets, new KeptResults(), Posts.CATALOG);
+
+    assertThat(env.getStreamGraph().getStreamNodes())
+        .filteredOn(node -> !node.getOperatorName().startsWith("Keep "))
+        .extracting(StreamNode::getTransformationUID)
+        .containsExactlyInAnyOrder(
+            "posts-read",
+            "posts-route",
+            "deletions-split",
+            "mentions-match",
+            "mentions-inherit",
+            "posts-see",
+            "mentions-remember",
+            "mentions-score",
+            "mentions-only",
+            "authors-see",
+            "mentions-remember-authors",
+            "windows-count",
+            "windows-merge",
+            "desk-run",
+            "books-sum");
+  }
+
+  private static void assertThatNothingIsLost(Told told, List<Inbound> read) {
+    Books books = told.books();
+    long ends = 0;
+    for (Fate end : ENDS) {
+      assertThat(books.of(end)).as("%s in %s", end, books).isPositive();
+      ends += books.of(end);
+    }
+    assertThat(books.of(Fate.READ)).isEqualTo(read.size()).isEqualTo(ends);
+    assertThat(told.deadLetters()).hasSize((int) books.of(Fate.DEAD_LETTER));
+    assertThat(told.mentions()).hasSize((int) books.of(Fate.MENTION));
+    assertThat(told.mentions())
+        .allMatch(it -> it.storyId() != null || it.voice().equals("company"));
+    assertThat(inWindows(told.windows()) + books.of(Fate.TOO_LATE))
+        .isEqualTo(books.of(Fate.MENTION));
+    assertThat(told.stories().stream().filter(it -> it.change().equals("opened")))
+        .hasSize((int) books.of(Fate.STORY));
+    assertThat(told.alerts()).hasSize((int) (books.of(Fate.ALERT) + books.of(Fate.REVISION)));
+    assertThat(told.alerts().stream().map(it -> it.alertId() + "." + it.revision()))
+        .doesNotHaveDuplicates();
+  }
+
+  /** Mentions in the last revision of each five-minute window. */
+  private static long inWindows(List<BrandWindow> windows) {
+    Map<String, BrandWindow> last = new HashMap<>();
+    for (BrandWindow window : windows) {
+      if (window.size().equals("PT5M")) {
+        last.merge(
+            window.brand() + window.start(),
+            window,
+            (one, other) -> one.revision() > other.revision() ? one : other);
+      }
+    }
+    return last.values().stream().mapToLong(BrandWindow::mentions).sum();
+  }
+
+  private static void assertThatTheStormIsTold(Told told) {
+    List<Alert> storm =
+        told.alerts().stream()
+            .filter(alert -> alert.storyId().equals(Days.STORM))
+            .sorted(Comparator.comparing(Alert::revision))
+            .toList();
+    assertThat(storm).extracting(Alert::status).startsWith("firing").contains("answered");
+    assertThat(storm).last().extracting(Alert::status).isEqualTo("resolved");
+    assertThat(storm).extracting(Alert::revision).isEqualTo(countedFromOne(storm.size()));
+    assertThat(told.stories())
+        .filteredOn(it -> it.storyId().equals(Days.STORM))
+        .extracting(StoryChange::change)
+        .contains("opened", "hotter", "alert", "answered");
+  }
+
+  private static List<Integer> countedFromOne(int size) {
+    return IntStream.rangeClosed(1, size).boxed().toList();
+  }
+
+  private static void assertSame(Told told, Told expected) {
+    assertThat(told.books()).isEqualTo(expected.books());
+    assertThat(told.mentions()).containsExactlyElementsOf(expected.mentions());
+    assertThat(told.windows()).containsExactlyElementsOf(expected.windows());
+    assertThat(told.stories()).containsExactlyElementsOf(expected.stories());
+    assertThat(told.alerts()).containsExactlyElementsOf(expected.alerts());
+    assertThat(told.deadLetters()).containsExactlyElementsOf(expected.deadLetters());
+  }
+
+  private static Told sorted(
+      SerializableSupplier<List<Inbound>> records, int parallelism, int watermarkEvery)
+      throws Exception {
+    PostsInHand posts = new PostsInHand(records);
+    return run(
+        new Inlets(
+            posts, posts.watermarks(watermarkEvery, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO),
+        parallelism);
+  }
+
+  private static Told run(Inlets inlets, int parallelism) throws Exception {
+    StreamExecutionEnvironment env = environment(parallelism);
+    KeptResults kept = new KeptResults();
+    ComplaintAlertsGraph.wire(env, inlets, kept, Posts.CATALOG);
+    env.execute();
+    return new Told(
+        kept.mentions(),
+        kept.windows(),
+        kept.stories(),
+        kept.alerts(),
+        kept.deadLetters(),
+        kept.books());
+  }
+
+  private static StreamExecutionEnvironment environment(int parallelism) {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
+    var env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    env.setParallelism(parallelism);
+    return env;
+  }
+}

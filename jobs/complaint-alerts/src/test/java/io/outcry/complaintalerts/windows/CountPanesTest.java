@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.windows;
+
+import static io.outcry.complaintalerts.Posts.MINUTE;
+import static io.outcry.complaintalerts.Posts.START;
+import static io.outcry.complaintalerts.Posts.original;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcry.complaintalerts.mentions.BrandEvent;
+import io.outcry.domain.brands.matching.BrandMatch;
+import io.outcry.domain.brands.matching.Voice;
+import io.outcry.schemas.posts.Post;
+import io.outcry.text.TextScore;
+import java.util.List;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("try") // the harness declares that close() throws anything
+class CountPanesTest {
+  private static final TextScore ANGRY = new TextScore("en", 0.8, 0.15, 0.05, 0.9, false);
+
+  @Test
+  void mentions_are_counted_by_brand_and_minute_and_handed_out_before_the_watermark()
+      throws Exception {
+    try (var panes = open()) {
+      take(panes, "acme-air", START, START + MINUTE - 1, START + MINUTE);
+      take(panes, "bolt-air", START);
+      assertThat(panes.extractOutputValues()).isEmpty();
+
+      panes.processWatermark(START);
+      assertThat(told(panes))
+          .containsExactlyInAnyOrder("acme-air 0: 2", "acme-air 1: 1", "bolt-air 0: 1");
+      assertThat(panes.getOutput()).last().isEqualTo(new Watermark(START));
+    }
+  }
+
+  @Test
+  void nothing_is_held_over_a_checkpoint() throws Exception {
+    try (var panes = open()) {
+      take(panes, "acme-air", START);
+      panes.prepareSnapshotPreBarrier(1);
+      assertThat(told(panes)).containsExactly("acme-air 0: 1");
+      panes.processWatermark(START);
+      assertThat(told(panes)).hasSize(1);
+    }
+  }
+
+  @Test
+  void nothing_is_held_over_the_end_of_the_input() throws Exception {
+    try (var panes = open()) {
+      take(panes, "acme-air", START);
+      panes.endInput();
+      panes.getOneInputOperator().finish();
+      assertThat(told(panes)).containsExactly("acme-air 0: 1");
+    }
+  }
+
+  @Test
+  void edits_deletions_and_what_is_too_late_are_not_counted() throws Exception {
+    Post post = original("p", START, "Acme Air lost my bag");
+    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
+    try (var panes = open()) {
+      process(panes, new BrandEvent(brand, post, ANGRY, true, false, null, null, START));
+      process(panes, new BrandEvent(brand, post, ANGRY, false, true, null, null, START));
+      process(panes, new BrandEvent(brand, null, null, false, false, "x:p", null, START));
+      process(panes, new BrandEvent(brand, null, null, false, false, null, "x:99", START));
+      panes.processWatermark(START);
+      assertThat(panes.extractOutputValues()).isEmpty();
+    }
+  }
+
+  @Test
+  void many_brands_at_once_do_not_fill_the_memory() throws Exception {
+    try (var panes = open()) {
+      for (int i = 0; i < CountPanes.MOST_PANES + 1; i++) {
+        take(panes, "brand" + i, START);
+      }
+      assertThat(panes.extractOutputValues()).hasSize(CountPanes.MOST_PANES);
+    }
+  }
+
+  private static OneInputStreamOperatorTestHarness<BrandEvent, BrandPane> open() throws Exception {
+    var harness = new OneInputStreamOperatorTestHarness<>(new CountPanes());
+    harness.open();
+    return harness;
+  }
+
+  private static void take(
+      OneInputStreamOperatorTestHarness<BrandEvent, BrandPane> panes, String brand, long... times)
+      throws Exception {
+    for (long atMillis : times) {
+      Post post = original("p" + atMillis, atMillis, "lost my bag");
+      BrandMatch match = new BrandMatch(brand, Voice.CUSTOMER, List.of());
+      process(panes, new BrandEvent(match, post, ANGRY, false, false, null, null, atMillis));
+    }
+  }
+
+  private static void process(
+      OneInputStreamOperatorTestHarness<BrandEvent, BrandPane> panes, BrandEvent event)
+      throws Exception {
+    panes.processElement(event, event.atMillis());
+  }
+
+  private static List<String> told(OneInputStreamOperatorTestHarness<BrandEvent, BrandPane> panes) {
+    return panes.extractOutputValues().stream()
+        .map(
+            it ->
+                it.brand()
+                    + " "
+                    + (it.pane().startMillis() - START) / MINUTE
+                    + ": "
+                    + it.pane().counts().mentions())
+        .toList();
+  }
+}
