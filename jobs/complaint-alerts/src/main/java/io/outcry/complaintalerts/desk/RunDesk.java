@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.desk;
 
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.books.Unheeded;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
@@ -62,6 +63,9 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   protected void on(BrandEvent event, long atMillis, Context context, Collector<Mention> out) {
     BrandDesk desk = desk(event.brand(), atMillis);
     send(desk.on(HeardPosts.event(event), atMillis), event, context, out);
+    if (!desk.remembers()) {
+      desks.remove(event.brand()); // the brand's time starts with what it remembers first
+    }
   }
 
   @Override
@@ -107,7 +111,10 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
         Fate fate = alerted.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
         context.output(Tally.TALLIES, Tally.one(fate));
         Brand brand = brand(context.getCurrentKey());
-        context.output(ALERTS, AlertLines.of(alerted.revision(), brand, catalog.version(), model));
+        context.output(ALERTS, AlertLines.of(alerted, brand, catalog.version(), model));
+      } else if (outcome instanceof Outcome.Unheeded unheeded && event != null) {
+        var control = Objects.requireNonNull(event.control());
+        context.output(Unheeded.CONTROL, Unheeded.letter(control, unheeded.why()));
       }
     }
   }
