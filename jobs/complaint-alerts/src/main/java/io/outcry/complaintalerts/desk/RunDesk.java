@@ -63,14 +63,14 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   protected void on(BrandEvent event, long atMillis, Context context, Collector<Mention> out) {
     BrandDesk desk = desk(event.brand(), atMillis);
     send(desk.on(HeardPosts.event(event), atMillis), event, context, out);
-    if (!desk.remembers()) {
-      desks.remove(event.brand()); // the brand's time starts with what it remembers first
-    }
+    closeIfUnused(desk, event.brand());
   }
 
   @Override
   protected void advanceTo(long atMillis, Context context, Collector<Mention> out) {
-    send(desk(context.getCurrentKey(), atMillis).advanceTo(atMillis), null, context, out);
+    BrandDesk desk = desk(context.getCurrentKey(), atMillis);
+    send(desk.advanceTo(atMillis), null, context, out);
+    closeIfUnused(desk, context.getCurrentKey());
   }
 
   @Override
@@ -91,6 +91,13 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
       desks.put(brandId, open);
     }
     return open;
+  }
+
+  /** A brand's time starts with what it remembers first, not with a wake-up before that. */
+  private void closeIfUnused(BrandDesk desk, String brandId) {
+    if (!desk.remembers()) {
+      desks.remove(brandId);
+    }
   }
 
   private Brand brand(String id) {

@@ -45,8 +45,10 @@ class RunDeskControlTest {
       tell(before, said("c1", "ack", 10, null));
       tell(before, said("c2", "close", 11, "settled"));
       storm(before);
+      before.processWatermark(new Watermark(START - 1)); // wakes the brand before its first post
       before.processWatermark(new Watermark(START + 5 * MINUTE));
       assertThat(reasons(before)).containsExactly("spreading-unanswered");
+      assertThat(alerts(before).get(0).spread().heardSince()).isEqualTo(at(0));
       checkpoint = before.snapshot(1, 0);
     }
     try (var after = harness(EventOrder.BY_EVENT_TIME)) {
