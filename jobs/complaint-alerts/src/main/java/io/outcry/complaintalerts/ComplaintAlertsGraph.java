@@ -4,6 +4,7 @@ package io.outcry.complaintalerts;
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.SumBooks;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.books.Unheeded;
 import io.outcry.complaintalerts.desk.RunDesk;
 import io.outcry.complaintalerts.mentions.AuthorEvent;
 import io.outcry.complaintalerts.mentions.BrandEvent;
@@ -13,6 +14,7 @@ import io.outcry.complaintalerts.mentions.PostEvent;
 import io.outcry.complaintalerts.mentions.RememberAuthors;
 import io.outcry.complaintalerts.mentions.RememberPosts;
 import io.outcry.complaintalerts.mentions.Remembered;
+import io.outcry.complaintalerts.mentions.RouteControl;
 import io.outcry.complaintalerts.mentions.RouteInbound;
 import io.outcry.complaintalerts.mentions.ScorePosts;
 import io.outcry.complaintalerts.mentions.Sighting;
@@ -24,14 +26,17 @@ import io.outcry.complaintalerts.windows.MergeWindows;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
+import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.windows.BrandWindow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
-/** Job 2 from top to bottom: posts to mentions, windows, stories and alerts. */
+/** Job 2 from top to bottom: posts and control events to mentions, windows, stories and alerts. */
 public final class ComplaintAlertsGraph {
   private ComplaintAlertsGraph() {}
 
@@ -46,6 +51,8 @@ public final class ComplaintAlertsGraph {
             .name("Route inbound")
             .uid(RouteInbound.UID)
             .setParallelism(from.readers());
+
+    SingleOutputStreamOperator<BrandEvent> told = control(env, from.control(), catalog);
 
     SingleOutputStreamOperator<PostEvent> deletedPosts =
         posts
@@ -95,7 +102,10 @@ public final class ComplaintAlertsGraph {
             .map(AuthorEvent::of)
             .name("See authors")
             .uid("authors-see")
-            .union(deletedPosts.getSideOutput(SplitDeletions.AUTHORS))
+            .union(
+                with(
+                    deletedPosts.getSideOutput(SplitDeletions.AUTHORS),
+                    sideOutput(told, RouteControl.AUTHORS)))
             .keyBy(AuthorEvent::author)
             .transform(
                 "Remember authors",
@@ -115,14 +125,20 @@ public final class ComplaintAlertsGraph {
             .uid(MergeWindows.UID);
 
     SingleOutputStreamOperator<Mention> mentions =
-        scored
-            .union(goneAuthors)
+        with(scored.union(goneAuthors), told)
             .keyBy(BrandEvent::brand)
             .transform(
                 "Run desk",
                 TypeInformation.of(Mention.class),
                 new InOrderOperator<>(new RunDesk(catalog, from.order())))
             .uid(RunDesk.UID);
+
+    DataStream<DeadLetter> unheeded =
+        with(
+            goneAuthors
+                .getSideOutput(Unheeded.CONTROL)
+                .union(mentions.getSideOutput(Unheeded.CONTROL)),
+            sideOutput(told, Unheeded.CONTROL));
 
     DataStream<Tally> tallies =
         tallies(posts)
@@ -132,9 +148,13 @@ public final class ComplaintAlertsGraph {
                 tallies(remembered),
                 tallies(scored),
                 tallies(windows),
-                tallies(mentions));
+                tallies(mentions),
+                unheeded
+                    .flatMap(new Unheeded())
+                    .name("Book unheeded control events")
+                    .uid(Unheeded.UID));
 
-    to.deadLetters(posts.getSideOutput(RouteInbound.DEAD_LETTERS));
+    to.deadLetters(posts.getSideOutput(RouteInbound.DEAD_LETTERS).union(unheeded));
     to.mentions(mentions);
     to.windows(windows);
     to.stories(mentions.getSideOutput(RunDesk.STORIES));
@@ -145,6 +165,26 @@ public final class ComplaintAlertsGraph {
             .uid(SumBooks.UID)
             .setParallelism(1));
     return mentions.getSideOutput(RunDesk.ALERTS);
+  }
+
+  private static @Nullable SingleOutputStreamOperator<BrandEvent> control(
+      StreamExecutionEnvironment env, @Nullable ControlInlet from, BrandCatalog catalog) {
+    return from == null
+        ? null
+        : env.fromSource(from.events(), from.watermarks(), "Read control events")
+            .uid("control-read")
+            .process(new RouteControl(catalog))
+            .name("Route control events")
+            .uid(RouteControl.UID);
+  }
+
+  private static <T> DataStream<T> with(DataStream<T> one, @Nullable DataStream<T> other) {
+    return other == null ? one : one.union(other);
+  }
+
+  private static <T> @Nullable DataStream<T> sideOutput(
+      @Nullable SingleOutputStreamOperator<?> operator, OutputTag<T> tag) {
+    return operator == null ? null : operator.getSideOutput(tag);
   }
 
   private static DataStream<Tally> tallies(SingleOutputStreamOperator<?> operator) {

@@ -6,20 +6,39 @@ import io.outcry.schemas.posts.Inbound;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where posts come from. All differences between a recording, an embedded live run and a cluster
- * that concern the input are here.
+ * Where posts and control events come from. All differences between a recording, an embedded live
+ * run and a cluster that concern the input are here.
  *
  * @param posts yields each record with its event time, so that watermarks are made per split
  * @param readers how many tasks read, at most one for each split: a reader without one holds back
  *     all watermarks until it ends, and then they jump to the end of time
  * @param order how keyed operators take their events
  * @param waitForRoot how long a reply that names no brand waits for its root
+ * @param control what people say; null where nobody can say anything
  */
 public record Inlets(
     Source<Inbound, ?, ?> posts,
     WatermarkStrategy<Inbound> watermarks,
     int readers,
     EventOrder order,
-    Duration waitForRoot) {}
+    Duration waitForRoot,
+    @Nullable ControlInlet control) {
+
+  /** Posts alone. */
+  public Inlets(
+      Source<Inbound, ?, ?> posts,
+      WatermarkStrategy<Inbound> watermarks,
+      int readers,
+      EventOrder order,
+      Duration waitForRoot) {
+    this(posts, watermarks, readers, order, waitForRoot, null);
+  }
+
+  /** The same posts, with control events beside them. */
+  public Inlets with(@Nullable ControlInlet other) {
+    return new Inlets(posts, watermarks, readers, order, waitForRoot, other);
+  }
+}

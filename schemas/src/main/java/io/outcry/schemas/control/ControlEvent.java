@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.control;
 
+import io.outcry.schemas.posts.EventTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code ack}, {@code silence}, {@code responded}, {@code useful}, {@code not-useful},
  *     {@code close} or {@code forget-author}
+ * @param author network and id: {@code x:99}
  * @param networks what a {@code responded} event answers; empty means all
  */
 public record ControlEvent(
@@ -25,9 +28,58 @@ public record ControlEvent(
     @Nullable Instant until,
     @Nullable String reason,
     @Nullable String note) {
+  private static final Set<String> TYPES =
+      Set.of("ack", "silence", "responded", "useful", "not-useful", "close", "forget-author");
+
+  private static final Set<String> REASONS =
+      Set.of("wrong-brand", "not-a-complaint", "already-known", "too-late", "other");
 
   /** People leave the networks out. */
   public ControlEvent {
     networks = networks == null ? List.of() : networks;
+  }
+
+  /**
+   * What is wrong with the event, and what to write instead; null if it can be carried out. What
+   * was read from text may lack anything.
+   */
+  public @Nullable String problem() {
+    if (isBlank(id)) {
+      return "id is missing; give each event one of its own";
+    }
+    if (type == null || !TYPES.contains(type)) {
+      return "type '" + type + "' is unknown; expected one of " + sorted(TYPES);
+    }
+    if (at == null || at.isBefore(EventTime.EARLIEST)) {
+      return "at is missing or before " + EventTime.EARLIEST + "; write 2026-01-05T10:00:00Z";
+    }
+    return problemOfType();
+  }
+
+  private @Nullable String problemOfType() {
+    boolean isOfBrand = type.equals("silence") && !isBlank(brand);
+    if (type.equals("forget-author")) {
+      return author != null && author.indexOf(':') > 0
+          ? null
+          : "author is missing or has no network; write x:99";
+    }
+    if (isBlank(alertId) && isBlank(storyId) && !isOfBrand) {
+      return "alertId or storyId is missing; " + type + " needs one";
+    }
+    if (type.equals("silence") && until == null) {
+      return "until is missing; write when the silence ends";
+    }
+    if (type.equals("not-useful") && (reason == null || !REASONS.contains(reason))) {
+      return "reason '" + reason + "' is unknown; expected one of " + sorted(REASONS);
+    }
+    return null;
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static String sorted(Set<String> names) {
+    return String.join(", ", names.stream().sorted().toList());
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What could not be read or placed: {@code dead-letter.v1}. Nothing is lost silently: what is no
  * post leaves here, whole, so that it can be driven again.
  *
- * @param reason a short code: {@code json}, {@code field}, {@code time}, {@code size}, {@code gzip}
+ * @param reason a short code: {@code json}, {@code field}, {@code time}, {@code size}, {@code
+ *     gzip}, {@code control}
  * @param source {@code file:line} or {@code topic-partition@offset}
  * @param raw the bytes as they came, at most {@link #MAX_RAW_BYTES} of them
  * @param rawEncoding {@code utf8}, or {@code base64} when the bytes are not UTF-8
@@ -25,6 +26,9 @@ public record DeadLetter(
     String raw,
     String rawEncoding,
     @Nullable Instant at) {
+  /** The reason of a control event of which nothing came. */
+  public static final String CONTROL = "control";
+
   public static final int MAX_RAW_BYTES = 64 * 1024;
 
   public static DeadLetter of(

@@ -2,7 +2,9 @@
 package io.outcry.complaintalerts.desk;
 
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.brands.Brand;
+import io.outcry.domain.desk.Outcome;
 import io.outcry.domain.explanation.Explanation;
 import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.norms.Tail;
@@ -32,7 +34,8 @@ final class AlertLines {
 
   private AlertLines() {}
 
-  static Alert of(AlertRevision revision, Brand brand, long catalogVersion, TextModel model) {
+  static Alert of(Outcome.Alerted alerted, Brand brand, long catalogVersion, TextModel model) {
+    AlertRevision revision = alerted.revision();
     StoryView story = revision.story();
     return new Alert(
         revision.alertId(),
@@ -66,8 +69,8 @@ final class AlertLines {
         List.of(),
         responses(story),
         answered(revision),
-        null,
-        false,
+        acknowledged(revision.acknowledged()),
+        alerted.silenced(),
         null,
         brand.owner(),
         List.of(),
@@ -254,6 +257,10 @@ final class AlertLines {
         null,
         story.verdict() == null ? null : code(story.verdict()),
         revision.status() == AlertStatus.FIRING ? "company" : null);
+  }
+
+  private static Alert.@Nullable Acknowledged acknowledged(@Nullable Remark remark) {
+    return remark == null ? null : new Alert.Acknowledged(remark.by(), time(remark.atMillis()));
   }
 
   private static Instant time(long millis) {

@@ -23,6 +23,9 @@ final class HeardPosts {
   private HeardPosts() {}
 
   static DeskEvent event(BrandEvent event) {
+    if (event.control() != null) {
+      return ControlWords.event(event.control());
+    }
     if (event.goneId() != null) {
       return new DeskEvent.Gone(event.goneId());
     }

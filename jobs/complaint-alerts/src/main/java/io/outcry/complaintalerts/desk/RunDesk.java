@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.desk;
 
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.books.Unheeded;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
@@ -65,6 +66,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
     BrandDesk desk = desk(event.brand(), atMillis);
     if (desk != null) {
       send(desk.on(HeardPosts.event(event), atMillis), event, context, out);
+      closeIfUnused(desk, event.brand());
     }
   }
 
@@ -73,6 +75,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
     BrandDesk desk = desk(context.getCurrentKey(), atMillis);
     if (desk != null) {
       send(desk.advanceTo(atMillis), null, context, out);
+      closeIfUnused(desk, context.getCurrentKey());
     }
   }
 
@@ -100,6 +103,13 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
     return open;
   }
 
+  /** A brand's time starts with what it remembers first, not with what left no trace before. */
+  private void closeIfUnused(BrandDesk desk, String brandId) {
+    if (!desk.remembers()) {
+      desks.remove(brandId);
+    }
+  }
+
   private void send(
       List<Outcome> outcomes, @Nullable BrandEvent event, Context context, Collector<Mention> out) {
     for (Outcome outcome : outcomes) {
@@ -114,7 +124,10 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
         Fate fate = alerted.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
         context.output(Tally.TALLIES, Tally.one(fate));
         Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
-        context.output(ALERTS, AlertLines.of(alerted.revision(), brand, catalog.version(), model));
+        context.output(ALERTS, AlertLines.of(alerted, brand, catalog.version(), model));
+      } else if (outcome instanceof Outcome.Unheeded unheeded && event != null) {
+        var control = Objects.requireNonNull(event.control());
+        context.output(Unheeded.CONTROL, Unheeded.letter(control, unheeded.why()));
       }
     }
   }

@@ -2,16 +2,25 @@
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.order.Timed;
+import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.Deletion;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An author spoke about a brand, or is gone. Key: the author.
  *
  * @param author network and id: {@code x:99}
  * @param brand empty when the author is gone
+ * @param wish somebody's that the author be forgotten; null where the network says so
  */
-public record AuthorEvent(String author, String brand, long atMillis) implements Timed {
+public record AuthorEvent(String author, String brand, long atMillis, @Nullable ControlEvent wish)
+    implements Timed {
+  /** Seen, or gone by the network's word. */
+  public AuthorEvent(String author, String brand, long atMillis) {
+    this(author, brand, atMillis, null);
+  }
+
   public static AuthorEvent of(BrandEvent event) {
     var post = Objects.requireNonNull(event.post());
     return new AuthorEvent(
@@ -23,8 +32,15 @@ public record AuthorEvent(String author, String brand, long atMillis) implements
         deletion.network() + ":" + deletion.authorId(), "", PostEvent.millisOf(deletion));
   }
 
+  static AuthorEvent forgotten(ControlEvent wish, String author) {
+    return new AuthorEvent(author, "", wish.at().toEpochMilli(), wish);
+  }
+
   @Override
   public String tieBreak() {
+    if (wish != null) {
+      return "3" + wish.id();
+    }
     return brand.isEmpty() ? "2" : "1" + brand;
   }
 }

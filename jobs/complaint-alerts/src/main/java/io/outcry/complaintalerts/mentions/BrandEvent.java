@@ -3,21 +3,25 @@ package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.order.Timed;
 import io.outcry.domain.brands.matching.BrandMatch;
+import io.outcry.domain.brands.matching.Voice;
+import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextScore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a brand hears: a post, a later version of one, or that a post or all posts of an author are
- * gone. Key: the brand.
+ * What a brand hears: a post, a later version of one, that a post or all posts of an author are
+ * gone, or what a person says about an alert. Key: the brand.
  *
  * @param match why this is the brand's business
- * @param post null when something is gone
+ * @param post null when something is gone or a person speaks
  * @param score of the post's text
  * @param edit a later version: replaces the text, counts nothing
  * @param tooLate the post's five-minute window was closed for good when it came
  * @param goneId the id of the post that is gone
  * @param goneAuthor the network and id of the author whose posts are gone: {@code x:99}
+ * @param control what a person says; everything else about it is null
  */
 public record BrandEvent(
     BrandMatch match,
@@ -27,8 +31,29 @@ public record BrandEvent(
     boolean tooLate,
     @Nullable String goneId,
     @Nullable String goneAuthor,
-    long atMillis)
+    long atMillis,
+    @Nullable ControlEvent control)
     implements Timed {
+
+  /** About posts. */
+  public BrandEvent(
+      BrandMatch match,
+      @Nullable Post post,
+      @Nullable TextScore score,
+      boolean edit,
+      boolean tooLate,
+      @Nullable String goneId,
+      @Nullable String goneAuthor,
+      long atMillis) {
+    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null);
+  }
+
+  /** A person says something to a brand. */
+  public static BrandEvent told(String brand, ControlEvent event) {
+    BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
+    long atMillis = event.at().toEpochMilli();
+    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event);
+  }
 
   public String brand() {
     return match.brandId();
@@ -41,6 +66,9 @@ public record BrandEvent(
 
   @Override
   public String tieBreak() {
+    if (control != null) {
+      return "3 " + control.id();
+    }
     return post != null ? "1 " + post.id() + edit : "2 " + goneId + goneAuthor;
   }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
+import io.outcry.complaintalerts.books.Unheeded;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
 import io.outcry.complaintalerts.order.SafetyNet;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.schemas.control.ControlEvent;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -18,8 +20,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.Collector;
 
 /**
- * Gives the deletion of an author, which carries no brand, the brands that the author spoke about.
- * Key: the author.
+ * Gives the deletion of an author, which carries no brand, the brands that the author spoke about;
+ * a person's wish to forget an author is one, and counts once. Key: the author.
  */
 public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEvent> {
   public static final String UID = "mentions-remember-authors";
@@ -36,6 +38,7 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   private static final long serialVersionUID = 1;
 
   private transient MapState<String, Long> forgetAtMillisByBrand;
+  private transient MapState<String, Long> forgetAtMillisByWish;
 
   public RememberAuthors(EventOrder order) {
     super(order, AuthorEvent.class);
@@ -45,15 +48,19 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   public void open(OpenContext context) {
     super.open(context);
     var brands = new MapStateDescriptor<>("author-brands-v1", Types.STRING, Types.LONG);
-    brands.enableTimeToLive(SafetyNet.after(MEMORY.multipliedBy(2)));
+    var wishes = new MapStateDescriptor<>("author-wishes-v1", Types.STRING, Types.LONG);
+    var ttl = SafetyNet.after(MEMORY.multipliedBy(2));
+    brands.enableTimeToLive(ttl);
+    wishes.enableTimeToLive(ttl);
     forgetAtMillisByBrand = getRuntimeContext().getMapState(brands);
+    forgetAtMillisByWish = getRuntimeContext().getMapState(wishes);
   }
 
   @Override
   protected void on(AuthorEvent event, long atMillis, Context context, Collector<BrandEvent> out)
       throws Exception {
     if (event.brand().isEmpty()) {
-      forget(event, atMillis, out);
+      forget(event, atMillis, context, out);
       return;
     }
     Long goneUntilMillis = forgetAtMillisByBrand.get(GONE);
@@ -68,11 +75,20 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
     }
   }
 
-  private void forget(AuthorEvent event, long atMillis, Collector<BrandEvent> out)
+  private void forget(AuthorEvent event, long atMillis, Context context, Collector<BrandEvent> out)
       throws Exception {
+    ControlEvent wish = event.wish();
+    if (wish != null && forgetAtMillisByWish.contains(wish.id())) {
+      return; // came twice
+    }
     TreeSet<String> brands = new TreeSet<>();
     forgetAtMillisByBrand.keys().forEach(brands::add);
     brands.remove(GONE);
+    if (wish != null && brands.isEmpty()) {
+      context.output(Unheeded.CONTROL, Unheeded.letter(wish, "nobody of this id was heard lately"));
+    } else if (wish != null) {
+      forgetAtMillisByWish.put(wish.id(), atMillis + MEMORY.toMillis());
+    }
     for (String brand : brands) {
       out.collect(gone(event, brand));
     }
@@ -88,14 +104,20 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   @Override
   protected void advanceTo(long atMillis, Context context, Collector<BrandEvent> out)
       throws Exception {
-    Iterator<Map.Entry<String, Long>> brands = forgetAtMillisByBrand.iterator();
-    while (brands.hasNext()) {
-      if (brands.next().getValue() <= atMillis) {
-        brands.remove();
+    forgetDue(forgetAtMillisByBrand, atMillis);
+    forgetDue(forgetAtMillisByWish, atMillis);
+  }
+
+  private static void forgetDue(MapState<String, Long> forgetAtMillis, long atMillis)
+      throws Exception {
+    Iterator<Map.Entry<String, Long>> entries = forgetAtMillis.iterator();
+    while (entries.hasNext()) {
+      if (entries.next().getValue() <= atMillis) {
+        entries.remove();
       }
     }
-    if (forgetAtMillisByBrand.isEmpty()) {
-      forgetAtMillisByBrand.clear(); // removing the last entry leaves an empty map behind
+    if (forgetAtMillis.isEmpty()) {
+      forgetAtMillis.clear(); // removing the last entry leaves an empty map behind
     }
   }
 
@@ -103,6 +125,9 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   protected long nextDueMillis(String key) throws Exception {
     long due = AT_END;
     for (long forgetAtMillis : forgetAtMillisByBrand.values()) {
+      due = Math.min(due, forgetAtMillis);
+    }
+    for (long forgetAtMillis : forgetAtMillisByWish.values()) {
       due = Math.min(due, forgetAtMillis);
     }
     return due == AT_END ? NEVER : due;

@@ -17,7 +17,8 @@ public enum AlertReason {
   FADED,
   COOLED,
   CLOSED,
-  DELETED;
+  DELETED,
+  WRONG_BRAND;
 
   /** As it stands in {@code alert.v1}: {@code spreading-unanswered}. */
   public String code() {

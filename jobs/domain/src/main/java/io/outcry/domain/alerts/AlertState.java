@@ -2,6 +2,7 @@
 package io.outcry.domain.alerts;
 
 import io.outcry.domain.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a story remembers of its alert.
@@ -13,17 +14,44 @@ import io.outcry.domain.rule.Severity;
  * @param severity never sinks while it fires
  * @param firedAtMillis first time
  * @param rootsAnswered as the newest revision said
+ * @param acknowledged who took it on; null as long as nobody did, and again at a second wave
+ * @param closed who closed it last; null if nobody did
  */
 public record AlertState(
-    int revision, AlertStatus status, Severity severity, long firedAtMillis, long rootsAnswered) {
+    int revision,
+    AlertStatus status,
+    Severity severity,
+    long firedAtMillis,
+    long rootsAnswered,
+    @Nullable Remark acknowledged,
+    @Nullable Remark closed) {
   /** The first revision. */
   public static AlertState fired(Severity severity, long atMillis, long rootsAnswered) {
-    return new AlertState(1, AlertStatus.FIRING, severity, atMillis, rootsAnswered);
+    return new AlertState(1, AlertStatus.FIRING, severity, atMillis, rootsAnswered, null, null);
   }
 
   /** The next revision. */
   public AlertState next(AlertStatus newStatus, Severity newSeverity, long newRootsAnswered) {
-    return new AlertState(revision + 1, newStatus, newSeverity, firedAtMillis, newRootsAnswered);
+    boolean firesAgain = status == AlertStatus.RESOLVED && newStatus == AlertStatus.FIRING;
+    return new AlertState(
+        revision + 1,
+        newStatus,
+        newSeverity,
+        firedAtMillis,
+        newRootsAnswered,
+        firesAgain ? null : acknowledged,
+        closed);
+  }
+
+  /** Somebody has taken it on. */
+  public AlertState acknowledged(Remark remark) {
+    return new AlertState(revision, status, severity, firedAtMillis, rootsAnswered, remark, closed);
+  }
+
+  /** Somebody has closed it. */
+  public AlertState closed(Remark remark) {
+    return new AlertState(
+        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, remark);
   }
 
   /** True while somebody may still have to act: firing or answered. */

@@ -5,11 +5,13 @@ import io.outcry.domain.alerts.AlertEvent;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.alerts.Urgency;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.responses.Answers;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.Story;
@@ -75,8 +77,9 @@ final class AlertRules {
   @Nullable AlertRevision afterReply(Story story, SpreadReading reading) {
     AlertState alert = story.alert();
     boolean answered = story.isAnswered(reading.atMillis());
-    if (answered && story.followUp() == null && !story.answers().companyPosts().isEmpty()) {
-      story.follow(lastReplyMillis(story));
+    long lastAnswerMillis = story.answers().lastAnswerMillis();
+    if (answered && story.followUp() == null && lastAnswerMillis != Answers.NO_ANSWER) {
+      story.follow(lastAnswerMillis);
     }
     if (alert == null || alert.status() != AlertStatus.FIRING) {
       return null;
@@ -87,6 +90,37 @@ final class AlertRules {
     return rootsAnswered(story, reading) > alert.rootsAnswered()
         ? revise(story, AlertEvent.SPREAD, AlertReason.PARTLY_ANSWERED, reading)
         : null;
+  }
+
+  /** Somebody told of a reply; of a part it is news even if we heard no reply ourselves. */
+  @Nullable AlertRevision afterToldReply(
+      Story story, SpreadReading reading, boolean onNewNetworks) {
+    AlertRevision revision = afterReply(story, reading);
+    return revision == null && onNewNetworks && story.isFiring()
+        ? revise(story, AlertEvent.SPREAD, AlertReason.PARTLY_ANSWERED, reading)
+        : revision;
+  }
+
+  /** Somebody takes it on; the first who does counts. */
+  @Nullable AlertRevision acknowledged(Story story, Remark remark, SpreadReading reading) {
+    AlertState alert = story.alert();
+    if (alert == null || !alert.isOpen() || alert.acknowledged() != null) {
+      return null;
+    }
+    story.alert(alert.acknowledged(remark));
+    return story.isFiring()
+        ? revise(story, AlertEvent.SPREAD, AlertReason.ACKNOWLEDGED, reading)
+        : null;
+  }
+
+  /** Somebody says that it is over. */
+  @Nullable AlertRevision closed(Story story, Remark remark, SpreadReading reading) {
+    AlertState alert = story.alert();
+    if (alert == null || !alert.isOpen()) {
+      return null;
+    }
+    story.alert(alert.closed(remark));
+    return revise(story, AlertEvent.CLOSE, AlertReason.CLOSED, reading);
   }
 
   /** Time has passed, or a post came after the reply: did it help? */
@@ -131,9 +165,19 @@ final class AlertRules {
 
   /** No post of the story is left. */
   @Nullable AlertRevision withdrawn(Story story, SpreadReading reading) {
+    return retracted(story, AlertReason.DELETED, reading);
+  }
+
+  /** Somebody says that the story is about something else. */
+  @Nullable AlertRevision wrongBrand(Story story, SpreadReading reading) {
+    return retracted(story, AlertReason.WRONG_BRAND, reading);
+  }
+
+  private @Nullable AlertRevision retracted(
+      Story story, AlertReason reason, SpreadReading reading) {
     return story.alert() == null || story.alert().status() == AlertStatus.RETRACTED
         ? null
-        : revise(story, AlertEvent.WITHDRAW, AlertReason.DELETED, reading);
+        : revise(story, AlertEvent.WITHDRAW, reason, reading);
   }
 
   private AlertRevision revise(
@@ -161,7 +205,8 @@ final class AlertRules {
         urgency,
         alert.severity(),
         reading.atMillis(),
-        view);
+        view,
+        alert.acknowledged());
   }
 
   /** {@code a_<brand>_<hash of story>}: the same after each restart. */
@@ -171,10 +216,5 @@ final class AlertRules {
 
   private static long rootsAnswered(Story story, SpreadReading reading) {
     return story.answers().answer(reading.atMillis()).rootsAnswered();
-  }
-
-  private static long lastReplyMillis(Story story) {
-    var posts = story.answers().companyPosts();
-    return posts.get(posts.size() - 1).atMillis();
   }
 }

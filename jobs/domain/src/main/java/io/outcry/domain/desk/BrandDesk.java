@@ -48,6 +48,8 @@ public final class BrandDesk {
   private final BrandSpread spread;
   private final AlertRules alerts;
   private final LiveStories live;
+  private final ControlRules control;
+  private boolean remembered;
   private long sweepAtMillis;
   private List<Outcome> outcomes = new ArrayList<>();
 
@@ -67,6 +69,8 @@ public final class BrandDesk {
     spread = new BrandSpread(norms, budget);
     alerts = new AlertRules(brand, norms.startMillis());
     live = new LiveStories(memory.stories(), brand.halfLifeMillis());
+    control = new ControlRules(brand.id(), live, spread, alerts, state);
+    remembered = state != null;
   }
 
   /**
@@ -93,6 +97,8 @@ public final class BrandDesk {
           .posts()
           .forEach((id, post) -> addIf(post.authorHash() == gone.authorHash(), id, posts));
       posts.stream().sorted().forEach(id -> forget(id, atMillis));
+    } else if (event instanceof DeskEvent.Told told) {
+      heed(told, atMillis);
     }
     return taken();
   }
@@ -111,6 +117,11 @@ public final class BrandDesk {
       }
     }
     return taken();
+  }
+
+  /** False as long as nothing has left a trace: then the desk is as good as never opened. */
+  public boolean remembers() {
+    return remembered;
   }
 
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
@@ -178,10 +189,36 @@ public final class BrandDesk {
         known == null ? null : known.rootId());
     SpreadReading reading = spread.read(story.spread(), post.atMillis());
     told(story, alerts.afterReply(story, reading), reading);
-    if (!wasAnswered && story.isAnswered(post.atMillis()) && story.announced()) {
+    answeredNow(story, wasAnswered, reading);
+    keep(story, post.atMillis());
+  }
+
+  private void answeredNow(Story story, boolean wasAnswered, SpreadReading reading) {
+    if (!wasAnswered && story.isAnswered(reading.atMillis()) && story.announced()) {
       moved(story, Outcome.Change.ANSWERED, reading);
     }
-    keep(story, post.atMillis());
+  }
+
+  private void heed(DeskEvent.Told told, long atMillis) {
+    if (control.heardBefore(told.id())) {
+      return;
+    }
+    Story story = control.story(told);
+    String objection = ControlRules.objection(told, story);
+    if (objection != null) {
+      outcomes.add(new Outcome.Unheeded(told.id(), objection));
+      return; // may be told again under the same id
+    }
+    boolean wasAnswered = story != null && story.isAnswered(atMillis);
+    AlertRevision revision = control.carryOut(told, story, atMillis);
+    if (story == null) {
+      saveDesk();
+      return;
+    }
+    SpreadReading reading = spread.read(story.spread(), atMillis);
+    told(story, revision, reading);
+    answeredNow(story, wasAnswered, reading);
+    keep(story, atMillis);
   }
 
   /** The story of its conversation, if that is live. */
@@ -270,6 +307,7 @@ public final class BrandDesk {
       long before = atMillis - MEMORY_MILLIS;
       memory.posts().removeIf(post -> post.atMillis() < before);
       memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
+      control.forgetBefore(before);
       sweepAtMillis = atMillis + SWEEP_EVERY_MILLIS;
       saveDesk();
     }
@@ -305,7 +343,7 @@ public final class BrandDesk {
 
   private void told(Story story, @Nullable AlertRevision revision, SpreadReading reading) {
     if (revision != null) {
-      outcomes.add(new Outcome.Alerted(revision));
+      outcomes.add(new Outcome.Alerted(revision, control.silences(story, reading.atMillis())));
       moved(story, Outcome.Change.ALERT, reading);
     }
   }
@@ -323,7 +361,14 @@ public final class BrandDesk {
   }
 
   private void saveDesk() {
-    memory.desk(new DeskState(norms.toState(), budget.toState(), sweepAtMillis));
+    memory.desk(
+        new DeskState(
+            norms.toState(),
+            budget.toState(),
+            sweepAtMillis,
+            control.heardIds(),
+            control.silencedUntilMillis()));
+    remembered = true;
   }
 
   private List<Outcome> taken() {

@@ -2,6 +2,7 @@
 package io.outcry.domain.desk;
 
 import io.outcry.domain.stories.HeardPost;
+import org.jspecify.annotations.Nullable;
 
 /** What a desk can hear. */
 public sealed interface DeskEvent {
@@ -16,4 +17,12 @@ public sealed interface DeskEvent {
 
   /** All posts of an author are gone. */
   record AuthorGone(long authorHash) implements DeskEvent {}
+
+  /**
+   * A person said what to do; the same id counts once.
+   *
+   * @param alertId the alert that is meant; with neither this nor a story it is the brand
+   */
+  record Told(String id, @Nullable String alertId, @Nullable String storyId, Instruction what)
+      implements DeskEvent {}
 }

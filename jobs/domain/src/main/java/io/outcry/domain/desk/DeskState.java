@@ -3,6 +3,8 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.norms.NormsState;
 import io.outcry.domain.rule.BudgetState;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a brand remembers beside its stories; about 2 KB.
@@ -11,5 +13,12 @@ import io.outcry.domain.rule.BudgetState;
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
  * @param sweepAtMillis when posts and conversations are next looked through for old ones
+ * @param heardIds ids of what people told lately, with their times; null in old states
+ * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  */
-public record DeskState(NormsState norms, BudgetState budget, long sweepAtMillis) {}
+public record DeskState(
+    NormsState norms,
+    BudgetState budget,
+    long sweepAtMillis,
+    @Nullable Map<String, Long> heardIds,
+    long silencedUntilMillis) {}

@@ -19,8 +19,19 @@ public sealed interface Outcome {
    */
   record StoryMoved(Change change, StoryView story, @Nullable String alertId) implements Outcome {}
 
-  /** An alert has a new revision. */
-  record Alerted(AlertRevision revision) implements Outcome {}
+  /**
+   * An alert has a new revision.
+   *
+   * @param silenced somebody asked for silence about the story or the brand; judged all the same
+   */
+  record Alerted(AlertRevision revision, boolean silenced) implements Outcome {}
+
+  /**
+   * Nothing could come of what a person said.
+   *
+   * @param why in words
+   */
+  record Unheeded(String id, String why) implements Outcome {}
 
   /** How a story changed. */
   enum Change {

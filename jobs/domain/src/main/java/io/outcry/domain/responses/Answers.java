@@ -23,6 +23,9 @@ public final class Answers {
   /** From this share of the heat on a network must be answered. */
   public static final double NETWORK_COUNTS_FROM = 0.2;
 
+  /** The time of an answer that never came. */
+  public static final long NO_ANSWER = Long.MIN_VALUE;
+
   private static final int ROOTS_KEPT = 256;
   private static final int COMPANY_POSTS_KEPT = 20;
 
@@ -34,6 +37,7 @@ public final class Answers {
   private final TreeSet<String> statements;
   private final TreeSet<String> outside;
   private final List<CompanyPost> companyPosts;
+  private long outsideAtMillis;
 
   private Answers(AnswersState state, long halfLifeMillis) {
     this.halfLifeMillis = halfLifeMillis;
@@ -52,13 +56,14 @@ public final class Answers {
     statements = new TreeSet<>(state.statements());
     outside = new TreeSet<>(state.outside());
     companyPosts = new ArrayList<>(state.companyPosts());
+    outsideAtMillis = state.outsideAtMillis();
   }
 
   /** No conversation yet. */
   public static Answers none(long halfLifeMillis) {
     AnswersState empty =
         new AnswersState(
-            List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+            List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), 0);
     return new Answers(empty, halfLifeMillis);
   }
 
@@ -84,7 +89,8 @@ public final class Answers {
         new TreeMap<>(answeredRoots),
         List.copyOf(statements),
         List.copyOf(outside),
-        List.copyOf(companyPosts));
+        List.copyOf(companyPosts),
+        outsideAtMillis);
   }
 
   /** A post of the public in the conversation of {@code rootId}. */
@@ -168,8 +174,17 @@ public final class Answers {
   }
 
   /** Somebody told us that the company answered; no networks means all. */
-  public void answeredOutside(List<String> networks) {
+  public void answeredOutside(List<String> networks, long atMillis) {
     outside.addAll(networks.isEmpty() ? networkHeat.keySet() : networks);
+    outsideAtMillis = Math.max(outsideAtMillis, atMillis);
+  }
+
+  /** When the newest answer came, heard or told; {@link #NO_ANSWER} if there is none. */
+  public long lastAnswerMillis() {
+    long toldMillis = outsideAtMillis == 0 ? NO_ANSWER : outsideAtMillis;
+    return companyPosts.isEmpty()
+        ? toldMillis
+        : Math.max(toldMillis, companyPosts.get(companyPosts.size() - 1).atMillis());
   }
 
   /** Official posts, in the order in which they came; the first 20. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param statements networks on which a statement belongs to the story
  * @param outside networks that somebody told us were answered
  * @param companyPosts the first of them
+ * @param outsideAtMillis when somebody told us last; 0 if nobody did
  */
 public record AnswersState(
     List<RootState> roots,
@@ -26,4 +27,5 @@ public record AnswersState(
     Map<String, Long> answeredRoots,
     List<String> statements,
     List<String> outside,
-    List<CompanyPost> companyPosts) {}
+    List<CompanyPost> companyPosts,
+    long outsideAtMillis) {}

@@ -13,6 +13,7 @@ import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.StorySpread;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class Story {
   private double coolBelow;
   private boolean reopened;
   private @Nullable AlertState alert;
+  private long silencedUntilMillis;
 
   private Story(
       String id,
@@ -96,6 +98,7 @@ public final class Story {
     story.coolBelow = state.coolBelow();
     story.reopened = state.reopened();
     story.alert = state.alert();
+    story.silencedUntilMillis = state.silencedUntilMillis();
     return story;
   }
 
@@ -118,7 +121,8 @@ public final class Story {
         followUp == null ? null : followUp.toState(),
         coolBelow,
         reopened,
-        alert);
+        alert,
+        silencedUntilMillis);
   }
 
   /**
@@ -170,6 +174,12 @@ public final class Story {
   /** An official account spoke in this story; what was said may help where the last did not. */
   public void companySaid(CompanyPost post, @Nullable String rootId) {
     answers.companySaid(post, rootId);
+    reopened = false;
+  }
+
+  /** Somebody told us that the company answered; no networks means all. */
+  public void answeredOutside(List<String> networks, long atMillis) {
+    answers.answeredOutside(networks, atMillis);
     reopened = false;
   }
 
@@ -292,5 +302,15 @@ public final class Story {
 
   public void alert(AlertState newAlert) {
     alert = newAlert;
+  }
+
+  /** Until when somebody asked for silence; 0 if nobody did. */
+  public long silencedUntilMillis() {
+    return silencedUntilMillis;
+  }
+
+  /** The last word counts, so a silence can be cut short. */
+  public void silence(long untilMillis) {
+    silencedUntilMillis = untilMillis;
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened the answer did not help, and no other has come since
  * @param coolBelow heat below which a reply that works has worked; 0 without a reply
  * @param alert null until it alerted
+ * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  */
 public record StoryState(
     String id,
@@ -46,4 +47,5 @@ public record StoryState(
     @Nullable FollowUpState followUp,
     double coolBelow,
     boolean reopened,
-    @Nullable AlertState alert) {}
+    @Nullable AlertState alert,
+    long silencedUntilMillis) {}

@@ -3,14 +3,17 @@ package io.outcry.domain.telling;
 
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.alerts.Urgency;
 import io.outcry.domain.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One revision of an alert: what became of it, why, and the story as it stood then.
  *
  * @param alertId derived from brand and story, so that retries and replays give the same one
  * @param revision from 1
+ * @param acknowledged who took it on; null as long as nobody did
  */
 public record AlertRevision(
     String alertId,
@@ -20,4 +23,5 @@ public record AlertRevision(
     Urgency urgency,
     Severity severity,
     long atMillis,
-    StoryView story) {}
+    StoryView story,
+    @Nullable Remark acknowledged) {}

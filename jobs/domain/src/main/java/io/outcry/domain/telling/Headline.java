@@ -45,6 +45,7 @@ public record Headline(String title, String happening, String answered, String o
       case COOLED -> "has cooled after the answer";
       case CLOSED -> "was closed";
       case DELETED -> "is withdrawn: its posts were deleted";
+      case WRONG_BRAND -> "is withdrawn: it is about something else";
     };
   }
 
@@ -75,7 +76,7 @@ public record Headline(String title, String happening, String answered, String o
 
   private static String answered(StoryView story) {
     if (story.companyPosts().isEmpty()) {
-      return "nobody has answered";
+      return toldOf(story);
     }
     CompanyPost last = story.companyPosts().get(story.companyPosts().size() - 1);
     long minutes = Math.max(0, last.atMillis() - story.firstPostMillis()) / MINUTE_MILLIS;
@@ -88,6 +89,15 @@ public record Headline(String title, String happening, String answered, String o
             who,
             story.answer().rootsAnswered(),
             count(story.answer().roots(), "complainant", "complainants"));
+  }
+
+  /** No official post was heard, but somebody may have told us of an answer. */
+  private static String toldOf(StoryView story) {
+    if (story.answer().answeredNetworks().isEmpty()) {
+      return "nobody has answered";
+    }
+    String where = " on " + names(story.answer().answeredNetworks()) + ", as we were told";
+    return "answered" + where + verdict(story.verdict());
   }
 
   private static String verdict(@Nullable ReplyVerdict verdict) {

@@ -76,7 +76,7 @@ public final class FileOutlets implements Outlets {
         deadLetters,
         "dead-letters",
         folder.deadLetters(),
-        letter -> new OutputLine(Long.MIN_VALUE, place(letter.source()), Json.line(letter)));
+        letter -> new OutputLine(time(letter), place(letter.source()), Json.line(letter)));
   }
 
   @Override
@@ -118,6 +118,13 @@ public final class FileOutlets implements Outlets {
         .name("Write " + what)
         .uid("files-write-" + what)
         .setParallelism(1);
+  }
+
+  /** What could not be read has no time and comes first; a control event has its own. */
+  private static long time(DeadLetter letter) {
+    return letter.reason().equals(DeadLetter.CONTROL) && letter.at() != null
+        ? letter.at().toEpochMilli()
+        : Long.MIN_VALUE;
   }
 
   /** File, then line, the line as a number of ten digits. */

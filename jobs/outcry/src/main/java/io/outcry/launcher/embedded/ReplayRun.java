@@ -13,9 +13,11 @@ import io.outcry.replay.ReplaySource;
 import io.outcry.replay.ReplayWatermarks;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
+import io.outcry.schemas.control.ControlEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery who gets the alerts; null for nobody
  * @param checkpoints keeps state across restarts; null for none
+ * @param control what people said meanwhile; takes part where the posts are sorted
  */
 public record ReplayRun(
     ReplaySettings posts,
@@ -33,7 +36,19 @@ public record ReplayRun(
     OutputFolder out,
     @Nullable DeliverSettings delivery,
     int parallelism,
-    @Nullable Path checkpoints) {
+    @Nullable Path checkpoints,
+    List<ControlEvent> control) {
+
+  /** Nobody said anything. */
+  public ReplayRun(
+      ReplaySettings posts,
+      BrandCatalog catalog,
+      OutputFolder out,
+      @Nullable DeliverSettings delivery,
+      int parallelism,
+      @Nullable Path checkpoints) {
+    this(posts, catalog, out, delivery, parallelism, checkpoints, List.of());
+  }
 
   /** The books of an earlier run that reached its end here. */
   public Optional<Path> doneBefore() {
@@ -63,7 +78,8 @@ public record ReplayRun(
               ReplayWatermarks.of(posts.arrival()),
               1,
               order,
-              inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO);
+              inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO,
+              RecordedControl.inlet(control));
       FileOutlets outlets = new FileOutlets(out, order);
       DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);
       if (delivery != null) {

@@ -4,6 +4,7 @@ package io.outcry.launcher.replay;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.config.ControlFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
 import io.outcry.launcher.embedded.OutputFolder;
@@ -14,10 +15,12 @@ import io.outcry.launcher.terminal.UserException;
 import io.outcry.replay.Arrival;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.books.Summary;
+import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.EventTime;
 import io.outcry.schemas.posts.OutcryFormat;
 import io.outcry.schemas.posts.PostFormat;
 import io.outcry.x.XV1Format;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +105,14 @@ public final class ReplayVerb implements Callable<Integer> {
       description = "Keep state here; the same command goes on after a crash.")
   private @Nullable Path checkpoints;
 
+  @Option(
+      names = "--control",
+      paramLabel = "FILE",
+      description =
+          "What people said meanwhile (control.v1, JSON Lines), taken by its times. A line that is"
+              + " none ends the run before it starts.")
+  private @Nullable Path control;
+
   @Override
   public Integer call() throws Exception {
     if (parallelism < 1) {
@@ -111,7 +122,13 @@ public final class ReplayVerb implements Callable<Integer> {
     OutputFolder folder = OutputFolder.at(out);
     ReplayRun run =
         new ReplayRun(
-            settings(folder), catalog, folder, delivery(catalog), parallelism, checkpoints);
+            settings(folder),
+            catalog,
+            folder,
+            delivery(catalog),
+            parallelism,
+            checkpoints,
+            controlEvents());
     PrintWriter console = spec.commandLine().getOut();
     if (run.doneBefore().isPresent()) {
       console.println("Done before: " + folder.summary() + ". Remove it to run again.");
@@ -134,6 +151,17 @@ public final class ReplayVerb implements Callable<Integer> {
     Receivers known = ReceiversFile.read(receivers, catalog);
     return new DeliverSettings(
         known.receivers(), known.routes().routes(), deliveryGrace.toMillis());
+  }
+
+  private List<ControlEvent> controlEvents() throws IOException {
+    if (control == null) {
+      return List.of();
+    }
+    if (arrival() == Arrival.FILE) {
+      throw UserException.usage(
+          "--control: goes by event time; leave out --arrival file, which does not");
+    }
+    return ControlFile.read(control);
   }
 
   private ReplaySettings settings(OutputFolder folder) {

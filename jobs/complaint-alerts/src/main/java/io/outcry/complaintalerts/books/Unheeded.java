@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.books;
+
+import io.outcry.schemas.control.ControlEvent;
+import io.outcry.schemas.json.Json;
+import io.outcry.schemas.posts.DeadLetter;
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Control events of which nothing came: each leaves as a dead letter and is booked as one record
+ * that was read, so that there are as many dead letters as the books say.
+ */
+public final class Unheeded implements FlatMapFunction<DeadLetter, Tally> {
+  public static final String UID = "control-book";
+  public static final OutputTag<DeadLetter> CONTROL = new OutputTag<>("unheeded-control") {};
+
+  private static final long serialVersionUID = 1;
+
+  /** The letter; its place in the output is its own time. */
+  public static DeadLetter letter(ControlEvent event, String why) {
+    byte[] bytes = Json.line(event).getBytes(StandardCharsets.UTF_8);
+    return DeadLetter.of(DeadLetter.CONTROL, why, "control:" + event.id(), bytes, event.at());
+  }
+
+  @Override
+  public void flatMap(DeadLetter letter, Collector<Tally> out) {
+    out.collect(Tally.one(Fate.READ));
+    out.collect(Tally.one(Fate.DEAD_LETTER));
+  }
+}
