@@ -48,8 +48,10 @@ public final class BrandSpread {
     if (circumstances.complaint()) {
       enter(story);
     }
-    if (!story.episode().armed()) {
+    if (story.alerts() > 0) {
       story.episode(story.episode().hot(heat));
+    }
+    if (!story.episode().armed()) {
       leaveIfGrown(story);
     }
     return decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
@@ -154,9 +156,10 @@ public final class BrandSpread {
         atMillis, story.posts(), heat, expectedHeat, norms.odds(score, atMillis, own));
   }
 
-  /** A second wave counts as one more story. */
+  /** A second wave counts as one more story; its alert, if still open, fades by the first one. */
   private void startEpisode(StorySpread story, long nowMillis, double score, double heat) {
-    story.episode(Episode.startingAt(nowMillis, score, heat));
+    double hottest = story.episode().hottest();
+    story.episode(Episode.startingAt(nowMillis, score, heat).hot(hottest));
     if (story.standing().inNorms()) {
       norms.open(story.episode().peak());
     }

@@ -8,7 +8,7 @@ import io.outcry.domain.norms.Peak;
  *
  * @param peak the hottest so far: its entry in the norms
  * @param armed whether the next post may alert
- * @param hottest largest heat since it alerted; 0 before
+ * @param hottest largest heat since the story last alerted, in this wave or one before; 0 before
  * @param postsAtAlert posts of the story when it alerted; 0 before
  */
 public record Episode(Peak peak, boolean armed, double hottest, long postsAtAlert) {

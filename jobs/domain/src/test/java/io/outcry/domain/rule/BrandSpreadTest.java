@@ -121,6 +121,22 @@ class BrandSpreadTest {
   }
 
   @Test
+  void a_new_wave_does_not_forget_how_hot_the_story_was_since_its_alert() {
+    StorySpread story = alerted(brand, 0);
+    double hottest = story.episode().hottest();
+    complaint(story, story.heat().atMillis() + HOUR + SECOND);
+    assertThat(story.episode().armed()).as("a new wave").isTrue();
+    assertThat(story.episode().hottest()).isEqualTo(hottest);
+    for (int i = 0; story.alerts() == 1 && i < 99; i++) {
+      complaint(story, story.heat().atMillis());
+    }
+    assertThat(story.episode().hottest())
+        .as("counts anew from the second alert")
+        .isEqualTo(story.heat().value())
+        .isLessThan(2 * hottest);
+  }
+
+  @Test
   void the_bar_itself_is_over_the_bar() {
     assertThat(ONCE_A_WEEK.reachedBy(1, 5)).isTrue();
     assertThat(ONCE_A_WEEK.reachedBy(Math.nextUp(1.0), 5)).isFalse();
