@@ -66,6 +66,9 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
 
   @Override
   protected void advanceTo(long atMillis, Context context, Collector<Mention> out) {
+    if (!desks.containsKey(context.getCurrentKey()) && memory.desk() == null) {
+      return; // a brand is heard from its first event on, not from a watermark before it
+    }
     send(desk(context.getCurrentKey(), atMillis).advanceTo(atMillis), null, context, out);
   }
 

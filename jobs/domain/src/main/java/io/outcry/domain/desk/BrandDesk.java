@@ -75,7 +75,11 @@ public final class BrandDesk {
    * @param nowMillis when the brand is first listened to, if nothing is remembered
    */
   public static BrandDesk open(Brand brand, BrandMemory memory, long nowMillis) {
-    return new BrandDesk(brand, memory, nowMillis);
+    BrandDesk desk = new BrandDesk(brand, memory, nowMillis);
+    if (memory.desk() == null) {
+      desk.saveDesk(); // since when it listens must survive, even if nothing else happens
+    }
+    return desk;
   }
 
   /** Takes one event, after all that was due before it. */
