@@ -148,9 +148,18 @@ final class AlertRules {
     if (looked != null) {
       return looked;
     }
-    return story.hasOpenAlert() && reading.heat() < story.fadesBelow()
-        ? revise(story, AlertEvent.FADE, AlertReason.FADED, reading)
-        : null;
+    if (!story.hasOpenAlert() || reading.heat() >= story.fadesBelow()) {
+      return null;
+    }
+    return helped(story, reading)
+        ? revise(story, AlertEvent.COOL, AlertReason.COOLED, reading)
+        : revise(story, AlertEvent.FADE, AlertReason.FADED, reading);
+  }
+
+  private boolean helped(Story story, SpreadReading reading) {
+    return !story.isFiring()
+        && story.verdict(reading.atMillis(), brand.response().followUpMillis())
+            == ReplyVerdict.COOLING;
   }
 
   /** A post that the alert showed is gone or was changed. */

@@ -76,7 +76,7 @@ public final class CheckVerb implements Callable<Integer> {
     String names = Visible.line(String.join(", ", brand.namesOrName()), 100);
     String text = names + "; " + count(accounts, "official account");
     if (accounts == 0) {
-      text += " (nothing will count as an answer)";
+      text += " (nothing will count as an answer, and @mentions of you are not heard)";
     }
     return brand.words().ambiguous() ? text + "; ambiguous" : text;
   }

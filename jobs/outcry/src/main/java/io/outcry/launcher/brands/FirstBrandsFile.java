@@ -46,8 +46,9 @@ record FirstBrandsFile(String id, String name, List<String> domains, boolean amb
             name: %s
             # What people write. A name that begins with # or @ needs quotes.
             names: [%s]
-            # Your official accounts, without @. What they write counts as your answer, so an account
-            # that is not yours hides alerts. These are guesses: confirm them, then remove the #.
+            # Your official accounts, without @. Posts that call them (@AcmeAir) are heard only when
+            # they stand here. What they write counts as your answer, so an account that is not yours
+            # hides alerts. These are guesses: confirm them, then remove the #.
             # accounts: { x: [%s]%s }
         %s    # %s
             ambiguous: %s

@@ -78,12 +78,16 @@ final class LineFileWriter implements StatefulSinkWriter<OutputLine, LineFileSta
     file.close();
   }
 
-  /** Nothing that comes later belongs before these lines. */
+  /**
+   * Nothing that comes later belongs before these lines. The time of the last watermark itself is
+   * not over: what closes at the end of the input bears it.
+   */
   private void writeKnown() throws IOException {
     List<OutputLine> known = new ArrayList<>();
     List<OutputLine> later = new ArrayList<>();
     for (OutputLine line : waiting) {
-      (line.atMillis() <= watermarkMillis ? known : later).add(line);
+      boolean over = line.atMillis() < watermarkMillis || watermarkMillis == Long.MAX_VALUE;
+      (over ? known : later).add(line);
     }
     known.sort(BY_TIME_AND_KEY);
     for (OutputLine line : known) {

@@ -44,7 +44,8 @@ class CheckVerbTest {
     assertThat(run.out().lines())
         .containsExactly(
             brands + ": in order, 2 brands",
-            "  apple: Apple; 0 official accounts (nothing will count as an answer); ambiguous",
+            "  apple: Apple; 0 official accounts (nothing will count as an answer, and @mentions of"
+                + " you are not heard); ambiguous",
             "  bolt: Bolt Air; 1 official account",
             receivers + ": in order, 1 receiver, 2 routes");
   }

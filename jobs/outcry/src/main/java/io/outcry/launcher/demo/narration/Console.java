@@ -2,6 +2,7 @@
 package io.outcry.launcher.demo.narration;
 
 import io.outcry.launcher.report.page.PlainText;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -99,6 +100,9 @@ final class Console {
   private void write(String text) {
     try {
       out.append(text);
+      if (out instanceof Flushable buffered) { // told as it happens, not when a buffer is full
+        buffered.flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.launcher.demo.scenario.PlantedEvent;
 import io.outcry.launcher.demo.scenario.PlantedEvent.Expected;
+import java.io.BufferedWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,14 @@ class NarratorTest {
 
   private final StringBuilder out = new StringBuilder();
   private final Narrator narrator = new Narrator(out, false, NAMES, List.of(CANCELLED, WHEELCHAIR));
+
+  @Test
+  void what_is_told_can_be_read_at_once() {
+    StringWriter terminal = new StringWriter();
+    new Narrator(new BufferedWriter(terminal), false, NAMES, List.of())
+        .open("SYNTHETIC", "Six days of two brands.");
+    assertThat(terminal).hasToString("SYNTHETIC\nSix days of two brands.\n");
+  }
 
   @Test
   void a_storm_is_told_to_the_letter() {
