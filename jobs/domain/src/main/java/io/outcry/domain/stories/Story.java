@@ -213,6 +213,9 @@ public final class Story {
 
   /** First millisecond at which the heat is below {@code heat} unless a post comes. */
   public long coolerThanAtMillis(double heat) {
+    if (heat <= 0) {
+      return Long.MAX_VALUE;
+    }
     double above = spread.heat().value() / heat;
     return above <= 1
         ? spread.heat().atMillis()
