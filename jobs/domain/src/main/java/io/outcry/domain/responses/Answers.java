@@ -150,9 +150,11 @@ public final class Answers {
 
   /** An official account said something in a conversation of this story, or about it. */
   public void companySaid(CompanyPost post, @Nullable String rootId) {
-    if (companyPosts.size() < COMPANY_POSTS_KEPT
-        && companyPosts.stream().noneMatch(known -> known.id().equals(post.id()))) {
+    if (companyPosts.stream().noneMatch(known -> known.id().equals(post.id()))) {
       companyPosts.add(post);
+    }
+    if (companyPosts.size() > COMPANY_POSTS_KEPT) {
+      companyPosts.remove(1); // the first tells how fast, the last what is followed
     }
     if (post.to() == null) {
       statements.add(post.network());
@@ -172,7 +174,7 @@ public final class Answers {
     outside.addAll(networks.isEmpty() ? networkHeat.keySet() : networks);
   }
 
-  /** Official posts, in the order in which they came; the first 20. */
+  /** Official posts, in the order in which they came: the first, and the last 19. */
   public List<CompanyPost> companyPosts() {
     return List.copyOf(companyPosts);
   }

@@ -232,4 +232,16 @@ class AlertLifeTest {
     assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(6);
     assertThat(scene.story("acme-air:r").authors().exact()).hasSize(6);
   }
+
+  @Test
+  void an_answer_after_twenty_others_is_followed_from_its_own_moment() {
+    scene.storm(60);
+    for (int i = 0; i < 25; i++) {
+      scene.hear(Said.company("c" + i, "we care").answering("a" + i, "r").at(scene.nowMillis()));
+    }
+    scene.pass(5 * MINUTE);
+    scene.hear(Said.company("z", "we are sorry").answering("r", "r").at(scene.nowMillis()));
+    assertThat(Objects.requireNonNull(scene.story("acme-air:r").followUp()).replyMillis())
+        .isEqualTo(scene.nowMillis());
+  }
 }
