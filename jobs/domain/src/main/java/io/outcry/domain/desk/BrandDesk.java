@@ -66,7 +66,9 @@ public final class BrandDesk {
     sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
     spread = new BrandSpread(norms, budget);
     alerts = new AlertRules(brand, norms.startMillis());
-    live = new LiveStories(memory.stories(), brand.halfLifeMillis());
+    live =
+        new LiveStories(
+            memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
   }
 
   /**

@@ -31,6 +31,7 @@ final class LiveStories {
       Comparator.comparingLong(Item::atMillis).thenComparing(Item::storyId);
 
   private final Shelf<StoryState> shelf;
+  private final long followUpMillis;
   private final Map<String, Story> byId = new TreeMap<>();
   private final Map<String, Item> dueById = new HashMap<>();
   private final Map<String, Item> coldById = new HashMap<>();
@@ -38,8 +39,9 @@ final class LiveStories {
   private final TreeSet<Item> coldest = new TreeSet<>(EARLIEST_FIRST);
   private final StoryIndex index = new StoryIndex(SIMILAR_FROM, SIMILAR_HALF_LIFE_MILLIS);
 
-  LiveStories(Shelf<StoryState> shelf, long halfLifeMillis) {
+  LiveStories(Shelf<StoryState> shelf, long halfLifeMillis, long followUpMillis) {
     this.shelf = shelf;
+    this.followUpMillis = followUpMillis;
     shelf.forEach(
         (id, state) -> {
           Story story = Story.of(state, halfLifeMillis);
@@ -96,7 +98,7 @@ final class LiveStories {
     unplace(story.id());
     byId.put(story.id(), story);
     index.put(story.id(), story.centre());
-    Item next = new Item(Agenda.nextMillis(story, nowMillis), story.id());
+    Item next = new Item(Agenda.nextMillis(story, nowMillis, followUpMillis), story.id());
     Item cold = new Item(story.spread().heat().forgottenAtMillis(), story.id());
     dueById.put(story.id(), next);
     coldById.put(story.id(), cold);

@@ -222,6 +222,17 @@ class AlertLifeTest {
   }
 
   @Test
+  void a_brand_may_set_when_the_last_look_at_its_reply_is() {
+    ResponseSettings oneHour = new ResponseSettings(ResponseSettings.Counts.ANY, HOUR);
+    Scene fast = new Scene(Scene.acme(AlertSettings.DEFAULT, oneHour)).storm(60);
+    fast.hear(Said.company("c", "we are sorry").answering("r", "r").at(fast.nowMillis() + 1));
+    long lastLook = fast.nowMillis() + HOUR;
+    assertThat(fast.desk().nextDueMillis()).isLessThan(lastLook);
+    fast.waitUntil(fast.desk().nextDueMillis());
+    assertThat(fast.desk().nextDueMillis()).isEqualTo(lastLook);
+  }
+
+  @Test
   void a_company_post_never_heats() {
     scene.storm(5);
     double heat = scene.story("acme-air:r").spread().heat();
