@@ -33,6 +33,7 @@ final class AlertRules {
   @Nullable AlertRevision afterPost(Story story, Verdict verdict) {
     AlertState alert = story.alert();
     SpreadReading reading = verdict.reading();
+    followIfAnswered(story, reading.atMillis());
     if (verdict.decision().alerts()) {
       return spreads(story, reading);
     }
@@ -56,17 +57,28 @@ final class AlertRules {
 
   private @Nullable AlertRevision spreads(Story story, SpreadReading reading) {
     AlertState alert = story.alert();
+    boolean inSpiteOfAnswer = story.isAnswered(reading.atMillis());
+    AlertRevision revision;
     if (alert == null) {
       story.alert(
           AlertState.fired(reading.severity(), reading.atMillis(), rootsAnswered(story, reading)));
-      return revision(story, AlertReason.SPREADING_UNANSWERED, reading);
+      AlertReason reason =
+          inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : AlertReason.SPREADING_UNANSWERED;
+      revision = revision(story, reason, reading);
+    } else {
+      revision =
+          switch (alert.status()) {
+            case FIRING, RESOLVED ->
+                revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
+            case ANSWERED ->
+                revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
+            case RETRACTED -> null;
+          };
     }
-    return switch (alert.status()) {
-      case FIRING, RESOLVED -> revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
-      case ANSWERED ->
-          revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
-      case RETRACTED -> null;
-    };
+    if (inSpiteOfAnswer) {
+      story.reopen();
+    }
+    return revision;
   }
 
   /**
@@ -74,14 +86,11 @@ final class AlertRules {
    */
   @Nullable AlertRevision afterReply(Story story, SpreadReading reading) {
     AlertState alert = story.alert();
-    boolean answered = story.isAnswered(reading.atMillis());
-    if (answered && story.followUp() == null && !story.answers().companyPosts().isEmpty()) {
-      story.follow(lastReplyMillis(story));
-    }
+    followIfAnswered(story, reading.atMillis());
     if (alert == null || alert.status() != AlertStatus.FIRING) {
       return null;
     }
-    if (answered) {
+    if (story.isAnswered(reading.atMillis())) {
       return revise(story, AlertEvent.ANSWER, AlertReason.ANSWERED, reading);
     }
     return rootsAnswered(story, reading) > alert.rootsAnswered()
@@ -114,9 +123,21 @@ final class AlertRules {
     if (looked != null) {
       return looked;
     }
-    return story.hasOpenAlert() && reading.heat() < story.fadesBelow()
-        ? revise(story, AlertEvent.FADE, AlertReason.FADED, reading)
-        : null;
+    return reading.heat() < story.fadesBelow() ? faded(story, reading) : null;
+  }
+
+  /** The story is cold, or leaves; what is said of the reply is what is known of it by now. */
+  @Nullable AlertRevision faded(Story story, SpreadReading reading) {
+    if (!story.hasOpenAlert()) {
+      return null;
+    }
+    boolean worked =
+        !story.isFiring()
+            && story.verdict(reading.atMillis(), brand.response().followUpMillis())
+                == ReplyVerdict.COOLING;
+    return worked
+        ? revise(story, AlertEvent.COOL, AlertReason.COOLED, reading)
+        : revise(story, AlertEvent.FADE, AlertReason.FADED, reading);
   }
 
   /** A post that the alert showed is gone or was changed. */
@@ -173,8 +194,12 @@ final class AlertRules {
     return story.answers().answer(reading.atMillis()).rootsAnswered();
   }
 
-  private static long lastReplyMillis(Story story) {
-    var posts = story.answers().companyPosts();
-    return posts.get(posts.size() - 1).atMillis();
+  /** A story may also become answered as its posts move to a conversation that was answered. */
+  private static void followIfAnswered(Story story, long atMillis) {
+    var replies = story.answers().companyPosts();
+    if (!replies.isEmpty() && story.isAnswered(atMillis)) {
+      long replyMillis = replies.get(replies.size() - 1).atMillis();
+      story.follow(Math.max(replyMillis, story.spread().heat().atMillis()));
+    }
   }
 }

@@ -285,6 +285,7 @@ public final class BrandDesk {
   }
 
   private void fade(Story story, SpreadReading reading) {
+    told(story, alerts.faded(story, reading), reading);
     if (story.announced()) {
       moved(story, Outcome.Change.FADED, reading);
     }

@@ -137,6 +137,23 @@ class AlertLifeTest {
   }
 
   @Test
+  void an_answer_that_works_cools_the_alert() {
+    scene.storm(60);
+    scene.hear(Said.company("c", "we are sorry").answering("r", "r").at(scene.nowMillis() + 1));
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.ANSWERED);
+    assertThat(scene.lastAlert().story().verdict()).isEqualTo(ReplyVerdict.TOO_EARLY);
+    long replyMillis = scene.nowMillis();
+    scene.pass(9 * HOUR);
+    assertThat(scene.reasons())
+        .containsExactly(
+            AlertReason.SPREADING_UNANSWERED, AlertReason.ANSWERED, AlertReason.COOLED);
+    AlertRevision cooled = scene.lastAlert();
+    assertThat(cooled.status()).isEqualTo(AlertStatus.RESOLVED);
+    assertThat(cooled.story().verdict()).isEqualTo(ReplyVerdict.COOLING);
+    assertThat(cooled.atMillis()).isBetween(replyMillis + 115 * MINUTE, replyMillis + 125 * MINUTE);
+  }
+
+  @Test
   void an_answered_alert_that_goes_on_spreading_opens_again_until_the_next_answer() {
     scene.storm(60);
     scene.hear(Said.company("c", "we are sorry").answering("r", "r").at(scene.nowMillis() + 1));
@@ -148,6 +165,16 @@ class AlertLifeTest {
     scene.hear(Said.company("d", "refunds for all").answering("r", "r").at(scene.nowMillis() + 1));
     assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.ANSWERED);
     assertThat(scene.lastAlert().story().verdict()).isEqualTo(ReplyVerdict.TOO_EARLY);
+  }
+
+  @Test
+  void an_answer_before_the_alert_that_does_not_help_alerts_once_and_says_so() {
+    scene.storm(10);
+    scene.hear(Said.company("c", "we are sorry").answering("r", "r").at(scene.nowMillis() + 1));
+    scene.goesOn("b", "r", 200, 20_000);
+    assertThat(scene.reasons()).startsWith(AlertReason.ANSWERED_BUT_SPREADING);
+    assertThat(scene.reasons()).containsOnlyOnce(AlertReason.ANSWERED_BUT_SPREADING);
+    assertThat(scene.reasons()).doesNotContain(AlertReason.ANSWERED);
   }
 
   @Test
@@ -206,6 +233,20 @@ class AlertLifeTest {
   }
 
   @Test
+  void a_second_wave_over_an_old_answer_opens_once_and_stays_open() {
+    scene.storm(60);
+    scene.hear(Said.company("c", "we are sorry").answering("r", "r").at(scene.nowMillis() + 1));
+    scene.pass(3 * HOUR);
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.COOLED);
+    scene.goesOn("w", "r", 150, 1000);
+    assertThat(scene.reasons())
+        .containsOnlyOnce(AlertReason.SECOND_WAVE)
+        .containsOnlyOnce(AlertReason.ANSWERED)
+        .doesNotContain(AlertReason.ANSWERED_BUT_SPREADING);
+    assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.FIRING);
+  }
+
+  @Test
   void revisions_count_up_by_one_and_severity_never_sinks() {
     scene.storm(200);
     scene.hear(Said.company("c", "we are sorry").answering("r", "r").at(scene.nowMillis() + 1));
@@ -254,5 +295,18 @@ class AlertLifeTest {
     scene.hear(Said.company("z", "we are sorry").answering("r", "r").at(scene.nowMillis()));
     assertThat(Objects.requireNonNull(scene.story("acme-air:r").followUp()).replyMillis())
         .isEqualTo(scene.nowMillis());
+  }
+
+  @Test
+  void a_story_that_becomes_answered_as_it_moves_is_followed_too() {
+    scene.hear(Said.complaint("s", "my bag is lost since Tuesday, gate crew shrugs"));
+    scene.goesOn("o", "s", 4, 1000);
+    scene.hear(Said.complaint("r", "my bag is lost since Tuesday").at(scene.nowMillis()));
+    scene.hear(Said.complaint("t", "bag is lost since Tuesday").at(scene.nowMillis()));
+    assertThat(scene.storyOf("t")).isEqualTo("acme-air:s");
+    scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis() + 1));
+    assertThat(scene.story("acme-air:s").followUp()).isNull();
+    scene.goesOn("b", "r", 150, 30_000);
+    assertThat(scene.reasons()).containsOnlyOnce(AlertReason.ANSWERED_BUT_SPREADING);
   }
 }
