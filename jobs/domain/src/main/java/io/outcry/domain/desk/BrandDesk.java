@@ -8,7 +8,6 @@ import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.reproduction.ReplyVerdict;
-import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.AlertBar;
 import io.outcry.domain.rule.AlertBudget;
 import io.outcry.domain.rule.BrandSpread;
@@ -132,10 +131,7 @@ public final class BrandDesk {
     Placement place = known != null ? known : newPlace(post);
     Story story = place.story();
     PostMemory kept = story.hear(post, place.rootId());
-    memory.posts().put(post.id(), kept);
-    ConversationMemory conversation =
-        new ConversationMemory(story.id(), place.rootId(), post.atMillis());
-    memory.conversations().put(post.conversation(), conversation);
+    remember(post, kept);
     outcomes.add(new Outcome.Mentioned(post, story.id()));
 
     boolean alertable = brand.alert().on().contains(story.kind());
@@ -150,6 +146,13 @@ public final class BrandDesk {
     told(story, alerts.afterPost(story, verdict), verdict.reading());
     keep(story, post.atMillis());
     dropColdest(post.atMillis());
+  }
+
+  private void remember(HeardPost post, PostMemory kept) {
+    memory.posts().put(post.id(), kept);
+    ConversationMemory conversation =
+        new ConversationMemory(kept.storyId(), kept.rootId(), post.atMillis());
+    memory.conversations().put(post.conversation(), conversation);
   }
 
   private boolean isStillSpreading(Story story, long atMillis) {
@@ -168,22 +171,22 @@ public final class BrandDesk {
       return;
     }
     boolean wasAnswered = story.isAnswered(post.atMillis());
-    story.companySaid(
-        new CompanyPost(
-            post.id(),
-            post.network(),
-            post.author(),
-            post.atMillis(),
-            post.parentId(),
-            post.url(),
-            post.text()),
-        known == null ? null : known.rootId());
+    String rootId = known == null ? post.id() : known.rootId();
+    remember(post, story.companySaid(post, rootId, isToRoot(post, rootId)));
     SpreadReading reading = spread.read(story.spread(), post.atMillis());
     told(story, alerts.afterReply(story, reading), reading);
     if (!wasAnswered && story.isAnswered(post.atMillis()) && story.announced()) {
       moved(story, Outcome.Change.ANSWERED, reading);
     }
     keep(story, post.atMillis());
+  }
+
+  /** Whether it answers the root; where that was never heard, what the network calls the root. */
+  private boolean isToRoot(HeardPost post, String rootId) {
+    String to = post.parentId();
+    return to != null
+        && (to.equals(rootId)
+            || (to.equals(post.conversation()) && memory.posts().get(to) == null));
   }
 
   /** The story of its conversation, if that is live. */
@@ -239,7 +242,8 @@ public final class BrandDesk {
       return;
     }
     boolean shown = story.forget(postId, gone);
-    boolean empty = spread.delete(story.spread(), gone.atMillis(), gone.weight());
+    boolean empty =
+        !gone.company() && spread.delete(story.spread(), gone.atMillis(), gone.weight());
     SpreadReading reading = spread.read(story.spread(), atMillis);
     if (empty) {
       told(story, alerts.withdrawn(story, reading), reading);

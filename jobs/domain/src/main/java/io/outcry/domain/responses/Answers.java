@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,11 @@ public final class Answers {
     root.url = null;
   }
 
-  /** An official account said something in a conversation of this story, or about it. */
+  /**
+   * An official account said something in a conversation of this story, or about it.
+   *
+   * @param rootId the root that it replied to; null if it replied to another post or to nobody
+   */
   public void companySaid(CompanyPost post, @Nullable String rootId) {
     if (companyPosts.stream().noneMatch(known -> known.id().equals(post.id()))) {
       companyPosts.add(post);
@@ -160,12 +165,43 @@ public final class Answers {
       statements.add(post.network());
       return;
     }
-    Root root = rootId != null && post.to().equals(rootId) ? roots.get(rootId) : null;
+    Root root = rootId == null ? null : roots.get(rootId);
     if (root != null && !root.answered) {
       root.answered = true;
       if (root.complaint) {
         answeredRoots.merge(root.network, 1L, Long::sum);
       }
+    }
+  }
+
+  /** A later version of an official post; returns whether it is kept. */
+  public boolean edit(String id, String text) {
+    boolean kept = companyPosts.stream().anyMatch(post -> post.id().equals(id));
+    companyPosts.replaceAll(post -> post.id().equals(id) ? post.withText(text) : post);
+    return kept;
+  }
+
+  /** Takes back what an official account said, and what only that had answered. */
+  public void companyGone(String id, String rootId) {
+    CompanyPost gone =
+        companyPosts.stream().filter(post -> post.id().equals(id)).findFirst().orElse(null);
+    if (gone == null) {
+      return;
+    }
+    companyPosts.remove(gone);
+    boolean saidAgain =
+        companyPosts.stream()
+            .filter(post -> post.network().equals(gone.network()))
+            .anyMatch(post -> Objects.equals(post.to(), gone.to()));
+    if (saidAgain) {
+      return;
+    }
+    Root root = rootId.equals(gone.to()) ? roots.get(rootId) : null;
+    if (gone.to() == null) {
+      statements.remove(gone.network());
+    } else if (root != null && root.answered) {
+      root.answered = false;
+      answeredRoots.merge(root.network, root.complaint ? -1L : 0L, Long::sum);
     }
   }
 

@@ -9,7 +9,7 @@ package io.outcry.domain.stories;
  *
  * @param storyId the story that it belongs to
  * @param rootId the post that opened its conversation
- * @param weight what it added to heat: 1, or less if discounted
+ * @param weight what it added to heat: 1, less if discounted, 0 if the company said it
  */
 public record PostMemory(
     String storyId,
@@ -24,6 +24,11 @@ public record PostMemory(
     long neutralMicros,
     long positiveMicros,
     long complaintMicros) {
+
+  /** Whether an official account said it, so that it counts nowhere. */
+  public boolean company() {
+    return weight == 0;
+  }
 
   static PostMemory of(HeardPost post, String storyId, String rootId, double weight) {
     return new PostMemory(

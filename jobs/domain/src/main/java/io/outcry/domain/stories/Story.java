@@ -146,6 +146,10 @@ public final class Story {
 
   /** Takes back a post, but for its heat; returns whether it was shown. */
   public boolean forget(String postId, PostMemory post) {
+    if (post.company()) {
+      answers.companyGone(postId, post.rootId());
+      return true;
+    }
     counts.minus(post);
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     if (followUp != null) {
@@ -160,17 +164,34 @@ public final class Story {
   /** A later version of a post; returns whether it was shown. */
   public boolean edit(HeardPost post) {
     boolean shown = samples.edit(post.id(), post.text());
+    boolean said = answers.edit(post.id(), post.text());
     SampleState first = samples.first();
     if (first != null && first.id().equals(post.id())) {
       title = Title.of(post.text());
     }
-    return shown;
+    return shown || said;
   }
 
-  /** An official account spoke in this story; what was said may help where the last did not. */
-  public void companySaid(CompanyPost post, @Nullable String rootId) {
-    answers.companySaid(post, rootId);
+  /**
+   * An official account spoke in this story; what was said may help where the last did not.
+   *
+   * @param rootId the post that opened its conversation
+   * @param toRoot whether that post is what it answers
+   * @return what to remember of it
+   */
+  public PostMemory companySaid(HeardPost post, String rootId, boolean toRoot) {
+    CompanyPost said =
+        new CompanyPost(
+            post.id(),
+            post.network(),
+            post.author(),
+            post.atMillis(),
+            post.parentId(),
+            post.url(),
+            post.text());
+    answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
+    return PostMemory.of(post, id, rootId, 0);
   }
 
   /** Answered, and not in spite of the answer spreading. */

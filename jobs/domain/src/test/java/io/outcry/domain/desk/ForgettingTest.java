@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.desk;
+
+import static io.outcry.domain.desk.Scene.DAY;
+import static io.outcry.domain.desk.Scene.HOUR;
+import static io.outcry.domain.desk.Scene.MINUTE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.outcry.domain.alerts.AlertReason;
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.stories.Said;
+import io.outcry.domain.stories.StoryState;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ForgettingTest {
+  private final Scene scene = new Scene();
+
+  @Test
+  void a_post_that_comes_twice_counts_once() {
+    scene.storm(5);
+    StoryState once = scene.story("acme-air:r");
+    assertThat(scene.hear(Said.reply("a0", "r").at(scene.nowMillis()))).isEmpty();
+    assertThat(scene.story("acme-air:r")).usingRecursiveComparison().isEqualTo(once);
+    scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis()));
+    assertThat(scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis())))
+        .isEmpty();
+  }
+
+  @Test
+  void when_all_posts_are_deleted_the_alert_is_retracted_for_good() {
+    scene.storm(60);
+    scene.delete("r");
+    for (int i = 0; i < 60; i++) {
+      assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.FIRING);
+      scene.delete("a" + i);
+    }
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.DELETED);
+    assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.RETRACTED);
+    assertThat(scene.lastAlert().story().samples()).isEmpty();
+    assertThat(scene.lastAlert().story().title()).isEmpty();
+    assertThat(scene.lastAlert().story().toAnswer()).isNull();
+    assertThat(scene.memory.stories().size()).isZero();
+    assertThat(scene.memory.posts().size()).isZero();
+    assertThat(Objects.requireNonNull(scene.memory.desk()).norms().total())
+        .isCloseTo(0, within(1e-9));
+    int revisions = scene.alerts().size();
+    scene.pass(2 * DAY);
+    assertThat(scene.alerts()).hasSize(revisions);
+  }
+
+  @Test
+  void when_an_author_is_deleted_so_are_all_posts_of_that_author() {
+    scene.hear(Said.complaint("r", "my bag is lost").by("ann"));
+    scene.hear(Said.reply("b1", "r").by("bob").saying("Bob says so").secondsAfterStart(10));
+    scene.hear(Said.reply("b2", "r").by("bob").saying("Bob insists").secondsAfterStart(20));
+    scene.hear(Said.reply("b3", "r").by("bob").on("bluesky").secondsAfterStart(30));
+    scene.deleteAuthor("x", "bob");
+    assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(2);
+    assertThat(scene.memory.words()).doesNotContain("Bob");
+    assertThat(scene.memory.posts().get("b3")).as("another network, another person").isNotNull();
+    scene.deleteAuthor("x", "nobody");
+    assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(2);
+  }
+
+  @Test
+  void a_deleted_reply_of_the_company_is_forgotten_and_answers_no_more() {
+    scene.storm(60);
+    scene.hear(
+        Said.company("c", "we are terribly sorry").answering("r", "r").at(scene.nowMillis()));
+    assertThat(scene.story("acme-air:r").answers().answeredRoots()).containsEntry("x", 1L);
+    scene.edit(Said.company("c", "we deeply regret").answering("r", "r"));
+    assertThat(scene.memory.words()).contains("deeply").doesNotContain("terribly");
+    scene.delete("c");
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    assertThat(scene.lastAlert().story().companyPosts()).isEmpty();
+    assertThat(scene.lastAlert().story().answer().is()).isFalse();
+    assertThat(scene.story("acme-air:r").answers().answeredRoots()).containsEntry("x", 0L);
+    assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(61);
+    assertThat(scene.memory.words()).doesNotContain("deeply");
+  }
+
+  @Test
+  void an_alert_is_resolved_before_its_story_leaves() {
+    scene.storm(60);
+    for (int i = 0; i < 60; i++) {
+      scene.delete("a" + i);
+    }
+    scene.pass(5 * HOUR);
+    assertThat(scene.memory.stories().size()).isZero();
+    assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.RESOLVED);
+  }
+
+  @Test
+  void a_late_post_heats_as_if_it_had_come_in_time() {
+    scene.hear(Said.complaint("r", "my bag is lost"));
+    scene.hear(Said.reply("b", "r").at(Said.START_MILLIS + 40 * MINUTE));
+    scene.hear(Said.reply("late", "r").at(Said.START_MILLIS + 20 * MINUTE));
+    Scene inTime = new Scene();
+    inTime.hear(Said.complaint("r", "my bag is lost"));
+    inTime.hear(Said.reply("late", "r").at(Said.START_MILLIS + 20 * MINUTE));
+    inTime.hear(Said.reply("b", "r").at(Said.START_MILLIS + 40 * MINUTE));
+    assertThat(scene.story("acme-air:r").spread().heat())
+        .isCloseTo(inTime.story("acme-air:r").spread().heat(), within(1e-12));
+  }
+}
