@@ -135,6 +135,9 @@ public final class Answers {
     if (root.posts <= 0) {
       roots.remove(rootId);
     }
+    if (roots.values().stream().noneMatch(left -> left.network.equals(network))) {
+      networkHeat.remove(network);
+    }
   }
 
   private void closeRoot(Root root) {
@@ -144,6 +147,7 @@ public final class Answers {
         answeredRoots.merge(root.network, -1L, Long::sum);
       }
     }
+    root.seen = false;
     root.complaint = false;
     root.author = null;
     root.url = null;

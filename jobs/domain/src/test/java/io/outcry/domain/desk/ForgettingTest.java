@@ -82,6 +82,25 @@ class ForgettingTest {
   }
 
   @Test
+  void the_root_to_answer_is_never_a_deleted_one() {
+    scene.storm(60);
+    scene.hear(Said.complaint("s", "my bag is lost since Tuesday").at(scene.nowMillis()));
+    assertThat(scene.storyOf("s")).isEqualTo("acme-air:r");
+    scene.delete("r");
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    assertThat(Objects.requireNonNull(scene.lastAlert().story().toAnswer()).id()).isEqualTo("s");
+    assertThat(scene.lastAlert().story().answer().roots()).isEqualTo(1);
+  }
+
+  @Test
+  void a_network_that_has_no_post_left_needs_no_answer() {
+    scene.storm(5);
+    scene.hear(Said.reply("b", "r").on("bluesky").at(scene.nowMillis()));
+    scene.delete("b");
+    assertThat(scene.story("acme-air:r").answers().networkHeat()).containsOnlyKeys("x");
+  }
+
+  @Test
   void an_alert_is_resolved_before_its_story_leaves() {
     scene.storm(60);
     for (int i = 0; i < 60; i++) {
