@@ -133,7 +133,9 @@ public final class Story {
     authors.add(post.authorHash(), weight);
     PostMemory memory = PostMemory.of(post, id, rootId, weight);
     counts.plus(memory, post.language());
-    samples.plus(post);
+    if (samples.plus(post)) {
+      title = Title.of(post.text());
+    }
     answers.heard(rootId, post.network(), post.atMillis(), weight);
     if (rootId.equals(post.id())) {
       answers.opened(rootId, post.isComplaint(), post.author(), post.url());

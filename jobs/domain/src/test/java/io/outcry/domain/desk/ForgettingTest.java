@@ -101,6 +101,17 @@ class ForgettingTest {
   }
 
   @Test
+  void a_repost_is_never_shown_once_there_is_anything_else() {
+    scene.hear(Said.repost("rp", "r", "my bag is lost"));
+    scene.hear(Said.complaint("r", "my bag is lost").secondsAfterStart(-60));
+    assertThat(scene.storyOf("r")).isEqualTo(scene.storyOf("rp"));
+    StoryState story = scene.memory.stories().values().get(0);
+    assertThat(story.widestSamples()).hasSize(1);
+    assertThat(Objects.requireNonNull(story.firstSample()).id()).isEqualTo("r");
+    assertThat(Objects.requireNonNull(story.latestSample()).id()).isEqualTo("r");
+  }
+
+  @Test
   void an_alert_is_resolved_before_its_story_leaves() {
     scene.storm(60);
     for (int i = 0; i < 60; i++) {
