@@ -227,7 +227,7 @@ public final class BrandDesk {
   private void edit(HeardPost post, long atMillis) {
     PostMemory kept = memory.posts().get(post.id());
     Story story = kept == null ? null : live.get(kept.storyId());
-    if (story != null && story.edit(post)) {
+    if (kept != null && story != null && (story.edit(post) || kept.shown())) {
       SpreadReading reading = spread.read(story.spread(), atMillis);
       told(story, alerts.redacted(story, reading), reading);
       keep(story, atMillis);
@@ -241,7 +241,7 @@ public final class BrandDesk {
     if (gone == null || story == null) {
       return;
     }
-    boolean shown = story.forget(postId, gone);
+    boolean shown = story.forget(postId, gone) || gone.shown();
     boolean empty =
         !gone.company() && spread.delete(story.spread(), gone.atMillis(), gone.weight());
     SpreadReading reading = spread.read(story.spread(), atMillis);
@@ -313,7 +313,16 @@ public final class BrandDesk {
   private void told(Story story, @Nullable AlertRevision revision, SpreadReading reading) {
     if (revision != null) {
       outcomes.add(new Outcome.Alerted(revision));
+      revision.story().shownPosts().forEach(this::rememberShown);
       moved(story, Outcome.Change.ALERT, reading);
+    }
+  }
+
+  /** So that its deletion is told to those who were shown it. */
+  private void rememberShown(String postId) {
+    PostMemory kept = memory.posts().get(postId);
+    if (kept != null && !kept.shown()) {
+      memory.posts().put(postId, kept.asShown());
     }
   }
 

@@ -10,6 +10,7 @@ package io.outcry.domain.stories;
  * @param storyId the story that it belongs to
  * @param rootId the post that opened its conversation
  * @param weight what it added to heat: 1, less if discounted, 0 if the company said it
+ * @param shown whether an alert showed it
  */
 public record PostMemory(
     String storyId,
@@ -23,11 +24,30 @@ public record PostMemory(
     long negativeMicros,
     long neutralMicros,
     long positiveMicros,
-    long complaintMicros) {
+    long complaintMicros,
+    boolean shown) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
     return weight == 0;
+  }
+
+  /** The same post once an alert has shown it. */
+  public PostMemory asShown() {
+    return new PostMemory(
+        storyId,
+        rootId,
+        network,
+        atMillis,
+        weight,
+        authorHash,
+        repost,
+        understood,
+        negativeMicros,
+        neutralMicros,
+        positiveMicros,
+        complaintMicros,
+        true);
   }
 
   static PostMemory of(HeardPost post, String storyId, String rootId, double weight) {
@@ -43,6 +63,7 @@ public record PostMemory(
         post.negativeMicros(),
         post.neutralMicros(),
         post.positiveMicros(),
-        post.complaintMicros());
+        post.complaintMicros(),
+        false);
   }
 }

@@ -51,6 +51,17 @@ class ForgettingTest {
   }
 
   @Test
+  void a_post_that_an_alert_once_showed_is_taken_back_also_when_it_is_shown_no_more() {
+    scene.storm(60);
+    int shown = (int) scene.alerts().get(0).story().reading().posts() - 2; // a0 is the second
+    String latest = "a" + shown;
+    assertThat(scene.alerts().get(0).story().toString()).contains("id=" + latest + ",");
+    assertThat(scene.delete(latest)).hasAtLeastOneElementOfType(Outcome.Alerted.class);
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    assertThat(scene.delete("a" + (shown + 5))).isEmpty();
+  }
+
+  @Test
   void when_an_author_is_deleted_so_are_all_posts_of_that_author() {
     scene.hear(Said.complaint("r", "my bag is lost").by("ann"));
     scene.hear(Said.reply("b1", "r").by("bob").saying("Bob says so").secondsAfterStart(10));
