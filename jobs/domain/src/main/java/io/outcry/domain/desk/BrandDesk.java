@@ -130,7 +130,7 @@ public final class BrandDesk {
     }
     Placement place = known != null ? known : newPlace(post);
     Story story = place.story();
-    PostMemory kept = story.hear(post, place.rootId());
+    PostMemory kept = story.hear(post, place.rootId(), place.direction());
     remember(post, kept);
     outcomes.add(new Outcome.Mentioned(post, story.id()));
 
@@ -194,30 +194,26 @@ public final class BrandDesk {
     ConversationMemory conversation = memory.conversations().get(post.conversation());
     if (conversation != null) {
       Story story = live.get(conversation.storyId());
-      return story == null ? null : new Placement(story, conversation.rootId());
+      return story == null ? null : new Placement(story, conversation.rootId(), Map.of());
     }
     PostMemory parent = post.parentId() == null ? null : memory.posts().get(post.parentId());
     Story story = parent == null ? null : live.get(parent.storyId());
-    return parent == null || story == null ? null : new Placement(story, parent.rootId());
+    return parent == null || story == null ? null : new Placement(story, parent.rootId(), Map.of());
   }
 
   /** A complaint joins the most similar live story of the brand; everything else opens its own. */
   private Placement newPlace(HeardPost post) {
-    Story story = null;
+    Map<String, Double> direction = Map.of();
+    Story near = null;
     if (post.isComplaint() && !post.isRepost()) {
       Map<String, Integer> terms = Terms.of(post.text());
-      Map<String, Double> direction = vocabulary.weigh(terms);
+      direction = vocabulary.weigh(terms);
       vocabulary.learn(terms);
       memory.vocabulary(vocabulary.toState());
-      story = live.about(direction, post.atMillis());
-      if (story == null) {
-        story = Story.openedBy(post, brand.id(), brand.halfLifeMillis());
-      }
-      story.centre().move(direction);
+      near = live.about(direction, post.atMillis());
     }
-    return new Placement(
-        story == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : story,
-        post.id());
+    Story story = near == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : near;
+    return new Placement(story, post.id(), direction);
   }
 
   private Map<String, Double> direction(HeardPost post) {
@@ -227,11 +223,15 @@ public final class BrandDesk {
   private void edit(HeardPost post, long atMillis) {
     PostMemory kept = memory.posts().get(post.id());
     Story story = kept == null ? null : live.get(kept.storyId());
-    if (kept != null && story != null && (story.edit(post) || kept.shown())) {
+    if (kept == null || story == null) {
+      return;
+    }
+    memory.posts().put(post.id(), story.unsay(kept));
+    if (story.edit(post) || kept.shown()) {
       SpreadReading reading = spread.read(story.spread(), atMillis);
       told(story, alerts.redacted(story, reading), reading);
-      keep(story, atMillis);
     }
+    keep(story, atMillis);
   }
 
   private void forget(String postId, long atMillis) {

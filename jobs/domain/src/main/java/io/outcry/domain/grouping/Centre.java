@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.grouping;
 
+import io.outcry.domain.authors.Hash64;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  */
 public final class Centre {
   private static final int TERMS_KEPT = 48;
+  private static final double NOTHING = 1e-9;
   private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
       Map.Entry.<String, Double>comparingByValue()
           .reversed()
@@ -43,6 +45,19 @@ public final class Centre {
     }
   }
 
+  /** The same direction without its words, so that it may be kept: by hash of the term. */
+  public static Map<Integer, Double> hashed(Map<String, Double> direction) {
+    Map<Integer, Double> hashed = new TreeMap<>();
+    direction.forEach((term, weight) -> hashed.merge(hash(term), weight, Double::sum));
+    return hashed;
+  }
+
+  /** Takes back the {@link #hashed} direction of a text; a term that no other text has is gone. */
+  public void takeBack(Map<Integer, Double> hashed) {
+    weights.replaceAll((term, weight) -> weight - hashed.getOrDefault(hash(term), 0.0));
+    weights.values().removeIf(left -> left <= NOTHING);
+  }
+
   /** Cosine of the angle to a direction of length 1; 0 to 1. */
   public double similarity(Map<String, Double> direction) {
     double product = 0;
@@ -63,6 +78,10 @@ public final class Centre {
         .limit(count)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static int hash(String term) {
+    return Long.hashCode(Hash64.of(term));
   }
 
   Iterable<String> allTerms() {

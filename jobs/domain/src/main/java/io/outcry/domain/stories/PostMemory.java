@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is remembered of a post of a story: enough to know it again and to take it back exactly.
  *
@@ -11,6 +14,7 @@ package io.outcry.domain.stories;
  * @param rootId the post that opened its conversation
  * @param weight what it added to heat: 1, less if discounted, 0 if the company said it
  * @param shown whether an alert showed it
+ * @param words what its text added to the centre of the story, by hash of the term; null if nothing
  */
 public record PostMemory(
     String storyId,
@@ -25,7 +29,8 @@ public record PostMemory(
     long neutralMicros,
     long positiveMicros,
     long complaintMicros,
-    boolean shown) {
+    boolean shown,
+    @Nullable Map<Integer, Double> words) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
@@ -47,10 +52,35 @@ public record PostMemory(
         neutralMicros,
         positiveMicros,
         complaintMicros,
-        true);
+        true,
+        words);
   }
 
-  static PostMemory of(HeardPost post, String storyId, String rootId, double weight) {
+  /** The same post once its words are taken back. */
+  PostMemory withoutWords() {
+    return new PostMemory(
+        storyId,
+        rootId,
+        network,
+        atMillis,
+        weight,
+        authorHash,
+        repost,
+        understood,
+        negativeMicros,
+        neutralMicros,
+        positiveMicros,
+        complaintMicros,
+        shown,
+        null);
+  }
+
+  static PostMemory of(
+      HeardPost post,
+      String storyId,
+      String rootId,
+      double weight,
+      @Nullable Map<Integer, Double> words) {
     return new PostMemory(
         storyId,
         rootId,
@@ -64,6 +94,7 @@ public record PostMemory(
         post.neutralMicros(),
         post.positiveMicros(),
         post.complaintMicros(),
-        false);
+        false,
+        words);
   }
 }

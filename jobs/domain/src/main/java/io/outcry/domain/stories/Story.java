@@ -125,13 +125,17 @@ public final class Story {
    * Takes in a post of the public, but for its heat: the rule adds that.
    *
    * @param rootId the post that opened its conversation
+   * @param direction of its text, of length 1, if the story is to move towards it; else empty
    * @return what to remember of it, with the weight that the rule is to give it
    */
-  public PostMemory hear(HeardPost post, String rootId) {
+  public PostMemory hear(HeardPost post, String rootId, Map<String, Double> direction) {
     double weight =
         copies.weigh(post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
     authors.add(post.authorHash(), weight);
-    PostMemory memory = PostMemory.of(post, id, rootId, weight);
+    centre.move(direction);
+    PostMemory memory =
+        PostMemory.of(
+            post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
     counts.plus(memory, post.language());
     if (samples.plus(post)) {
       title = Title.of(post.text());
@@ -152,6 +156,7 @@ public final class Story {
       answers.companyGone(postId, post.rootId());
       return true;
     }
+    takeBackWords(post);
     counts.minus(post);
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     if (followUp != null) {
@@ -161,6 +166,18 @@ public final class Story {
     SampleState first = samples.first();
     title = first == null ? "" : Title.of(first.text());
     return shown;
+  }
+
+  private void takeBackWords(PostMemory post) {
+    if (post.words() != null) {
+      centre.takeBack(post.words());
+    }
+  }
+
+  /** Takes the words of a post back that is about to say something else. */
+  public PostMemory unsay(PostMemory post) {
+    takeBackWords(post);
+    return post.withoutWords();
   }
 
   /** A later version of a post; returns whether it was shown. */
@@ -193,7 +210,7 @@ public final class Story {
             post.text());
     answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
-    return PostMemory.of(post, id, rootId, 0);
+    return PostMemory.of(post, id, rootId, 0, null);
   }
 
   /** Answered, and not in spite of the answer spreading. */

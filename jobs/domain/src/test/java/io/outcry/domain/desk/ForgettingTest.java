@@ -11,6 +11,7 @@ import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.stories.Said;
 import io.outcry.domain.stories.StoryState;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,21 @@ class ForgettingTest {
     scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis()));
     assertThat(scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis())))
         .isEmpty();
+  }
+
+  @Test
+  void an_edit_replaces_the_text_and_counts_nothing() {
+    scene.storm(60);
+    double heat = scene.story("acme-air:r").spread().heat();
+    scene.edit(Said.complaint("r", "my suitcase is lost, call 555 0100"));
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.FIRING);
+    assertThat(scene.lastAlert().story().title()).startsWith("my suitcase is lost");
+    assertThat(scene.lastAlert().story().samples().get(0).post().text()).startsWith("my suitcase");
+    assertThat(scene.story("acme-air:r").spread().heat()).isEqualTo(heat);
+    assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(61);
+    assertThat(scene.memory.words()).doesNotContain("Tuesday", "tuesday");
+    assertThat(scene.edit(Said.complaint("never heard", "x"))).isEmpty();
   }
 
   @Test
@@ -48,6 +64,23 @@ class ForgettingTest {
     int revisions = scene.alerts().size();
     scene.pass(2 * DAY);
     assertThat(scene.alerts()).hasSize(revisions);
+  }
+
+  @Test
+  void the_words_of_a_deleted_post_are_in_no_state_and_in_nothing_that_is_sent_later() {
+    scene.hear(
+        Said.complaint("s", "Zanzibar gate: my bag is lost since Tuesday")
+            .followedBy(9_000_000)
+            .by("zoe"));
+    scene.storm(60);
+    assertThat(scene.storyOf("r")).isEqualTo("acme-air:s");
+    assertThat(scene.lastAlert().story().toString()).contains("Zanzibar", "zanzibar", "zoe");
+    List<Outcome> redacted = scene.delete("s");
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    assertThat(scene.lastAlert().story().toString()).contains("bag");
+    redacted.addAll(scene.goesOn("w", "r", 100, 1000).desk().end(scene.nowMillis()));
+    assertThat(redacted.toString()).doesNotContainIgnoringCase("zanzibar").doesNotContain("zoe");
+    assertThat(scene.memory.words()).doesNotContainIgnoringCase("zanzibar").doesNotContain("zoe");
   }
 
   @Test
