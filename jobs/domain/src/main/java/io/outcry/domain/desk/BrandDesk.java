@@ -48,6 +48,7 @@ public final class BrandDesk {
   private final AlertRules alerts;
   private final LiveStories live;
   private long sweepAtMillis;
+  private boolean remembers; // posts or conversations, as far as is known
   private List<Outcome> outcomes = new ArrayList<>();
 
   private BrandDesk(Brand brand, BrandMemory memory, long nowMillis) {
@@ -62,6 +63,7 @@ public final class BrandDesk {
             : AlertBudget.of(state.budget(), falseAlarms);
     VocabularyState words = memory.vocabulary();
     vocabulary = words == null ? Vocabulary.none() : Vocabulary.of(words);
+    remembers = state != null;
     sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
     spread = new BrandSpread(norms, budget);
     alerts = new AlertRules(brand, norms.startMillis());
@@ -116,7 +118,7 @@ public final class BrandDesk {
 
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
   public long nextDueMillis() {
-    return live.nextDueMillis();
+    return remembers ? Math.min(sweepAtMillis, live.nextDueMillis()) : live.nextDueMillis();
   }
 
   private void hear(HeardPost post) {
@@ -149,6 +151,7 @@ public final class BrandDesk {
   }
 
   private void remember(HeardPost post, PostMemory kept) {
+    remembers = true;
     memory.posts().put(post.id(), kept);
     ConversationMemory conversation =
         new ConversationMemory(kept.storyId(), kept.rootId(), post.atMillis());
@@ -273,12 +276,21 @@ public final class BrandDesk {
       }
     }
     if (sweepAtMillis <= atMillis) {
-      long before = atMillis - MEMORY_MILLIS;
-      memory.posts().removeIf(post -> post.atMillis() < before);
-      memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
-      sweepAtMillis = atMillis + SWEEP_EVERY_MILLIS;
-      saveDesk();
+      sweep(atMillis);
     }
+  }
+
+  /** At fixed times, so that it does not matter how often the caller looks. */
+  private void sweep(long atMillis) {
+    long days = (atMillis - sweepAtMillis) / SWEEP_EVERY_MILLIS;
+    long before = sweepAtMillis + days * SWEEP_EVERY_MILLIS - MEMORY_MILLIS;
+    memory.posts().removeIf(post -> post.atMillis() < before);
+    memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
+    sweepAtMillis += (days + 1) * SWEEP_EVERY_MILLIS;
+    remembers = false;
+    memory.posts().forEach((id, post) -> remembers = true);
+    memory.conversations().forEach((id, conversation) -> remembers = true);
+    saveDesk();
   }
 
   private void dropColdest(long atMillis) {

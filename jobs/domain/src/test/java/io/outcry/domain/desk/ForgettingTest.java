@@ -156,6 +156,29 @@ class ForgettingTest {
   }
 
   @Test
+  void a_story_is_forgotten_when_it_is_cold_and_its_posts_after_seven_days() {
+    scene.storm(60);
+    scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis()));
+    scene.hear(Said.complaint("q", "the coffee is cold").scored(600_000, 0).at(scene.nowMillis()));
+    scene.pass(12 * HOUR);
+    assertThat(scene.memory.stories().size()).isZero();
+    assertThat(scene.changes()).endsWith(Outcome.Change.FADED);
+    assertThat(scene.memory.posts().size()).isEqualTo(63);
+    assertThat(scene.hear(Said.reply("a0", "r").at(scene.nowMillis()))).isEmpty();
+    int wakeUps = 0;
+    while (scene.desk().nextDueMillis() < Long.MAX_VALUE) {
+      scene.waitUntil(scene.desk().nextDueMillis());
+      wakeUps++;
+    }
+    assertThat(wakeUps).isLessThan(10);
+    assertThat(scene.nowMillis())
+        .isBetween(Said.START_MILLIS + 7 * DAY, Said.START_MILLIS + 9 * DAY);
+    assertThat(scene.memory.posts().size()).isZero();
+    assertThat(scene.memory.conversations().size()).isZero();
+    assertThat(scene.memory.words()).isEqualTo("{}\n{}\n{}");
+  }
+
+  @Test
   void an_alert_is_resolved_before_its_story_leaves() {
     scene.storm(60);
     for (int i = 0; i < 60; i++) {
