@@ -19,7 +19,7 @@ final class Agenda {
     if (story.hasOpenAlert()) {
       next = Math.min(next, story.coolerThanAtMillis(story.fadesBelow()));
     }
-    next = Math.max(next, nowMillis == Long.MIN_VALUE ? next : nowMillis + 1);
+    next = Math.max(next, nowMillis + 1);
     FollowUp followUp = story.followUp();
     if (followUp != null && story.alert() != null) {
       next =

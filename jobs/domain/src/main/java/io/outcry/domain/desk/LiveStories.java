@@ -45,7 +45,7 @@ final class LiveStories {
     shelf.forEach(
         (id, state) -> {
           Story story = Story.of(state, halfLifeMillis);
-          place(story, Long.MIN_VALUE);
+          place(story);
         });
   }
 
@@ -59,8 +59,9 @@ final class LiveStories {
 
   /** The story has changed: keep it, and look at it again when the next thing is due. */
   void keep(Story story, long nowMillis) {
+    story.due(Agenda.nextMillis(story, nowMillis, followUpMillis));
     shelf.put(story.id(), story.toState());
-    place(story, nowMillis);
+    place(story);
   }
 
   void drop(Story story) {
@@ -94,11 +95,11 @@ final class LiveStories {
     return story == null ? Long.MIN_VALUE : story.spread().heat().atMillis();
   }
 
-  private void place(Story story, long nowMillis) {
+  private void place(Story story) {
     unplace(story.id());
     byId.put(story.id(), story);
     index.put(story.id(), story.centre());
-    Item next = new Item(Agenda.nextMillis(story, nowMillis, followUpMillis), story.id());
+    Item next = new Item(story.dueMillis(), story.id());
     Item cold = new Item(story.spread().heat().forgottenAtMillis(), story.id());
     dueById.put(story.id(), next);
     coldById.put(story.id(), cold);

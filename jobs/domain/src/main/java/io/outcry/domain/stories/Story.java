@@ -41,6 +41,7 @@ public final class Story {
   private double coolBelow;
   private boolean reopened;
   private @Nullable AlertState alert;
+  private long dueMillis;
 
   private Story(
       String id,
@@ -96,6 +97,7 @@ public final class Story {
     story.coolBelow = state.coolBelow();
     story.reopened = state.reopened();
     story.alert = state.alert();
+    story.dueMillis = state.dueMillis();
     return story;
   }
 
@@ -118,7 +120,8 @@ public final class Story {
         followUp == null ? null : followUp.toState(),
         coolBelow,
         reopened,
-        alert);
+        alert,
+        dueMillis);
   }
 
   /**
@@ -294,6 +297,15 @@ public final class Story {
 
   public void level(int newLevel) {
     level = newLevel;
+  }
+
+  /** When it is to be looked at next. */
+  public long dueMillis() {
+    return dueMillis;
+  }
+
+  public void due(long atMillis) {
+    dueMillis = atMillis;
   }
 
   public StorySpread spread() {

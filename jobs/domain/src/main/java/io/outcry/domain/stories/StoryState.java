@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened the answer did not help, and no other has come since
  * @param coolBelow heat below which a reply that works has worked; 0 without a reply
  * @param alert null until it alerted
+ * @param dueMillis when it is to be looked at next
  */
 public record StoryState(
     String id,
@@ -46,4 +47,5 @@ public record StoryState(
     @Nullable FollowUpState followUp,
     double coolBelow,
     boolean reopened,
-    @Nullable AlertState alert) {}
+    @Nullable AlertState alert,
+    long dueMillis) {}
