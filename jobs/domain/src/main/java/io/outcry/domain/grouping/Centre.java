@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -84,7 +85,7 @@ public final class Centre {
     return Long.hashCode(Hash64.of(term));
   }
 
-  Iterable<String> allTerms() {
+  Set<String> allTerms() {
     return weights.keySet();
   }
 }
