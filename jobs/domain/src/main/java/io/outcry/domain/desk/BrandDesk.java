@@ -197,7 +197,9 @@ public final class BrandDesk {
     ConversationMemory conversation = memory.conversations().get(post.conversation());
     if (conversation != null) {
       Story story = live.get(conversation.storyId());
-      return story == null ? null : new Placement(story, conversation.rootId(), Map.of());
+      boolean isRoot = post.id().equals(post.conversation()); // also if its replies came first
+      String rootId = isRoot ? post.id() : conversation.rootId();
+      return story == null ? null : new Placement(story, rootId, Map.of());
     }
     PostMemory parent = post.parentId() == null ? null : memory.posts().get(post.parentId());
     Story story = parent == null ? null : live.get(parent.storyId());
