@@ -9,18 +9,22 @@ import io.outcry.domain.stories.Story;
 final class Agenda {
   private Agenda() {}
 
-  /** The next moment after {@code nowMillis} at which something may have to happen. */
-  static long nextMillis(Story story, long nowMillis) {
+  /**
+   * The next moment after {@code nowMillis} at which something may have to happen.
+   *
+   * @param followUpMillis how long after a reply the last look at it is
+   */
+  static long nextMillis(Story story, long nowMillis, long followUpMillis) {
     long next = story.spread().heat().forgottenAtMillis();
     if (story.hasOpenAlert()) {
       next = Math.min(next, story.coolerThanAtMillis(story.fadesBelow()));
     }
-    next = Math.max(next, nowMillis == Long.MIN_VALUE ? next : nowMillis + 1);
+    next = Math.max(next, nowMillis + 1);
     FollowUp followUp = story.followUp();
     if (followUp != null && story.alert() != null) {
       next =
           Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.EARLIEST_MILLIS));
-      next = Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.LATEST_MILLIS));
+      next = Math.min(next, laterThan(nowMillis, followUp.replyMillis() + followUpMillis));
       if (story.coolBelow() > 0 && isAnswered(story)) {
         next = Math.min(next, laterThan(nowMillis, story.coolerThanAtMillis(story.coolBelow())));
       }

@@ -35,6 +35,7 @@ final class AlertRules {
   @Nullable AlertRevision afterPost(Story story, Verdict verdict) {
     AlertState alert = story.alert();
     SpreadReading reading = verdict.reading();
+    followIfAnswered(story, reading.atMillis());
     if (verdict.decision().alerts()) {
       return spreads(story, reading);
     }
@@ -58,17 +59,28 @@ final class AlertRules {
 
   private @Nullable AlertRevision spreads(Story story, SpreadReading reading) {
     AlertState alert = story.alert();
+    boolean inSpiteOfAnswer = story.isAnswered(reading.atMillis());
+    AlertRevision revision;
     if (alert == null) {
       story.alert(
           AlertState.fired(reading.severity(), reading.atMillis(), rootsAnswered(story, reading)));
-      return revision(story, AlertReason.SPREADING_UNANSWERED, reading);
+      AlertReason reason =
+          inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : AlertReason.SPREADING_UNANSWERED;
+      revision = revision(story, reason, reading);
+    } else {
+      revision =
+          switch (alert.status()) {
+            case FIRING, RESOLVED ->
+                revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
+            case ANSWERED ->
+                revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
+            case RETRACTED -> null;
+          };
     }
-    return switch (alert.status()) {
-      case FIRING, RESOLVED -> revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
-      case ANSWERED ->
-          revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
-      case RETRACTED -> null;
-    };
+    if (inSpiteOfAnswer) {
+      story.reopen();
+    }
+    return revision;
   }
 
   /**
@@ -76,15 +88,11 @@ final class AlertRules {
    */
   @Nullable AlertRevision afterReply(Story story, SpreadReading reading) {
     AlertState alert = story.alert();
-    boolean answered = story.isAnswered(reading.atMillis());
-    long lastAnswerMillis = story.answers().lastAnswerMillis();
-    if (answered && story.followUp() == null && lastAnswerMillis != Answers.NO_ANSWER) {
-      story.follow(lastAnswerMillis);
-    }
+    followIfAnswered(story, reading.atMillis());
     if (alert == null || alert.status() != AlertStatus.FIRING) {
       return null;
     }
-    if (answered) {
+    if (story.isAnswered(reading.atMillis())) {
       return revise(story, AlertEvent.ANSWER, AlertReason.ANSWERED, reading);
     }
     return rootsAnswered(story, reading) > alert.rootsAnswered()
@@ -148,18 +156,21 @@ final class AlertRules {
     if (looked != null) {
       return looked;
     }
-    if (!story.hasOpenAlert() || reading.heat() >= story.fadesBelow()) {
-      return null;
-    }
-    return helped(story, reading)
-        ? revise(story, AlertEvent.COOL, AlertReason.COOLED, reading)
-        : revise(story, AlertEvent.FADE, AlertReason.FADED, reading);
+    return reading.heat() < story.fadesBelow() ? faded(story, reading) : null;
   }
 
-  private boolean helped(Story story, SpreadReading reading) {
-    return !story.isFiring()
-        && story.verdict(reading.atMillis(), brand.response().followUpMillis())
-            == ReplyVerdict.COOLING;
+  /** The story is cold, or leaves; what is said of the reply is what is known of it by now. */
+  @Nullable AlertRevision faded(Story story, SpreadReading reading) {
+    if (!story.hasOpenAlert()) {
+      return null;
+    }
+    boolean worked =
+        !story.isFiring()
+            && story.verdict(reading.atMillis(), brand.response().followUpMillis())
+                == ReplyVerdict.COOLING;
+    return worked
+        ? revise(story, AlertEvent.COOL, AlertReason.COOLED, reading)
+        : revise(story, AlertEvent.FADE, AlertReason.FADED, reading);
   }
 
   /** A post that the alert showed is gone or was changed. */
@@ -225,5 +236,13 @@ final class AlertRules {
 
   private static long rootsAnswered(Story story, SpreadReading reading) {
     return story.answers().answer(reading.atMillis()).rootsAnswered();
+  }
+
+  /** A story may also become answered as its posts move to a conversation that was answered. */
+  private static void followIfAnswered(Story story, long atMillis) {
+    long lastAnswerMillis = story.answers().lastAnswerMillis();
+    if (lastAnswerMillis != Answers.NO_ANSWER && story.isAnswered(atMillis)) {
+      story.follow(Math.max(lastAnswerMillis, story.spread().heat().atMillis()));
+    }
   }
 }

@@ -8,7 +8,6 @@ import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.reproduction.ReplyVerdict;
-import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.AlertBar;
 import io.outcry.domain.rule.AlertBudget;
 import io.outcry.domain.rule.BrandSpread;
@@ -51,6 +50,7 @@ public final class BrandDesk {
   private final ControlRules control;
   private boolean remembered;
   private long sweepAtMillis;
+  private boolean remembers; // posts or conversations, as far as is known
   private List<Outcome> outcomes = new ArrayList<>();
 
   private BrandDesk(Brand brand, BrandMemory memory, long nowMillis) {
@@ -65,10 +65,13 @@ public final class BrandDesk {
             : AlertBudget.of(state.budget(), falseAlarms);
     VocabularyState words = memory.vocabulary();
     vocabulary = words == null ? Vocabulary.none() : Vocabulary.of(words);
+    remembers = state != null;
     sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
     spread = new BrandSpread(norms, budget);
     alerts = new AlertRules(brand, norms.startMillis());
-    live = new LiveStories(memory.stories(), brand.halfLifeMillis());
+    live =
+        new LiveStories(
+            memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
     control = new ControlRules(brand.id(), live, spread, alerts, state);
     remembered = state != null;
   }
@@ -126,7 +129,7 @@ public final class BrandDesk {
 
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
   public long nextDueMillis() {
-    return live.nextDueMillis();
+    return remembers ? Math.min(sweepAtMillis, live.nextDueMillis()) : live.nextDueMillis();
   }
 
   private void hear(HeardPost post) {
@@ -140,11 +143,8 @@ public final class BrandDesk {
     }
     Placement place = known != null ? known : newPlace(post);
     Story story = place.story();
-    PostMemory kept = story.hear(post, place.rootId());
-    memory.posts().put(post.id(), kept);
-    ConversationMemory conversation =
-        new ConversationMemory(story.id(), place.rootId(), post.atMillis());
-    memory.conversations().put(post.conversation(), conversation);
+    PostMemory kept = story.hear(post, place.rootId(), place.direction());
+    remember(post, kept);
     outcomes.add(new Outcome.Mentioned(post, story.id()));
 
     boolean alertable = brand.alert().on().contains(story.kind());
@@ -159,6 +159,14 @@ public final class BrandDesk {
     told(story, alerts.afterPost(story, verdict), verdict.reading());
     keep(story, post.atMillis());
     dropColdest(post.atMillis());
+  }
+
+  private void remember(HeardPost post, PostMemory kept) {
+    remembers = true;
+    memory.posts().put(post.id(), kept);
+    ConversationMemory conversation =
+        new ConversationMemory(kept.storyId(), kept.rootId(), post.atMillis());
+    memory.conversations().put(post.conversation(), conversation);
   }
 
   private boolean isStillSpreading(Story story, long atMillis) {
@@ -177,16 +185,8 @@ public final class BrandDesk {
       return;
     }
     boolean wasAnswered = story.isAnswered(post.atMillis());
-    story.companySaid(
-        new CompanyPost(
-            post.id(),
-            post.network(),
-            post.author(),
-            post.atMillis(),
-            post.parentId(),
-            post.url(),
-            post.text()),
-        known == null ? null : known.rootId());
+    String rootId = known == null ? post.id() : known.rootId();
+    remember(post, story.companySaid(post, rootId, isToRoot(post, rootId)));
     SpreadReading reading = spread.read(story.spread(), post.atMillis());
     told(story, alerts.afterReply(story, reading), reading);
     answeredNow(story, wasAnswered, reading);
@@ -221,35 +221,41 @@ public final class BrandDesk {
     keep(story, atMillis);
   }
 
+  /** Whether it answers the root; where that was never heard, what the network calls the root. */
+  private boolean isToRoot(HeardPost post, String rootId) {
+    String to = post.parentId();
+    return to != null
+        && (to.equals(rootId)
+            || (to.equals(post.conversation()) && memory.posts().get(to) == null));
+  }
+
   /** The story of its conversation, if that is live. */
   private @Nullable Placement knownPlace(HeardPost post) {
     ConversationMemory conversation = memory.conversations().get(post.conversation());
     if (conversation != null) {
       Story story = live.get(conversation.storyId());
-      return story == null ? null : new Placement(story, conversation.rootId());
+      boolean isRoot = post.id().equals(post.conversation()); // also if its replies came first
+      String rootId = isRoot ? post.id() : conversation.rootId();
+      return story == null ? null : new Placement(story, rootId, Map.of());
     }
     PostMemory parent = post.parentId() == null ? null : memory.posts().get(post.parentId());
     Story story = parent == null ? null : live.get(parent.storyId());
-    return parent == null || story == null ? null : new Placement(story, parent.rootId());
+    return parent == null || story == null ? null : new Placement(story, parent.rootId(), Map.of());
   }
 
   /** A complaint joins the most similar live story of the brand; everything else opens its own. */
   private Placement newPlace(HeardPost post) {
-    Story story = null;
+    Map<String, Double> direction = Map.of();
+    Story near = null;
     if (post.isComplaint() && !post.isRepost()) {
       Map<String, Integer> terms = Terms.of(post.text());
-      Map<String, Double> direction = vocabulary.weigh(terms);
+      direction = vocabulary.weigh(terms);
       vocabulary.learn(terms);
       memory.vocabulary(vocabulary.toState());
-      story = live.about(direction, post.atMillis());
-      if (story == null) {
-        story = Story.openedBy(post, brand.id(), brand.halfLifeMillis());
-      }
-      story.centre().move(direction);
+      near = live.about(direction, post.atMillis());
     }
-    return new Placement(
-        story == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : story,
-        post.id());
+    Story story = near == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : near;
+    return new Placement(story, post.id(), direction);
   }
 
   private Map<String, Double> direction(HeardPost post) {
@@ -259,11 +265,15 @@ public final class BrandDesk {
   private void edit(HeardPost post, long atMillis) {
     PostMemory kept = memory.posts().get(post.id());
     Story story = kept == null ? null : live.get(kept.storyId());
-    if (story != null && story.edit(post)) {
+    if (kept == null || story == null) {
+      return;
+    }
+    memory.posts().put(post.id(), story.unsay(kept));
+    if (story.edit(post) || kept.shown()) {
       SpreadReading reading = spread.read(story.spread(), atMillis);
       told(story, alerts.redacted(story, reading), reading);
-      keep(story, atMillis);
     }
+    keep(story, atMillis);
   }
 
   private void forget(String postId, long atMillis) {
@@ -273,8 +283,9 @@ public final class BrandDesk {
     if (gone == null || story == null) {
       return;
     }
-    boolean shown = story.forget(postId, gone);
-    boolean empty = spread.delete(story.spread(), gone.atMillis(), gone.weight());
+    boolean shown = story.forget(postId, gone) || gone.shown();
+    boolean empty =
+        !gone.company() && spread.delete(story.spread(), gone.atMillis(), gone.weight());
     SpreadReading reading = spread.read(story.spread(), atMillis);
     if (empty) {
       told(story, alerts.withdrawn(story, reading), reading);
@@ -304,13 +315,22 @@ public final class BrandDesk {
       }
     }
     if (sweepAtMillis <= atMillis) {
-      long before = atMillis - MEMORY_MILLIS;
-      memory.posts().removeIf(post -> post.atMillis() < before);
-      memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
-      control.forgetBefore(before);
-      sweepAtMillis = atMillis + SWEEP_EVERY_MILLIS;
-      saveDesk();
+      sweep(atMillis);
     }
+  }
+
+  /** At fixed times, so that it does not matter how often the caller looks. */
+  private void sweep(long atMillis) {
+    long days = (atMillis - sweepAtMillis) / SWEEP_EVERY_MILLIS;
+    long before = sweepAtMillis + days * SWEEP_EVERY_MILLIS - MEMORY_MILLIS;
+    memory.posts().removeIf(post -> post.atMillis() < before);
+    memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
+    control.forgetBefore(before);
+    sweepAtMillis += (days + 1) * SWEEP_EVERY_MILLIS;
+    remembers = false;
+    memory.posts().forEach((id, post) -> remembers = true);
+    memory.conversations().forEach((id, conversation) -> remembers = true);
+    saveDesk();
   }
 
   private void dropColdest(long atMillis) {
@@ -321,6 +341,7 @@ public final class BrandDesk {
   }
 
   private void fade(Story story, SpreadReading reading) {
+    told(story, alerts.faded(story, reading), reading);
     if (story.announced()) {
       moved(story, Outcome.Change.FADED, reading);
     }
@@ -344,7 +365,16 @@ public final class BrandDesk {
   private void told(Story story, @Nullable AlertRevision revision, SpreadReading reading) {
     if (revision != null) {
       outcomes.add(new Outcome.Alerted(revision, control.silences(story, reading.atMillis())));
+      revision.story().shownPosts().forEach(this::rememberShown);
       moved(story, Outcome.Change.ALERT, reading);
+    }
+  }
+
+  /** So that its deletion is told to those who were shown it. */
+  private void rememberShown(String postId) {
+    PostMemory kept = memory.posts().get(postId);
+    if (kept != null && !kept.shown()) {
+      memory.posts().put(postId, kept.asShown());
     }
   }
 

@@ -31,6 +31,7 @@ final class LiveStories {
       Comparator.comparingLong(Item::atMillis).thenComparing(Item::storyId);
 
   private final Shelf<StoryState> shelf;
+  private final long followUpMillis;
   private final Map<String, Story> byId = new TreeMap<>();
   private final Map<String, Item> dueById = new HashMap<>();
   private final Map<String, Item> coldById = new HashMap<>();
@@ -38,12 +39,13 @@ final class LiveStories {
   private final TreeSet<Item> coldest = new TreeSet<>(EARLIEST_FIRST);
   private final StoryIndex index = new StoryIndex(SIMILAR_FROM, SIMILAR_HALF_LIFE_MILLIS);
 
-  LiveStories(Shelf<StoryState> shelf, long halfLifeMillis) {
+  LiveStories(Shelf<StoryState> shelf, long halfLifeMillis, long followUpMillis) {
     this.shelf = shelf;
+    this.followUpMillis = followUpMillis;
     shelf.forEach(
         (id, state) -> {
           Story story = Story.of(state, halfLifeMillis);
-          place(story, Long.MIN_VALUE);
+          place(story);
         });
   }
 
@@ -57,8 +59,9 @@ final class LiveStories {
 
   /** The story has changed: keep it, and look at it again when the next thing is due. */
   void keep(Story story, long nowMillis) {
+    story.due(Agenda.nextMillis(story, nowMillis, followUpMillis));
     shelf.put(story.id(), story.toState());
-    place(story, nowMillis);
+    place(story);
   }
 
   void drop(Story story) {
@@ -92,11 +95,11 @@ final class LiveStories {
     return story == null ? Long.MIN_VALUE : story.spread().heat().atMillis();
   }
 
-  private void place(Story story, long nowMillis) {
+  private void place(Story story) {
     unplace(story.id());
     byId.put(story.id(), story);
     index.put(story.id(), story.centre());
-    Item next = new Item(Agenda.nextMillis(story, nowMillis), story.id());
+    Item next = new Item(story.dueMillis(), story.id());
     Item cold = new Item(story.spread().heat().forgottenAtMillis(), story.id());
     dueById.put(story.id(), next);
     coldById.put(story.id(), cold);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.grouping;
 
+import io.outcry.domain.authors.Hash64;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  */
 public final class Centre {
   private static final int TERMS_KEPT = 48;
+  private static final double NOTHING = 1e-9;
   private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
       Map.Entry.<String, Double>comparingByValue()
           .reversed()
@@ -43,6 +46,19 @@ public final class Centre {
     }
   }
 
+  /** The same direction without its words, so that it may be kept: by hash of the term. */
+  public static Map<Integer, Double> hashed(Map<String, Double> direction) {
+    Map<Integer, Double> hashed = new TreeMap<>();
+    direction.forEach((term, weight) -> hashed.merge(hash(term), weight, Double::sum));
+    return hashed;
+  }
+
+  /** Takes back the {@link #hashed} direction of a text; a term that no other text has is gone. */
+  public void takeBack(Map<Integer, Double> hashed) {
+    weights.replaceAll((term, weight) -> weight - hashed.getOrDefault(hash(term), 0.0));
+    weights.values().removeIf(left -> left <= NOTHING);
+  }
+
   /** Cosine of the angle to a direction of length 1; 0 to 1. */
   public double similarity(Map<String, Double> direction) {
     double product = 0;
@@ -65,7 +81,11 @@ public final class Centre {
         .toList();
   }
 
-  Iterable<String> allTerms() {
+  private static int hash(String term) {
+    return Long.hashCode(Hash64.of(term));
+  }
+
+  Set<String> allTerms() {
     return weights.keySet();
   }
 }

@@ -41,13 +41,26 @@ public final class StoryIndex {
     this.halfLifeMillis = halfLifeMillis;
   }
 
-  /** Adds a story, or what is new in its centre. */
+  /** Adds a story, or brings it to what its centre is now. */
   public void put(String storyId, Centre centre) {
     Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(centre, new HashSet<>()));
-    for (String term : centre.allTerms()) {
+    Set<String> now = centre.allTerms();
+    for (String term : now) {
       if (entry.indexed().add(term)) {
         storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(storyId);
       }
+    }
+    if (entry.indexed().size() > now.size()) {
+      List<String> gone = entry.indexed().stream().filter(term -> !now.contains(term)).toList();
+      gone.forEach(term -> unindex(term, storyId));
+      gone.forEach(entry.indexed()::remove);
+    }
+  }
+
+  private void unindex(String term, String storyId) {
+    Set<String> stories = storiesByTerm.get(term);
+    if (stories != null && stories.remove(storyId) && stories.isEmpty()) {
+      storiesByTerm.remove(term);
     }
   }
 
@@ -56,12 +69,7 @@ public final class StoryIndex {
     if (entry == null) {
       return;
     }
-    for (String term : entry.indexed()) {
-      Set<String> stories = storiesByTerm.get(term);
-      if (stories != null && stories.remove(storyId) && stories.isEmpty()) {
-        storiesByTerm.remove(term);
-      }
-    }
+    entry.indexed().forEach(term -> unindex(term, storyId));
   }
 
   /** The most similar story for a direction of length 1; of equals the smaller id; null if none. */

@@ -35,12 +35,13 @@ public final class Vocabulary {
   /** Counts the terms of one post. */
   public void learn(Map<String, Integer> terms) {
     all++;
-    for (String term : terms.keySet()) {
-      posts[slot(term)]++;
-    }
+    terms.keySet().stream().mapToInt(Vocabulary::slot).distinct().forEach(slot -> posts[slot]++);
   }
 
-  /** The direction of a text: {@code (1 + ln count) ln((1 + all) / (1 + posts))}, of length 1. */
+  /**
+   * The direction of a text: {@code (1 + ln count) (0.1 + ln((1 + all) / (1 + posts)))}, of length
+   * 1.
+   */
   public Map<String, Double> weigh(Map<String, Integer> terms) {
     Map<String, Double> weights = new TreeMap<>();
     double squares = 0;

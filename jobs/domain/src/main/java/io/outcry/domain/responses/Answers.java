@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,9 @@ public final class Answers {
     if (root.posts <= 0) {
       roots.remove(rootId);
     }
+    if (roots.values().stream().noneMatch(left -> left.network.equals(network))) {
+      networkHeat.remove(network);
+    }
   }
 
   private void closeRoot(Root root) {
@@ -149,27 +153,65 @@ public final class Answers {
         answeredRoots.merge(root.network, -1L, Long::sum);
       }
     }
+    root.seen = false;
     root.complaint = false;
     root.author = null;
     root.url = null;
   }
 
-  /** An official account said something in a conversation of this story, or about it. */
+  /**
+   * An official account said something in a conversation of this story, or about it.
+   *
+   * @param rootId the root that it replied to; null if it replied to another post or to nobody
+   */
   public void companySaid(CompanyPost post, @Nullable String rootId) {
-    if (companyPosts.size() < COMPANY_POSTS_KEPT
-        && companyPosts.stream().noneMatch(known -> known.id().equals(post.id()))) {
+    if (companyPosts.stream().noneMatch(known -> known.id().equals(post.id()))) {
       companyPosts.add(post);
+    }
+    if (companyPosts.size() > COMPANY_POSTS_KEPT) {
+      companyPosts.remove(1); // the first tells how fast, the last what is followed
     }
     if (post.to() == null) {
       statements.add(post.network());
       return;
     }
-    Root root = rootId != null && post.to().equals(rootId) ? roots.get(rootId) : null;
+    Root root = rootId == null ? null : roots.get(rootId);
     if (root != null && !root.answered) {
       root.answered = true;
       if (root.complaint) {
         answeredRoots.merge(root.network, 1L, Long::sum);
       }
+    }
+  }
+
+  /** A later version of an official post; returns whether it is kept. */
+  public boolean edit(String id, String text) {
+    boolean kept = companyPosts.stream().anyMatch(post -> post.id().equals(id));
+    companyPosts.replaceAll(post -> post.id().equals(id) ? post.withText(text) : post);
+    return kept;
+  }
+
+  /** Takes back what an official account said, and what only that had answered. */
+  public void companyGone(String id, String rootId) {
+    CompanyPost gone =
+        companyPosts.stream().filter(post -> post.id().equals(id)).findFirst().orElse(null);
+    if (gone == null) {
+      return;
+    }
+    companyPosts.remove(gone);
+    boolean saidAgain =
+        companyPosts.stream()
+            .filter(post -> post.network().equals(gone.network()))
+            .anyMatch(post -> Objects.equals(post.to(), gone.to()));
+    if (saidAgain) {
+      return;
+    }
+    Root root = rootId.equals(gone.to()) ? roots.get(rootId) : null;
+    if (gone.to() == null) {
+      statements.remove(gone.network());
+    } else if (root != null && root.answered) {
+      root.answered = false;
+      answeredRoots.merge(root.network, root.complaint ? -1L : 0L, Long::sum);
     }
   }
 
@@ -187,7 +229,7 @@ public final class Answers {
         : Math.max(toldMillis, companyPosts.get(companyPosts.size() - 1).atMillis());
   }
 
-  /** Official posts, in the order in which they came; the first 20. */
+  /** Official posts, in the order in which they came: the first, and the last 19. */
   public List<CompanyPost> companyPosts() {
     return List.copyOf(companyPosts);
   }

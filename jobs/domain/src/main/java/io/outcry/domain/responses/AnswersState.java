@@ -16,7 +16,7 @@ import java.util.Map;
  * @param answeredRoots how many of these were answered, by network
  * @param statements networks on which a statement belongs to the story
  * @param outside networks that somebody told us were answered
- * @param companyPosts the first of them
+ * @param companyPosts the first and the last of them
  * @param outsideAtMillis when somebody told us last; 0 if nobody did
  */
 public record AnswersState(

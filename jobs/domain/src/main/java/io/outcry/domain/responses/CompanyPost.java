@@ -18,4 +18,8 @@ public record CompanyPost(
     long atMillis,
     @Nullable String to,
     @Nullable String url,
-    String text) {}
+    String text) {
+  CompanyPost withText(String newText) {
+    return new CompanyPost(id, network, account, atMillis, to, url, newText);
+  }
+}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heat of its posts at {@code heatAtMillis}
  * @param posts of its conversation
- * @param seen false while only answers to it have been heard
+ * @param seen false while only answers to it have been heard, and once it is gone
  * @param answered whether an official account replied to it
  */
 public record RootState(

@@ -48,7 +48,7 @@ public final class BrandSpread {
     if (circumstances.complaint()) {
       enter(story);
     }
-    if (!story.episode().armed()) {
+    if (story.alerts() > 0) {
       story.episode(story.episode().hot(heat));
       leaveIfGrown(story);
     }
@@ -156,7 +156,7 @@ public final class BrandSpread {
 
   /** A second wave counts as one more story. */
   private void startEpisode(StorySpread story, long nowMillis, double score, double heat) {
-    story.episode(Episode.startingAt(nowMillis, score, heat));
+    story.episode(story.episode().again(nowMillis, score, heat));
     if (story.standing().inNorms()) {
       norms.open(story.episode().peak());
     }

@@ -8,7 +8,7 @@ import io.outcry.domain.norms.Peak;
  *
  * @param peak the hottest so far: its entry in the norms
  * @param armed whether the next post may alert
- * @param hottest largest heat since it alerted; 0 before
+ * @param hottest largest heat since the story alerted last, in an earlier wave perhaps; 0 before
  * @param postsAtAlert posts of the story when it alerted; 0 before
  */
 public record Episode(Peak peak, boolean armed, double hottest, long postsAtAlert) {
@@ -20,6 +20,11 @@ public record Episode(Peak peak, boolean armed, double hottest, long postsAtAler
 
   static Episode startingAt(long startMillis, double score, double heat) {
     return new Episode(new Peak(startMillis, score, heat), true, 0, 0);
+  }
+
+  /** The next wave of the same story. */
+  Episode again(long startMillis, double score, double heat) {
+    return new Episode(new Peak(startMillis, score, heat), true, hottest, 0);
   }
 
   Episode peak(Peak next) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is remembered of a post of a story: enough to know it again and to take it back exactly.
  *
@@ -9,7 +12,9 @@ package io.outcry.domain.stories;
  *
  * @param storyId the story that it belongs to
  * @param rootId the post that opened its conversation
- * @param weight what it added to heat: 1, or less if discounted
+ * @param weight what it added to heat: 1, less if discounted, 0 if the company said it
+ * @param shown whether an alert showed it
+ * @param words what its text added to the centre of the story, by hash of the term; null if nothing
  */
 public record PostMemory(
     String storyId,
@@ -23,9 +28,59 @@ public record PostMemory(
     long negativeMicros,
     long neutralMicros,
     long positiveMicros,
-    long complaintMicros) {
+    long complaintMicros,
+    boolean shown,
+    @Nullable Map<Integer, Double> words) {
 
-  static PostMemory of(HeardPost post, String storyId, String rootId, double weight) {
+  /** Whether an official account said it, so that it counts nowhere. */
+  public boolean company() {
+    return weight == 0;
+  }
+
+  /** The same post once an alert has shown it. */
+  public PostMemory asShown() {
+    return new PostMemory(
+        storyId,
+        rootId,
+        network,
+        atMillis,
+        weight,
+        authorHash,
+        repost,
+        understood,
+        negativeMicros,
+        neutralMicros,
+        positiveMicros,
+        complaintMicros,
+        true,
+        words);
+  }
+
+  /** The same post once its words are taken back. */
+  PostMemory withoutWords() {
+    return new PostMemory(
+        storyId,
+        rootId,
+        network,
+        atMillis,
+        weight,
+        authorHash,
+        repost,
+        understood,
+        negativeMicros,
+        neutralMicros,
+        positiveMicros,
+        complaintMicros,
+        shown,
+        null);
+  }
+
+  static PostMemory of(
+      HeardPost post,
+      String storyId,
+      String rootId,
+      double weight,
+      @Nullable Map<Integer, Double> words) {
     return new PostMemory(
         storyId,
         rootId,
@@ -38,6 +93,8 @@ public record PostMemory(
         post.negativeMicros(),
         post.neutralMicros(),
         post.positiveMicros(),
-        post.complaintMicros());
+        post.complaintMicros(),
+        false,
+        words);
   }
 }

@@ -34,9 +34,10 @@ public final class Samples {
     return new Samples(first, widest, latest);
   }
 
-  void plus(HeardPost post) {
-    if (post.isRepost() && first != null) {
-      return;
+  /** Takes in a post; returns whether it is the first of those that are shown. */
+  boolean plus(HeardPost post) {
+    if (post.isRepost()) {
+      return false; // its text is that of another, whose deletion would not reach it
     }
     SampleState sample = SampleState.of(post);
     if (first == null || sample.atMillis() < first.atMillis()) {
@@ -54,6 +55,7 @@ public final class Samples {
     if (widest.size() > WIDEST) {
       widest.remove(WIDEST);
     }
+    return sample.equals(first);
   }
 
   /** Replaces the text of a post by its later version; returns whether it was shown. */

@@ -43,6 +43,7 @@ public final class Story {
   private boolean reopened;
   private @Nullable AlertState alert;
   private long silencedUntilMillis;
+  private long dueMillis;
 
   private Story(
       String id,
@@ -99,6 +100,7 @@ public final class Story {
     story.reopened = state.reopened();
     story.alert = state.alert();
     story.silencedUntilMillis = state.silencedUntilMillis();
+    story.dueMillis = state.dueMillis();
     return story;
   }
 
@@ -122,22 +124,29 @@ public final class Story {
         coolBelow,
         reopened,
         alert,
-        silencedUntilMillis);
+        silencedUntilMillis,
+        dueMillis);
   }
 
   /**
    * Takes in a post of the public, but for its heat: the rule adds that.
    *
    * @param rootId the post that opened its conversation
+   * @param direction of its text, of length 1, if the story is to move towards it; else empty
    * @return what to remember of it, with the weight that the rule is to give it
    */
-  public PostMemory hear(HeardPost post, String rootId) {
+  public PostMemory hear(HeardPost post, String rootId, Map<String, Double> direction) {
     double weight =
         copies.weigh(post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
     authors.add(post.authorHash(), weight);
-    PostMemory memory = PostMemory.of(post, id, rootId, weight);
+    centre.move(direction);
+    PostMemory memory =
+        PostMemory.of(
+            post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
     counts.plus(memory, post.language());
-    samples.plus(post);
+    if (samples.plus(post)) {
+      title = Title.of(post.text());
+    }
     answers.heard(rootId, post.network(), post.atMillis(), weight);
     if (rootId.equals(post.id())) {
       answers.opened(rootId, post.isComplaint(), post.author(), post.url());
@@ -150,6 +159,11 @@ public final class Story {
 
   /** Takes back a post, but for its heat; returns whether it was shown. */
   public boolean forget(String postId, PostMemory post) {
+    if (post.company()) {
+      answers.companyGone(postId, post.rootId());
+      return true;
+    }
+    takeBackWords(post);
     counts.minus(post);
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     if (followUp != null) {
@@ -161,20 +175,49 @@ public final class Story {
     return shown;
   }
 
+  private void takeBackWords(PostMemory post) {
+    if (post.words() != null) {
+      centre.takeBack(post.words());
+    }
+  }
+
+  /** Takes the words of a post back that is about to say something else. */
+  public PostMemory unsay(PostMemory post) {
+    takeBackWords(post);
+    return post.withoutWords();
+  }
+
   /** A later version of a post; returns whether it was shown. */
   public boolean edit(HeardPost post) {
     boolean shown = samples.edit(post.id(), post.text());
+    boolean said = answers.edit(post.id(), post.text());
     SampleState first = samples.first();
     if (first != null && first.id().equals(post.id())) {
       title = Title.of(post.text());
     }
-    return shown;
+    return shown || said;
   }
 
-  /** An official account spoke in this story; what was said may help where the last did not. */
-  public void companySaid(CompanyPost post, @Nullable String rootId) {
-    answers.companySaid(post, rootId);
+  /**
+   * An official account spoke in this story; what was said may help where the last did not.
+   *
+   * @param rootId the post that opened its conversation
+   * @param toRoot whether that post is what it answers
+   * @return what to remember of it
+   */
+  public PostMemory companySaid(HeardPost post, String rootId, boolean toRoot) {
+    CompanyPost said =
+        new CompanyPost(
+            post.id(),
+            post.network(),
+            post.author(),
+            post.atMillis(),
+            post.parentId(),
+            post.url(),
+            post.text());
+    answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
+    return PostMemory.of(post, id, rootId, 0, null);
   }
 
   /** Somebody told us that the company answered; no networks means all. */
@@ -223,6 +266,9 @@ public final class Story {
 
   /** First millisecond at which the heat is below {@code heat} unless a post comes. */
   public long coolerThanAtMillis(double heat) {
+    if (heat <= 0) {
+      return Long.MAX_VALUE;
+    }
     double above = spread.heat().value() / heat;
     return above <= 1
         ? spread.heat().atMillis()
@@ -261,6 +307,15 @@ public final class Story {
 
   public void level(int newLevel) {
     level = newLevel;
+  }
+
+  /** When it is to be looked at next. */
+  public long dueMillis() {
+    return dueMillis;
+  }
+
+  public void due(long atMillis) {
+    dueMillis = atMillis;
   }
 
   public StorySpread spread() {

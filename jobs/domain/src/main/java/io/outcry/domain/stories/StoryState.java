@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param coolBelow heat below which a reply that works has worked; 0 without a reply
  * @param alert null until it alerted
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
+ * @param dueMillis when it is to be looked at next
  */
 public record StoryState(
     String id,
@@ -48,4 +49,5 @@ public record StoryState(
     double coolBelow,
     boolean reopened,
     @Nullable AlertState alert,
-    long silencedUntilMillis) {}
+    long silencedUntilMillis,
+    long dueMillis) {}

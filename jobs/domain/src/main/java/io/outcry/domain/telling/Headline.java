@@ -23,22 +23,27 @@ public record Headline(String title, String happening, String answered, String o
   public static Headline of(AlertRevision revision, String brandName) {
     StoryView story = revision.story();
     return new Headline(
-        "\"" + story.title() + "\" " + state(revision),
+        subject(story.title()) + " " + state(revision),
         happening(story),
         answered(story),
         ReturnPeriod.text(story.reading().perWeek()) + " for " + brandName,
         next(revision));
   }
 
+  /** Nothing is left of the title once the posts that it could come from are deleted. */
+  private static String subject(String title) {
+    return title.isEmpty() ? "A story" : "\"" + title + "\"";
+  }
+
   private static String state(AlertRevision revision) {
     return switch (revision.reason()) {
       case SPREADING_UNANSWERED -> "is spreading, " + unanswered(revision.story());
       case RISK -> "may be dangerous, " + unanswered(revision.story());
-      case HOTTER -> "is getting rarer still, " + unanswered(revision.story());
+      case HOTTER -> "is growing, " + unanswered(revision.story());
       case SECOND_WAVE -> "is spreading again, " + unanswered(revision.story());
       case ACKNOWLEDGED -> "is acknowledged";
-      case PARTLY_ANSWERED -> "is answered in part";
-      case REDACTED -> "was changed: a post of it was deleted";
+      case PARTLY_ANSWERED -> "is answered in part, " + unanswered(revision.story());
+      case REDACTED -> "was corrected: a post was edited or deleted";
       case ANSWERED -> "is answered; watching whether it helps";
       case ANSWERED_BUT_SPREADING -> "goes on spreading in spite of the answer";
       case FADED -> "has faded";
@@ -50,6 +55,9 @@ public record Headline(String title, String happening, String answered, String o
   }
 
   private static String unanswered(StoryView story) {
+    if (story.answer().is()) {
+      return "in spite of the answer";
+    }
     if (story.answer().answeredNetworks().isEmpty()) {
       return story.answer().rootsAnswered() == 0 ? "unanswered" : "main post unanswered";
     }
@@ -84,6 +92,13 @@ public record Headline(String title, String happening, String answered, String o
     if (story.answer().is()) {
       return "%s answered after %s%s".formatted(who, duration(minutes), verdict(story.verdict()));
     }
+    if (!story.answer().answeredNetworks().isEmpty()) {
+      return "%s answered, but nobody on %s"
+          .formatted(who, names(story.answer().unansweredNetworks()));
+    }
+    if (story.answer().rootsAnswered() == 0) {
+      return who + " spoke, but not under the main post";
+    }
     return "%s answered %d of %s, not the main one"
         .formatted(
             who,
@@ -101,7 +116,12 @@ public record Headline(String title, String happening, String answered, String o
   }
 
   private static String verdict(@Nullable ReplyVerdict verdict) {
-    return verdict == null ? "" : ": " + verdict.text();
+    if (verdict == null) {
+      return "";
+    }
+    return verdict == ReplyVerdict.TOO_EARLY
+        ? "; too early to say whether it helps"
+        : ": " + verdict.text();
   }
 
   private static String next(AlertRevision revision) {
@@ -113,11 +133,12 @@ public record Headline(String title, String happening, String answered, String o
       return "Nothing to do.";
     }
     if (story.toAnswer() == null || story.toAnswer().author() == null) {
-      return "Say something publicly about it on "
-          + names(story.answer().unansweredNetworks())
-          + ".";
+      List<String> silent = story.answer().unansweredNetworks();
+      return story.answer().is()
+          ? "Say more, publicly, on " + names(story.networks()) + ": the answer did not help."
+          : "Say something publicly about it on " + names(silent) + ".";
     }
-    return "Reply under @%s's post on %s: %d %% of the posts stand there."
+    return "Reply under @%s's post on %s: %d %% of the posts are there."
         .formatted(
             story.toAnswer().author(),
             name(story.toAnswer().network()),
@@ -125,9 +146,11 @@ public record Headline(String title, String happening, String answered, String o
   }
 
   private static String names(List<String> networks) {
-    return networks.isEmpty()
-        ? "its network"
-        : String.join(" and ", networks.stream().map(Headline::name).toList());
+    List<String> names = networks.stream().map(Headline::name).toList();
+    int last = names.size() - 1;
+    return last <= 0
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private static String name(String network) {
@@ -141,6 +164,9 @@ public record Headline(String title, String happening, String answered, String o
   }
 
   private static String duration(long minutes) {
+    if (minutes < 1) {
+      return "less than 1 min";
+    }
     if (minutes < 2 * HOUR_MINUTES) {
       return minutes + " min";
     }

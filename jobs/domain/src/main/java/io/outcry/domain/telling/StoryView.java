@@ -126,6 +126,16 @@ public record StoryView(
     }
   }
 
+  /** Ids of the posts whose text or author is shown. */
+  public List<String> shownPosts() {
+    List<String> ids = new ArrayList<>();
+    samples.forEach(sample -> ids.add(sample.post().id()));
+    if (toAnswer != null) {
+      ids.add(toAnswer.id());
+    }
+    return ids;
+  }
+
   /** The networks of the story, sorted. */
   public List<String> networks() {
     return List.copyOf(perNetwork.keySet());

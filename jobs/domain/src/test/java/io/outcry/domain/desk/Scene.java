@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.desk;
+
+import io.outcry.domain.alerts.AlertReason;
+import io.outcry.domain.authors.Hash64;
+import io.outcry.domain.brands.AlertSettings;
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.BrandAccounts;
+import io.outcry.domain.brands.BrandWords;
+import io.outcry.domain.brands.ResponseSettings;
+import io.outcry.domain.stories.Said;
+import io.outcry.domain.stories.StoryState;
+import io.outcry.domain.telling.AlertRevision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One brand, its desk and its memory, and all that came of what was said. */
+final class Scene {
+  static final long MINUTE = 60_000;
+  static final long HOUR = 60 * MINUTE;
+  static final long DAY = 24 * HOUR;
+  static final Brand ACME =
+      Brand.of("acme-air", "Acme Air", BrandWords.ofNames("Acme Air"), BrandAccounts.NONE);
+
+  final TreeMapMemory memory = new TreeMapMemory();
+  final List<Outcome> outcomes = new ArrayList<>();
+  private final Brand brand;
+  private BrandDesk desk;
+  private long nowMillis = Said.START_MILLIS;
+
+  Scene() {
+    this(ACME);
+  }
+
+  Scene(Brand brand) {
+    this.brand = brand;
+    this.desk = BrandDesk.open(brand, memory, Said.START_MILLIS);
+  }
+
+  static Brand acme(AlertSettings alert, ResponseSettings response) {
+    return new Brand(
+        ACME.id(),
+        ACME.name(),
+        ACME.words(),
+        ACME.accounts(),
+        List.of(),
+        null,
+        alert,
+        response,
+        Brand.DEFAULT_HALF_LIFE_MILLIS);
+  }
+
+  BrandDesk desk() {
+    return desk;
+  }
+
+  long nowMillis() {
+    return nowMillis;
+  }
+
+  Scene restart() {
+    desk = BrandDesk.open(brand, memory, nowMillis);
+    return this;
+  }
+
+  List<Outcome> hear(Said said) {
+    return on(new DeskEvent.Heard(said.post()), said.atMillis());
+  }
+
+  List<Outcome> edit(Said said) {
+    return on(new DeskEvent.Edited(said.post()), nowMillis);
+  }
+
+  List<Outcome> delete(String postId) {
+    return on(new DeskEvent.Gone(postId), nowMillis);
+  }
+
+  List<Outcome> deleteAuthor(String network, String author) {
+    return on(new DeskEvent.AuthorGone(Hash64.ofAuthor(network, "id-of-" + author)), nowMillis);
+  }
+
+  List<Outcome> on(DeskEvent event, long atMillis) {
+    nowMillis = Math.max(nowMillis, atMillis);
+    return keep(desk.on(event, atMillis));
+  }
+
+  List<Outcome> waitUntil(long millis) {
+    nowMillis = Math.max(nowMillis, millis);
+    return keep(desk.advanceTo(millis));
+  }
+
+  List<Outcome> pass(long millis) {
+    return waitUntil(nowMillis + millis);
+  }
+
+  /** A complaint {@code r} and {@code replies} answers to it, ten seconds apart. */
+  Scene storm(int replies) {
+    hear(Said.complaint("r", "my bag is lost since Tuesday").at(nowMillis));
+    return goesOn("a", "r", replies, 10_000);
+  }
+
+  /** Replies {@code <prefix>0}, {@code <prefix>1}, …, each by another person. */
+  Scene goesOn(String prefix, String rootId, int replies, long apartMillis) {
+    for (int i = 0; i < replies; i++) {
+      hear(Said.reply(prefix + i, rootId).at(nowMillis + apartMillis));
+    }
+    return this;
+  }
+
+  List<AlertRevision> alerts() {
+    return outcomes.stream()
+        .filter(Outcome.Alerted.class::isInstance)
+        .map(outcome -> ((Outcome.Alerted) outcome).revision())
+        .toList();
+  }
+
+  List<AlertReason> reasons() {
+    return alerts().stream().map(AlertRevision::reason).toList();
+  }
+
+  AlertRevision lastAlert() {
+    return alerts().get(alerts().size() - 1);
+  }
+
+  List<Outcome.Change> changes() {
+    return outcomes.stream()
+        .filter(Outcome.StoryMoved.class::isInstance)
+        .map(outcome -> ((Outcome.StoryMoved) outcome).change())
+        .toList();
+  }
+
+  /** The story that a post was placed in. */
+  String storyOf(String postId) {
+    return outcomes.stream()
+        .filter(Outcome.Mentioned.class::isInstance)
+        .map(Outcome.Mentioned.class::cast)
+        .filter(mentioned -> mentioned.post().id().equals(postId))
+        .map(mentioned -> String.valueOf(mentioned.storyId()))
+        .findFirst()
+        .orElse("not heard");
+  }
+
+  StoryState story(String storyId) {
+    return Objects.requireNonNull(memory.stories().get(storyId), storyId);
+  }
+
+  private List<Outcome> keep(List<Outcome> more) {
+    outcomes.addAll(more);
+    return more;
+  }
+}

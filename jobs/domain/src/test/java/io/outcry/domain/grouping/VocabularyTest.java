@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.grouping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.outcry.domain.authors.Hash64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+  private final Vocabulary vocabulary = Vocabulary.none();
+
+  @Test
+  void a_direction_has_length_one() {
+    vocabulary.learn(Terms.of("lost bag"));
+    double squares =
+        vocabulary.weigh(Terms.of("lost bag at gate twelve")).values().stream()
+            .mapToDouble(weight -> weight * weight)
+            .sum();
+    assertThat(squares).isCloseTo(1, within(1e-12));
+    assertThat(vocabulary.weigh(Map.of())).isEmpty();
+  }
+
+  @Test
+  void the_name_of_the_brand_weighs_little_and_the_subject_much() {
+    for (int i = 0; i < 99; i++) {
+      vocabulary.learn(Terms.of("Acme lost number" + i));
+    }
+    Map<String, Double> weights = vocabulary.weigh(Terms.of("Acme suitcase suitcase"));
+    double often = 0.1;
+    double never = (1 + Math.log(2)) * (0.1 + Math.log(100));
+    assertThat(weights.getOrDefault("suitcase", 0.0) / weights.getOrDefault("acme", 0.0))
+        .isCloseTo(never / often, within(1e-9));
+  }
+
+  @Test
+  void words_that_share_a_slot_never_weigh_less_than_nothing() {
+    Map<Long, String> slots = new HashMap<>();
+    String first = null;
+    String second = null;
+    for (int i = 0; first == null; i++) {
+      second = "word" + i;
+      first = slots.put(Hash64.of(second) >>> 52, second);
+    }
+    vocabulary.learn(Map.of(first, 1, second, 1));
+    assertThat(vocabulary.weigh(Map.of(first, 1)).get(first)).isPositive();
+    assertThat(vocabulary.weigh(Map.of(first, 1, "other", 1)).get(first)).isPositive();
+  }
+
+  @Test
+  void the_state_is_all_that_there_is() {
+    vocabulary.learn(Terms.of("lost bag"));
+    VocabularyState state = vocabulary.toState();
+    Vocabulary restored = Vocabulary.of(state);
+    Map<String, Integer> terms = Terms.of("a lost suitcase");
+    assertThat(restored.weigh(terms)).isEqualTo(vocabulary.weigh(terms));
+    vocabulary.learn(terms);
+    assertThat(state.all()).as("a state does not move").isEqualTo(1);
+    assertThat(restored.toState().posts()).isEqualTo(state.posts());
+  }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.responses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+  private static final long HOUR = 3_600_000;
+
+  private final Answers answers = Answers.none(HOUR);
+
+  @Test
+  void a_story_without_posts_is_not_answered() {
+    assertThat(answers.answer(0)).isEqualTo(new Answer(false, null, 0, 0, List.of(), List.of()));
+    assertThat(answers.toAnswer(0)).isNull();
+    assertThat(answers.answer(0).share()).isZero();
+  }
+
+  @Test
+  void a_reply_to_the_root_of_the_hottest_conversation_answers_its_network() {
+    complaint("big", "x", 10);
+    complaint("small", "x", 2);
+    complaint("other", "x", 1);
+    reply("c1", "small");
+    assertThat(answers.answer(0).is()).isFalse();
+    assertThat(answers.answer(0).rootsAnswered()).isEqualTo(1);
+    assertThat(answers.answer(0).share()).isCloseTo(1 / 3.0, within(1e-12));
+    reply("c2", "big");
+    assertThat(answers.answer(0).is()).isTrue();
+    assertThat(answers.answer(0).rule()).isEqualTo(AnswerRule.ROOT);
+    assertThat(answers.answer(0).answeredNetworks()).containsExactly("x");
+    assertThat(answers.answer(0).unansweredNetworks()).isEmpty();
+  }
+
+  @Test
+  void a_reply_further_down_the_conversation_answers_nobody_else() {
+    complaint("root", "x", 10);
+    answers.companySaid(said("c", "x", "somebody in it"), null);
+    assertThat(answers.answer(0).is()).isFalse();
+    assertThat(answers.answer(0).rootsAnswered()).isZero();
+    assertThat(answers.companyPosts()).hasSize(1);
+  }
+
+  @Test
+  void a_statement_answers_the_network_on_which_it_stands() {
+    complaint("a", "x", 5);
+    complaint("b", "bluesky", 5);
+    answers.companySaid(said("s", "bluesky", null), null);
+    assertThat(answers.answer(0).is()).isFalse();
+    assertThat(answers.answer(0).answeredNetworks()).containsExactly("bluesky");
+    assertThat(answers.answer(0).unansweredNetworks()).containsExactly("x");
+    assertThat(answers.answer(0).rule()).isEqualTo(AnswerRule.STATEMENT);
+    answers.companySaid(said("t", "x", null), null);
+    assertThat(answers.answer(0).is()).isTrue();
+  }
+
+  @Test
+  void replies_to_half_of_the_complaint_roots_answer_and_to_less_do_not() {
+    complaint("main", "x", 10);
+    for (int i = 1; i < 5; i++) {
+      complaint("r" + i, "x", 1);
+    }
+    answers.heard("praise", "x", 0, 1);
+    answers.opened("praise", false, "ann", null);
+    reply("c1", "r1");
+    reply("c2", "r2");
+    assertThat(answers.answer(0).is()).as("2 of 5").isFalse();
+    reply("c0", "praise");
+    assertThat(answers.answer(0).is()).as("praise is no complaint").isFalse();
+    reply("c3", "r3");
+    assertThat(answers.answer(0).is()).as("3 of 5").isTrue();
+    assertThat(answers.answer(0).rule()).isEqualTo(AnswerRule.HALF);
+    assertThat(answers.answer(0).roots()).isEqualTo(5);
+    assertThat(answers.answer(0).rootsAnswered()).isEqualTo(3);
+  }
+
+  @Test
+  void a_network_below_a_fifth_of_the_heat_need_not_be_answered() {
+    complaint("a", "x", 81);
+    complaint("b", "bluesky", 19);
+    reply("c", "a");
+    assertThat(answers.answer(0).is()).isTrue();
+    assertThat(answers.answer(0).unansweredNetworks()).containsExactly("bluesky");
+    answers.heard("b", "bluesky", 0, 2);
+    assertThat(answers.answer(0).is()).as("21 of 102").isFalse();
+  }
+
+  @Test
+  void answered_on_one_network_and_silent_on_another_stays_open_as_heat_moves() {
+    complaint("a", "x", 50);
+    complaint("b", "bluesky", 5);
+    reply("c", "a");
+    assertThat(answers.answer(0).is()).isTrue();
+    answers.heard("b", "bluesky", 3 * HOUR, 5);
+    assertThat(answers.answer(3 * HOUR).is()).as("x has cooled to 6").isFalse();
+    reply("d", "b");
+    assertThat(answers.answer(3 * HOUR).is()).isTrue();
+  }
+
+  @Test
+  void which_conversation_is_the_main_one_moves_with_heat() {
+    complaint("old", "x", 8);
+    reply("c", "old");
+    complaint("second", "x", 1);
+    complaint("third", "x", 1);
+    assertThat(answers.answer(0).is()).isTrue();
+    answers.heard("second", "x", 2 * HOUR, 5);
+    assertThat(answers.answer(2 * HOUR).is()).isFalse();
+    assertThat(Objects.requireNonNull(answers.toAnswer(2 * HOUR)).id()).isEqualTo("second");
+  }
+
+  @Test
+  void the_reply_may_be_heard_before_what_it_answers() {
+    answers.heard("root", "x", 0, 1);
+    reply("c", "root");
+    assertThat(answers.answer(0).is()).isTrue();
+    assertThat(answers.answer(0).rootsAnswered()).isZero();
+    answers.opened("root", true, "ann", "https://x.example/root");
+    answers.opened("root", true, "ann", "https://x.example/root");
+    assertThat(answers.answer(0).roots()).isEqualTo(1);
+    assertThat(answers.answer(0).rootsAnswered()).isEqualTo(1);
+  }
+
+  @Test
+  void a_conversation_whose_root_was_never_heard_is_not_shown_to_answer() {
+    answers.heard("unseen", "x", 0, 9);
+    complaint("seen", "x", 1);
+    assertThat(Objects.requireNonNull(answers.toAnswer(0)).id()).isEqualTo("seen");
+    assertThat(Objects.requireNonNull(answers.toAnswer(0)).author()).isEqualTo("by-seen");
+    reply("c", "seen");
+    assertThat(answers.toAnswer(0)).isNull();
+  }
+
+  @Test
+  void the_same_reply_twice_counts_once() {
+    complaint("a", "x", 1);
+    reply("c", "a");
+    reply("c", "a");
+    reply("d", "a");
+    assertThat(answers.answer(0).rootsAnswered()).isEqualTo(1);
+    assertThat(answers.companyPosts()).extracting(CompanyPost::id).containsExactly("c", "d");
+  }
+
+  @Test
+  void what_the_company_took_back_answers_no_more_unless_it_was_said_again() {
+    complaint("a", "x", 1);
+    reply("c", "a");
+    reply("d", "a");
+    answers.companyGone("c", "a");
+    assertThat(answers.answer(0).is()).isTrue();
+    answers.companyGone("d", "a");
+    answers.companyGone("d", "a");
+    assertThat(answers.answer(0).is()).isFalse();
+    assertThat(answers.answer(0).rootsAnswered()).isZero();
+    answers.companySaid(said("s", "x", null), null);
+    answers.companyGone("s", "s");
+    assertThat(answers.answer(0).is()).isFalse();
+    assertThat(answers.companyPosts()).isEmpty();
+  }
+
+  @Test
+  void of_many_company_posts_the_first_and_the_newest_are_kept() {
+    complaint("a", "x", 1);
+    for (int i = 0; i < 30; i++) {
+      answers.companySaid(said("c" + i, "x", "somebody"), null);
+    }
+    assertThat(answers.companyPosts()).hasSize(20);
+    assertThat(answers.companyPosts().get(0).id()).isEqualTo("c0");
+    assertThat(answers.companyPosts().get(1).id()).isEqualTo("c11");
+    assertThat(answers.companyPosts().get(19).id()).isEqualTo("c29");
+  }
+
+  @Test
+  void of_many_conversations_the_hottest_256_are_kept_and_all_roots_count() {
+    for (int i = 0; i < 400; i++) {
+      answers.heard("r" + i, "x", i * HOUR / 60, 1);
+      answers.opened("r" + i, true, "ann", null);
+    }
+    assertThat(answers.toState().roots()).hasSize(256);
+    assertThat(answers.toState().roots().get(0).id()).isEqualTo("r144");
+    assertThat(answers.answer(0).roots()).isEqualTo(400);
+  }
+
+  @Test
+  void a_deletion_takes_back_exactly_what_the_post_had_added() {
+    complaint("a", "x", 3);
+    answers.heard("b", "bluesky", HOUR, 1);
+    answers.gone("b1", "b", "bluesky", HOUR, 1);
+    answers.gone("a", "a", "x", 0, 1);
+    AnswersState state = answers.toState();
+    assertThat(state.networkHeat()).containsOnlyKeys("x");
+    assertThat(state.networkHeat().get("x")).isCloseTo(2, within(1e-12));
+    assertThat(state.complaintRoots()).containsEntry("x", 0L);
+    assertThat(state.roots()).hasSize(1);
+    assertThat(state.roots().get(0).author()).isNull();
+    assertThat(state.roots().get(0).url()).isNull();
+    answers.gone("a", "unknown", "reddit", 0, 1);
+    assertThat(answers.toState().networkHeat()).containsOnlyKeys("x");
+  }
+
+  @Test
+  void the_state_is_all_that_there_is() {
+    complaint("a", "x", 3);
+    complaint("b", "bluesky", 2);
+    reply("c", "a");
+    answers.companySaid(said("s", "x", null), null);
+    Answers restored = Answers.of(answers.toState(), HOUR);
+    assertThat(restored.answer(HOUR)).isEqualTo(answers.answer(HOUR));
+    assertThat(restored.toAnswer(HOUR)).isEqualTo(answers.toAnswer(HOUR));
+    assertThat(restored.toState()).isEqualTo(answers.toState());
+  }
+
+  private void complaint(String id, String network, int posts) {
+    answers.heard(id, network, 0, 1);
+    answers.opened(id, true, "by-" + id, "https://" + network + ".example/" + id);
+    for (int i = 1; i < posts; i++) {
+      answers.heard(id, network, 0, 1);
+    }
+  }
+
+  private void reply(String id, String rootId) {
+    answers.companySaid(said(id, "x", rootId), rootId);
+  }
+
+  private static CompanyPost said(String id, String network, @Nullable String to) {
+    return new CompanyPost(id, network, "AcmeAirHelp", 0, to, null, "we are sorry");
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.stories;
+
+import io.outcry.domain.brands.matching.Voice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post that somebody said, for tests: by default a complaint of a customer on X that opens its
+ * own conversation, each by a person of its own. Each method gives a changed copy.
+ */
+public record Said(
+    String id,
+    String network,
+    Voice voice,
+    PostForm form,
+    @Nullable String parentId,
+    String conversation,
+    String author,
+    long followers,
+    long atMillis,
+    String text,
+    long complaintMicros,
+    long positiveMicros) {
+  /** 2026-01-05T10:00:00Z. */
+  public static final long START_MILLIS = 1_767_607_200_000L;
+
+  public static Said complaint(String id, String text) {
+    return new Said(
+        id,
+        "x",
+        Voice.CUSTOMER,
+        PostForm.ORIGINAL,
+        null,
+        id,
+        "by-" + id,
+        -1,
+        START_MILLIS,
+        text,
+        900_000,
+        20_000);
+  }
+
+  /** Says "me too" in the conversation of {@code rootId}. */
+  public static Said reply(String id, String rootId) {
+    return complaint(id, "me too").answering(rootId, rootId);
+  }
+
+  /** Shares {@code originalId}, as X does it: with the text of the original. */
+  public static Said repost(String id, String originalId, String text) {
+    return complaint(id, text).formed(PostForm.REPOST, originalId, originalId);
+  }
+
+  public static Said company(String id, String text) {
+    Said said = complaint(id, text).by("AcmeAirHelp").scored(100_000, 300_000);
+    return said.spoken(Voice.COMPANY);
+  }
+
+  public Said answering(String parent, String root) {
+    return formed(PostForm.REPLY, parent, root);
+  }
+
+  public Said secondsAfterStart(double seconds) {
+    return at(START_MILLIS + (long) (1000 * seconds));
+  }
+
+  public Said at(long millis) {
+    return new Said(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        author,
+        followers,
+        millis,
+        text,
+        complaintMicros,
+        positiveMicros);
+  }
+
+  public Said by(String who) {
+    return new Said(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        who,
+        followers,
+        atMillis,
+        text,
+        complaintMicros,
+        positiveMicros);
+  }
+
+  public Said followedBy(long people) {
+    return new Said(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        author,
+        people,
+        atMillis,
+        text,
+        complaintMicros,
+        positiveMicros);
+  }
+
+  public Said on(String where) {
+    return new Said(
+        id,
+        where,
+        voice,
+        form,
+        parentId,
+        conversation,
+        author,
+        followers,
+        atMillis,
+        text,
+        complaintMicros,
+        positiveMicros);
+  }
+
+  public Said saying(String words) {
+    return new Said(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        author,
+        followers,
+        atMillis,
+        words,
+        complaintMicros,
+        positiveMicros);
+  }
+
+  public Said scored(long complaint, long positive) {
+    return new Said(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        author,
+        followers,
+        atMillis,
+        text,
+        complaint,
+        positive);
+  }
+
+  private Said formed(PostForm how, String parent, String root) {
+    return new Said(
+        id,
+        network,
+        voice,
+        how,
+        parent,
+        root,
+        author,
+        followers,
+        atMillis,
+        text,
+        complaintMicros,
+        positiveMicros);
+  }
+
+  private Said spoken(Voice whose) {
+    return new Said(
+        id,
+        network,
+        whose,
+        form,
+        parentId,
+        conversation,
+        author,
+        followers,
+        atMillis,
+        text,
+        complaintMicros,
+        positiveMicros);
+  }
+
+  public HeardPost post() {
+    return new HeardPost(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        "id-of-" + author,
+        author,
+        followers,
+        atMillis,
+        text,
+        "https://" + network + ".example/" + id,
+        "en",
+        1_000_000 - positiveMicros - 100_000,
+        100_000,
+        positiveMicros,
+        complaintMicros,
+        true);
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcry.domain.alerts.AlertReason;
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.alerts.Urgency;
+import io.outcry.domain.norms.Norms;
+import io.outcry.domain.rule.AlertBudget;
+import io.outcry.domain.rule.BrandSpread;
+import io.outcry.domain.rule.Circumstances;
+import io.outcry.domain.rule.Severity;
+import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.stories.HeardPost;
+import io.outcry.domain.stories.Said;
+import io.outcry.domain.stories.Story;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTest {
+  private static final long HOUR = 3_600_000;
+  private static final long FOLLOW_UP = 2 * HOUR;
+
+  private final BrandSpread brand =
+      new BrandSpread(Norms.startingAt(Said.START_MILLIS), AlertBudget.full(1, 0));
+  private final Said root = Said.complaint("r", "@AcmeAir lost my bag again").by("ann");
+  private final Story story = Story.openedBy(root.post(), "acme-air", HOUR);
+  private long nowMillis = Said.START_MILLIS;
+
+  @Test
+  void a_storm_that_nobody_answered() {
+    storm();
+    assertThat(headline(AlertStatus.FIRING, AlertReason.SPREADING_UNANSWERED))
+        .isEqualTo(
+            new Headline(
+                "\"lost my bag again\" is spreading, unanswered",
+                "23 posts by 23 people in 21 min, X 20, Bluesky 3",
+                "nobody has answered",
+                "about once a week for Acme Air",
+                "Reply under @ann's post on X: 87 % of the posts are there."));
+  }
+
+  @Test
+  void an_answer_to_others_leaves_the_main_post() {
+    storm();
+    hear(Said.complaint("s", "bag lost").by("bob"), "s");
+    hear(Said.complaint("t", "bag lost").by("bea"), "t");
+    say(Said.company("c", "sorry").answering("s", "s"), "s");
+    Headline words = headline(AlertStatus.FIRING, AlertReason.PARTLY_ANSWERED);
+    assertThat(words.title())
+        .isEqualTo("\"lost my bag again\" is answered in part, main post unanswered");
+    assertThat(words.answered())
+        .isEqualTo("@AcmeAirHelp on X answered 1 of 4 complainants, not the main one");
+  }
+
+  @Test
+  void words_of_the_company_that_answer_nobody_are_told_as_such() {
+    storm();
+    say(Said.company("c", "thanks").answering("somebody", "r"), "r");
+    assertThat(headline(AlertStatus.FIRING, AlertReason.HOTTER).answered())
+        .isEqualTo("@AcmeAirHelp on X spoke, but not under the main post");
+  }
+
+  @Test
+  void answered_on_one_network_and_silent_on_another() {
+    storm();
+    say(Said.company("c", "sorry").answering("r", "r"), "r");
+    for (int i = 0; i < 20; i++) {
+      hear(Said.reply("y" + i, "b").on("bluesky"), "b");
+    }
+    Headline words = headline(AlertStatus.FIRING, AlertReason.SECOND_WAVE);
+    assertThat(words.title())
+        .isEqualTo("\"lost my bag again\" is spreading again, unanswered on Bluesky");
+    assertThat(words.answered()).isEqualTo("@AcmeAirHelp on X answered, but nobody on Bluesky");
+    assertThat(words.next())
+        .isEqualTo("Reply under @by-b's post on Bluesky: 53 % of the posts are there.");
+  }
+
+  @Test
+  void an_answer_is_told_with_how_fast_it_was_and_what_is_known_of_it() {
+    storm();
+    say(Said.company("c", "sorry").answering("r", "r"), "r");
+    story.follow(nowMillis);
+    Headline words = headline(AlertStatus.ANSWERED, AlertReason.ANSWERED);
+    assertThat(words.answered())
+        .isEqualTo("@AcmeAirHelp on X answered after 21 min; too early to say whether it helps");
+    assertThat(words.next())
+        .isEqualTo("Nothing to do now. If it goes on spreading, this alert opens again.");
+    nowMillis += FOLLOW_UP;
+    assertThat(headline(AlertStatus.RESOLVED, AlertReason.COOLED).answered())
+        .isEqualTo("@AcmeAirHelp on X answered after 21 min: cooling");
+  }
+
+  @Test
+  void an_answer_that_did_not_help_is_never_called_no_answer() {
+    storm();
+    say(Said.company("c", "sorry").answering("r", "r"), "r");
+    say(Said.company("d", "sorry").on("bluesky").answering("b", "b"), "b");
+    Headline words = headline(AlertStatus.FIRING, AlertReason.HOTTER);
+    assertThat(words.title()).isEqualTo("\"lost my bag again\" is growing, in spite of the answer");
+    assertThat(words.next())
+        .isEqualTo("Say more, publicly, on Bluesky and X: the answer did not help.");
+  }
+
+  @Test
+  void of_a_deleted_story_nothing_is_said() {
+    story.forget("r", story.hear(root.post(), "r", Map.of()));
+    Headline words = headline(AlertStatus.RETRACTED, AlertReason.DELETED);
+    assertThat(words.title()).isEqualTo("A story is withdrawn: its posts were deleted");
+    assertThat(words.next()).isEqualTo("Nothing to do.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SPREADING_UNANSWERED   | is spreading, unanswered
+          RISK                   | may be dangerous, unanswered
+          HOTTER                 | is growing, unanswered
+          SECOND_WAVE            | is spreading again, unanswered
+          ACKNOWLEDGED           | is acknowledged
+          REDACTED               | was corrected: a post was edited or deleted
+          ANSWERED               | is answered; watching whether it helps
+          ANSWERED_BUT_SPREADING | goes on spreading in spite of the answer
+          FADED                  | has faded
+          COOLED                 | has cooled after the answer
+          CLOSED                 | was closed
+          """)
+  void each_reason_has_its_words(AlertReason reason, String words) {
+    storm();
+    assertThat(headline(AlertStatus.FIRING, reason).title())
+        .isEqualTo("\"lost my bag again\" " + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.9, less than 1 min",
+    "1, 1 min",
+    "119, 119 min",
+    "120, 2 h",
+    "2879, 47 h",
+    "2880, 2 days"
+  })
+  void a_duration_is_as_exact_as_one_needs(double minutes, String words) {
+    hear(root, "r");
+    nowMillis += (long) (minutes * 60_000);
+    assertThat(headline(AlertStatus.FIRING, AlertReason.HOTTER).happening())
+        .isEqualTo("1 post by 1 person in " + words + ", X 1");
+  }
+
+  private void storm() {
+    hear(root, "r");
+    for (int i = 1; i < 20; i++) {
+      nowMillis += 60_000;
+      hear(Said.reply("a" + i, "r"), "r");
+    }
+    nowMillis += 120_000;
+    for (String id : List.of("b", "b1", "b2")) {
+      hear(Said.complaint(id, "they lose bags").on("bluesky"), "b");
+    }
+  }
+
+  private void hear(Said said, String rootId) {
+    HeardPost post = said.at(nowMillis).post();
+    double weight = story.hear(post, rootId, Map.of()).weight();
+    brand.post(story.spread(), nowMillis, weight, new Circumstances(0, false, false, List.of()));
+  }
+
+  private void say(Said said, String rootId) {
+    boolean toRoot = rootId.equals(said.parentId());
+    story.companySaid(said.at(nowMillis).post(), rootId, toRoot);
+  }
+
+  private Headline headline(AlertStatus status, AlertReason reason) {
+    SpreadReading reading = brand.read(story.spread(), nowMillis);
+    StoryView view = StoryView.of(story, reading, Said.START_MILLIS, FOLLOW_UP);
+    return Headline.of(
+        new AlertRevision(
+            "a_acme-air_1", 1, status, reason, Urgency.NOW, Severity.LOW, nowMillis, view),
+        "Acme Air");
+  }
+}
