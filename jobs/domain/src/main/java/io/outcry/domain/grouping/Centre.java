@@ -3,6 +3,7 @@ package io.outcry.domain.grouping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,10 +19,13 @@ public final class Centre {
           .reversed()
           .thenComparing(Map.Entry.comparingByKey());
 
-  private final TreeMap<String, Double> weights;
+  private final Map<String, Double> weights;
+  private double length;
+  private int moves;
 
   private Centre(Map<String, Double> weights) {
-    this.weights = new TreeMap<>(weights);
+    this.weights = new HashMap<>(weights);
+    measure();
   }
 
   public static Centre of(Map<String, Double> weights) {
@@ -38,9 +42,19 @@ public final class Centre {
     if (weights.size() > TERMS_KEPT) {
       List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
       sorted.sort(HEAVIEST_FIRST);
-      weights.clear();
-      sorted.subList(0, TERMS_KEPT).forEach(term -> weights.put(term.getKey(), term.getValue()));
+      sorted.subList(TERMS_KEPT, sorted.size()).forEach(term -> weights.remove(term.getKey()));
     }
+    moves++;
+    measure();
+  }
+
+  /** In the order of the terms, so that the last bit does not depend on how they are stored. */
+  private void measure() {
+    double squares = 0;
+    for (double weight : new TreeMap<>(weights).values()) {
+      squares += weight * weight;
+    }
+    length = Math.sqrt(squares);
   }
 
   /** Cosine of the angle to a direction of length 1; 0 to 1. */
@@ -49,11 +63,7 @@ public final class Centre {
     for (Map.Entry<String, Double> term : direction.entrySet()) {
       product += term.getValue() * weights.getOrDefault(term.getKey(), 0.0);
     }
-    double squares = 0;
-    for (double weight : weights.values()) {
-      squares += weight * weight;
-    }
-    return squares == 0 ? 0 : product / Math.sqrt(squares);
+    return length == 0 ? 0 : product / length;
   }
 
   /** The heaviest terms, heaviest first. */
@@ -63,6 +73,11 @@ public final class Centre {
         .limit(count)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Rises with each text; the terms change only with it. */
+  int moves() {
+    return moves;
   }
 
   Iterable<String> allTerms() {

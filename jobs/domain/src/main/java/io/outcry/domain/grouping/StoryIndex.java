@@ -22,7 +22,15 @@ public final class StoryIndex {
   private final double similarFrom;
   private final long halfLifeMillis;
 
-  private record Entry(Centre centre, Set<String> indexed) {}
+  private static final class Entry {
+    private final Centre centre;
+    private final Set<String> indexed = new HashSet<>();
+    private int movesIndexed = -1;
+
+    private Entry(Centre centre) {
+      this.centre = centre;
+    }
+  }
 
   /** A live story that is near enough. */
   public record Match(String storyId, double similarity) {}
@@ -43,9 +51,13 @@ public final class StoryIndex {
 
   /** Adds a story, or what is new in its centre. */
   public void put(String storyId, Centre centre) {
-    Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(centre, new HashSet<>()));
+    Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(centre));
+    if (entry.movesIndexed == centre.moves()) {
+      return;
+    }
+    entry.movesIndexed = centre.moves();
     for (String term : centre.allTerms()) {
-      if (entry.indexed().add(term)) {
+      if (entry.indexed.add(term)) {
         storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(storyId);
       }
     }
@@ -56,7 +68,7 @@ public final class StoryIndex {
     if (entry == null) {
       return;
     }
-    for (String term : entry.indexed()) {
+    for (String term : entry.indexed) {
       Set<String> stories = storiesByTerm.get(term);
       if (stories != null && stories.remove(storyId) && stories.isEmpty()) {
         storiesByTerm.remove(term);
@@ -72,9 +84,12 @@ public final class StoryIndex {
       if (entry == null) {
         continue;
       }
+      double timeless = entry.centre.similarity(direction);
+      if (timeless < similarFrom) {
+        continue; // time only takes from it
+      }
       long silentMillis = Math.max(0, atMillis - activity.lastPostMillis(storyId));
-      double fresh = Math.pow(2, -(double) silentMillis / halfLifeMillis);
-      double similarity = entry.centre().similarity(direction) * fresh;
+      double similarity = timeless * Math.pow(2, -(double) silentMillis / halfLifeMillis);
       if (similarity >= similarFrom && isBetter(best, storyId, similarity)) {
         best = new Match(storyId, similarity);
       }
