@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * The desk of one brand: hears its posts, keeps its stories, decides on its alerts.
  *
  * <p>What is due runs before each event, in order, so that the outcome does not depend on when the
- * caller's timers fire. All that must survive is in the {@link BrandMemory}; the rest is rebuilt
- * from it. Times are epoch milliseconds. Not thread-safe.
+ * caller's timers fire. All that must survive is in the {@link BrandMemory}, stories, norms and
+ * words as of the last {@link #save()}; the rest is rebuilt from it. Times are epoch milliseconds.
+ * Not thread-safe.
  */
 public final class BrandDesk {
   /** How long posts and conversations are remembered, event time. */
@@ -49,6 +50,8 @@ public final class BrandDesk {
   private final AlertRules alerts;
   private final LiveStories live;
   private long sweepAtMillis;
+  private boolean changed;
+  private boolean wordsChanged;
   private List<Outcome> outcomes = new ArrayList<>();
 
   private BrandDesk(Brand brand, BrandMemory memory, long nowMillis) {
@@ -116,6 +119,22 @@ public final class BrandDesk {
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
   public long nextDueMillis() {
     return live.nextDueMillis();
+  }
+
+  /**
+   * Puts stories, norms and words into the memory; to be called before the memory is stored. Posts
+   * and conversations are there already.
+   */
+  public void save() {
+    live.save();
+    if (changed) {
+      memory.desk(new DeskState(norms.toState(), budget.toState(), sweepAtMillis));
+      changed = false;
+    }
+    if (wordsChanged) {
+      memory.vocabulary(vocabulary.toState());
+      wordsChanged = false;
+    }
   }
 
   private void hear(HeardPost post) {
@@ -203,7 +222,7 @@ public final class BrandDesk {
       Map<String, Integer> terms = Terms.of(post.text());
       Map<String, Double> direction = vocabulary.weigh(terms);
       vocabulary.learn(terms);
-      memory.vocabulary(vocabulary.toState());
+      wordsChanged = true;
       story = live.about(direction, post.atMillis());
       if (story == null) {
         story = Story.openedBy(post, brand.id(), brand.halfLifeMillis());
@@ -245,7 +264,7 @@ public final class BrandDesk {
         moved(story, Outcome.Change.REDACTED, reading);
       }
       live.drop(story);
-      saveDesk();
+      changed = true;
     } else {
       if (shown) {
         told(story, alerts.redacted(story, reading), reading);
@@ -271,7 +290,7 @@ public final class BrandDesk {
       memory.posts().removeIf(post -> post.atMillis() < before);
       memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
       sweepAtMillis = atMillis + SWEEP_EVERY_MILLIS;
-      saveDesk();
+      changed = true;
     }
   }
 
@@ -319,11 +338,7 @@ public final class BrandDesk {
 
   private void keep(Story story, long nowMillis) {
     live.keep(story, nowMillis);
-    saveDesk();
-  }
-
-  private void saveDesk() {
-    memory.desk(new DeskState(norms.toState(), budget.toState(), sweepAtMillis));
+    changed = true;
   }
 
   private List<Outcome> taken() {
