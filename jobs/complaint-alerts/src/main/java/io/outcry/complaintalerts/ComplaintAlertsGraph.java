@@ -2,6 +2,7 @@
 package io.outcry.complaintalerts;
 
 import io.outcry.complaintalerts.books.Books;
+import io.outcry.complaintalerts.books.GatherTallies;
 import io.outcry.complaintalerts.books.SumBooks;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.desk.RunDesk;
@@ -118,14 +119,14 @@ public final class ComplaintAlertsGraph {
             .uid(RunDesk.UID);
 
     DataStream<Tally> tallies =
-        tallies(posts)
+        tallies(posts, RouteInbound.UID)
             .union(
-                tallies(matched),
-                tallies(inherited),
-                tallies(remembered),
-                tallies(scored),
-                tallies(windows),
-                tallies(mentions));
+                tallies(matched, MatchBrands.UID),
+                tallies(inherited, InheritBrands.UID),
+                tallies(remembered, RememberPosts.UID),
+                tallies(scored, ScorePosts.UID),
+                tallies(windows, MergeWindows.UID),
+                tallies(mentions, RunDesk.UID));
 
     to.deadLetters(posts.getSideOutput(RouteInbound.DEAD_LETTERS));
     to.mentions(mentions);
@@ -140,7 +141,10 @@ public final class ComplaintAlertsGraph {
     return mentions.getSideOutput(RunDesk.ALERTS);
   }
 
-  private static DataStream<Tally> tallies(SingleOutputStreamOperator<?> operator) {
-    return operator.getSideOutput(Tally.TALLIES);
+  private static DataStream<Tally> tallies(SingleOutputStreamOperator<?> operator, String uid) {
+    return operator
+        .getSideOutput(Tally.TALLIES)
+        .transform("Gather tallies", TypeInformation.of(Tally.class), new GatherTallies())
+        .uid("books-gather-" + uid);
   }
 }
