@@ -57,11 +57,14 @@ public final class Centre {
     length = Math.sqrt(squares);
   }
 
-  /** Cosine of the angle to a direction of length 1; 0 to 1. */
-  public double similarity(Map<String, Double> direction) {
+  /** Cosine of the angle to a direction of length 1, given term by term; 0 to 1. */
+  double similarity(String[] terms, double[] termWeights) {
     double product = 0;
-    for (Map.Entry<String, Double> term : direction.entrySet()) {
-      product += term.getValue() * weights.getOrDefault(term.getKey(), 0.0);
+    for (int i = 0; i < terms.length; i++) {
+      Double weight = weights.get(terms[i]);
+      if (weight != null) {
+        product += termWeights[i] * weight;
+      }
     }
     return length == 0 ? 0 : product / length;
   }

@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class StoryIndex {
   private static final int TERMS_ASKED = 6;
 
-  private final Map<String, Set<String>> storiesByTerm = new HashMap<>();
+  private final Map<String, Set<Entry>> storiesByTerm = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
   private final double similarFrom;
   private final long halfLifeMillis;
 
   private static final class Entry {
+    private final String storyId;
     private final Centre centre;
     private final Set<String> indexed = new HashSet<>();
     private int movesIndexed = -1;
 
-    private Entry(Centre centre) {
+    private Entry(String storyId, Centre centre) {
+      this.storyId = storyId;
       this.centre = centre;
     }
   }
@@ -51,14 +53,14 @@ public final class StoryIndex {
 
   /** Adds a story, or what is new in its centre. */
   public void put(String storyId, Centre centre) {
-    Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(centre));
+    Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(id, centre));
     if (entry.movesIndexed == centre.moves()) {
       return;
     }
     entry.movesIndexed = centre.moves();
     for (String term : centre.allTerms()) {
       if (entry.indexed.add(term)) {
-        storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(storyId);
+        storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(entry);
       }
     }
   }
@@ -69,8 +71,8 @@ public final class StoryIndex {
       return;
     }
     for (String term : entry.indexed) {
-      Set<String> stories = storiesByTerm.get(term);
-      if (stories != null && stories.remove(storyId) && stories.isEmpty()) {
+      Set<Entry> stories = storiesByTerm.get(term);
+      if (stories != null && stories.remove(entry) && stories.isEmpty()) {
         storiesByTerm.remove(term);
       }
     }
@@ -78,13 +80,12 @@ public final class StoryIndex {
 
   /** The most similar story for a direction of length 1; of equals the smaller id; null if none. */
   public @Nullable Match nearest(Map<String, Double> direction, long atMillis, Activity activity) {
+    String[] terms = direction.keySet().toArray(String[]::new);
+    double[] weights = direction.values().stream().mapToDouble(Double::doubleValue).toArray();
     Match best = null;
-    for (String storyId : candidates(direction)) {
-      Entry entry = entries.get(storyId);
-      if (entry == null) {
-        continue;
-      }
-      double timeless = entry.centre.similarity(direction);
+    for (Entry entry : candidates(direction)) {
+      String storyId = entry.storyId;
+      double timeless = entry.centre.similarity(terms, weights);
       if (timeless < similarFrom) {
         continue; // time only takes from it
       }
@@ -103,13 +104,13 @@ public final class StoryIndex {
         || (similarity == best.similarity() && storyId.compareTo(best.storyId()) < 0);
   }
 
-  private Set<String> candidates(Map<String, Double> direction) {
+  private Set<Entry> candidates(Map<String, Double> direction) {
     List<Map.Entry<String, Double>> heaviest = new ArrayList<>(direction.entrySet());
     heaviest.sort(
         Map.Entry.<String, Double>comparingByValue()
             .reversed()
             .thenComparing(Map.Entry.comparingByKey()));
-    Set<String> found = new HashSet<>();
+    Set<Entry> found = new HashSet<>();
     for (Map.Entry<String, Double> term :
         heaviest.subList(0, Math.min(TERMS_ASKED, heaviest.size()))) {
       found.addAll(storiesByTerm.getOrDefault(term.getKey(), Set.of()));

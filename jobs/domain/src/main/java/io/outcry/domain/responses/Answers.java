@@ -34,11 +34,13 @@ public final class Answers {
   private final TreeSet<String> statements;
   private final TreeSet<String> outside;
   private final List<CompanyPost> companyPosts;
+  private boolean someAnswered; // a root is or was
 
   private Answers(AnswersState state, long halfLifeMillis) {
     this.halfLifeMillis = halfLifeMillis;
     for (RootState root : state.roots()) {
       roots.put(root.id(), Root.of(root, halfLifeMillis));
+      someAnswered |= root.answered();
     }
     state
         .networkHeat()
@@ -161,6 +163,7 @@ public final class Answers {
     Root root = rootId != null && post.to().equals(rootId) ? roots.get(rootId) : null;
     if (root != null && !root.answered) {
       root.answered = true;
+      someAnswered = true;
       if (root.complaint) {
         answeredRoots.merge(root.network, 1L, Long::sum);
       }
@@ -231,15 +234,11 @@ public final class Answers {
 
   /** Most stories have no answer, and then nobody needs to know which conversation is hottest. */
   private boolean isMainAnswered(String network, long atMillis) {
-    if (roots.values().stream().noneMatch(root -> isAnsweredOn(network, root))) {
+    if (!someAnswered) {
       return false;
     }
     Root main = hottest(root -> root.network.equals(network), atMillis);
     return main != null && main.answered;
-  }
-
-  private static boolean isAnsweredOn(String network, Root root) {
-    return root.answered && root.network.equals(network);
   }
 
   private void dropColdest() {
