@@ -2,6 +2,7 @@
 package io.outcry.complaintalerts;
 
 import io.outcry.complaintalerts.books.Books;
+import io.outcry.complaintalerts.books.GatherTallies;
 import io.outcry.complaintalerts.books.SumBooks;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.books.Unheeded;
@@ -141,14 +142,14 @@ public final class ComplaintAlertsGraph {
             sideOutput(told, Unheeded.CONTROL));
 
     DataStream<Tally> tallies =
-        tallies(posts)
+        tallies(posts, RouteInbound.UID)
             .union(
-                tallies(matched),
-                tallies(inherited),
-                tallies(remembered),
-                tallies(scored),
-                tallies(windows),
-                tallies(mentions),
+                tallies(matched, MatchBrands.UID),
+                tallies(inherited, InheritBrands.UID),
+                tallies(remembered, RememberPosts.UID),
+                tallies(scored, ScorePosts.UID),
+                tallies(windows, MergeWindows.UID),
+                tallies(mentions, RunDesk.UID),
                 unheeded
                     .flatMap(new Unheeded())
                     .name("Book unheeded control events")
@@ -187,7 +188,10 @@ public final class ComplaintAlertsGraph {
     return operator == null ? null : operator.getSideOutput(tag);
   }
 
-  private static DataStream<Tally> tallies(SingleOutputStreamOperator<?> operator) {
-    return operator.getSideOutput(Tally.TALLIES);
+  private static DataStream<Tally> tallies(SingleOutputStreamOperator<?> operator, String uid) {
+    return operator
+        .getSideOutput(Tally.TALLIES)
+        .transform("Gather tallies", TypeInformation.of(Tally.class), new GatherTallies())
+        .uid("books-gather-" + uid);
   }
 }

@@ -125,6 +125,14 @@ class ComplaintAlertsGraphTest {
             "windows-count",
             "windows-merge",
             "desk-run",
+            "books-gather-posts-route",
+            "books-gather-mentions-match",
+            "books-gather-mentions-inherit",
+            "books-gather-mentions-remember",
+            "books-gather-mentions-score",
+            "books-gather-windows-merge",
+            "books-gather-desk-run",
+            "control-book",
             "books-sum");
   }
 

@@ -3,6 +3,7 @@ package io.outcry.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
 import io.outcry.launcher.demo.DemoVerb;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
       ReplayVerb.class,
       BrandsVerb.class,
       CheckVerb.class,
-      ScoreVerb.class
+      ScoreVerb.class,
+      BenchVerb.class
     })
 public final class Outcry implements Runnable {
   @Option(

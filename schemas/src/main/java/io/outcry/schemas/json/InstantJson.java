@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** ISO 8601 in UTC, written with Z, read with any offset. */
 final class InstantJson {
@@ -26,7 +25,7 @@ final class InstantJson {
     @Override
     public void serialize(Instant value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writeString(value.toString());
+      out.writeString(IsoTime.of(value));
     }
   }
 
@@ -41,8 +40,8 @@ final class InstantJson {
     public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
       String text = in.getText();
       try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeParseException e) {
+        return IsoTime.parse(text);
+      } catch (DateTimeException e) {
         return (Instant)
             context.handleWeirdStringValue(
                 Instant.class, text, "expected a time such as 2026-01-05T10:00:00Z");

@@ -3,10 +3,10 @@ package io.outcry.schemas.posts;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.outcry.schemas.json.IsoTime;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -222,8 +222,7 @@ final class PostReader {
       return null;
     }
     try {
-      Instant time =
-          value.endsWith("Z") ? Instant.parse(value) : OffsetDateTime.parse(value).toInstant();
+      Instant time = IsoTime.parse(value);
       if (!time.isBefore(FIRST) && time.isBefore(LAST)) {
         return time;
       }

@@ -22,4 +22,17 @@ public record Tally(Fate fate, long count, long fromMillis, long toMillis) {
   public static Tally one(Fate fate, long atMillis) {
     return new Tally(fate, 1, atMillis, atMillis);
   }
+
+  /** This and more of the same fate. */
+  Tally plus(Tally more) {
+    if (fromMillis == NO_TIME || more.fromMillis == NO_TIME) {
+      Tally timed = fromMillis == NO_TIME ? more : this;
+      return new Tally(fate, count + more.count, timed.fromMillis, timed.toMillis);
+    }
+    return new Tally(
+        fate,
+        count + more.count,
+        Math.min(fromMillis, more.fromMillis),
+        Math.max(toMillis, more.toMillis));
+  }
 }

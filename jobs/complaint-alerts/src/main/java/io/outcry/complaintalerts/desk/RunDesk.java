@@ -15,11 +15,15 @@ import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.text.TextModel;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -28,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands each brand's events to its desk and sends out what comes of them. Key: the brand.
  *
- * <p>Open desks are kept in memory, the 1,000 used last; each is rebuilt from state when needed. A
- * brand that has left the catalog has no desk: what is remembered of it waits for its return, or
- * for its time to live.
+ * <p>Open desks are kept in memory; what they have changed is written to state at each checkpoint,
+ * which leaves the 1,000 used last open. A closed one is rebuilt from state when needed. A brand
+ * that has left the catalog has no desk: what is remembered of it waits for its return, or for its
+ * time to live.
  */
 public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   public static final String UID = "desk-run";
@@ -42,7 +47,8 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
 
   private final BrandCatalog catalog;
   private transient Map<String, Brand> brands;
-  private transient Map<String, BrandDesk> desks;
+  private transient Map<String, BrandDesk> desks; // the one used last comes last
+  private transient Set<String> changed;
   private transient StateMemory memory;
   private transient TextModel model;
 
@@ -56,7 +62,8 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
     super.open(context);
     brands = new HashMap<>();
     catalog.brands().forEach(brand -> brands.put(brand.id(), brand));
-    desks = new OpenDesks();
+    desks = new LinkedHashMap<>(16, 0.75f, true);
+    changed = new HashSet<>();
     memory = new StateMemory(getRuntimeContext());
     model = TextModel.bundled();
   }
@@ -100,6 +107,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
       open = BrandDesk.open(brand, memory, atMillis);
       desks.put(brandId, open);
     }
+    changed.add(brandId);
     return open;
   }
 
@@ -107,6 +115,25 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   private void closeIfUnused(BrandDesk desk, String brandId) {
     if (!desk.remembers()) {
       desks.remove(brandId);
+      changed.remove(brandId);
+    }
+  }
+
+  @Override
+  protected Collection<String> unsaved() {
+    return changed;
+  }
+
+  @Override
+  protected void save(String brandId) {
+    Objects.requireNonNull(desks.get(brandId)).save();
+    changed.remove(brandId);
+    if (changed.isEmpty()) {
+      Iterator<String> usedFirst = desks.keySet().iterator();
+      for (int tooMany = desks.size() - OPEN_DESKS; tooMany > 0; tooMany--) {
+        usedFirst.next();
+        usedFirst.remove();
+      }
     }
   }
 
@@ -129,19 +156,6 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
         var control = Objects.requireNonNull(event.control());
         context.output(Unheeded.CONTROL, Unheeded.letter(control, unheeded.why()));
       }
-    }
-  }
-
-  private static final class OpenDesks extends LinkedHashMap<String, BrandDesk> {
-    private static final long serialVersionUID = 1;
-
-    OpenDesks() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, BrandDesk> eldest) {
-      return size() > OPEN_DESKS;
     }
   }
 }

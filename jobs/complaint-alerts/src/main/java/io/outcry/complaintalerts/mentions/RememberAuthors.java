@@ -86,7 +86,9 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
     brands.remove(GONE);
     if (wish != null && brands.isEmpty()) {
       context.output(Unheeded.CONTROL, Unheeded.letter(wish, "nobody of this id was heard lately"));
-    } else if (wish != null) {
+      return;
+    }
+    if (wish != null) {
       forgetAtMillisByWish.put(wish.id(), atMillis + MEMORY.toMillis());
     }
     for (String brand : brands) {

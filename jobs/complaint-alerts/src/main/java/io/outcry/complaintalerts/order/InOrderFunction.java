@@ -21,8 +21,8 @@ import org.apache.flink.util.Collector;
  * A keyed function that takes events in order and runs what is due before each of them.
  *
  * <p>Timers and elements interleave at random, so a timer is only a wake-up: it calls the same
- * method as an event does. One live timer per key, for the earliest due item. Events that wait for
- * the watermark are in state; its timer always comes, the TTL is a net.
+ * method as an event does. One live timer per key, no later than the earliest due item. Events that
+ * wait for the watermark are in state; its timer always comes, the TTL is a net.
  *
  * @param <E> what comes in
  * @param <O> what goes out
@@ -166,19 +166,16 @@ public abstract class InOrderFunction<E extends Timed, O>
     return orNever == NEVER ? millis : Math.min(millis, orNever);
   }
 
+  /** A wake-up that comes too early does no harm: it finds nothing due, and sets the next. */
   private void wakeUpAt(long millis, Context context) throws Exception {
-    Long now = wakeUp.value();
-    if (now == null ? millis == NEVER : now == millis) {
+    Long set = wakeUp.value();
+    if (millis == NEVER || (set != null && set <= millis)) {
       return;
     }
-    if (now != null) {
-      context.timerService().deleteEventTimeTimer(now);
+    if (set != null) {
+      context.timerService().deleteEventTimeTimer(set);
     }
-    if (millis == NEVER) {
-      wakeUp.clear();
-    } else {
-      context.timerService().registerEventTimeTimer(millis);
-      wakeUp.update(millis);
-    }
+    context.timerService().registerEventTimeTimer(millis);
+    wakeUp.update(millis);
   }
 }

@@ -163,9 +163,11 @@ class RunDeskTest {
   void a_story_that_fades_leaves_the_memory_of_the_brand() throws Exception {
     try (var desk = open(EventOrder.AS_IT_COMES, null)) {
       desk.take(heard(ROOT));
+      desk.checkpoint();
       int withStory = desk.entries();
       assertThat(desk.timers()).isEqualTo(1);
       desk.watermark(START + 3 * DAY);
+      desk.checkpoint();
       assertThat(desk.side(RunDesk.STORIES))
           .last()
           .extracting(StoryChange::change)

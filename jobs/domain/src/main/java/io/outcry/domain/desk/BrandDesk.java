@@ -29,14 +29,11 @@ import org.jspecify.annotations.Nullable;
  * The desk of one brand: hears its posts, keeps its stories, decides on its alerts.
  *
  * <p>What is due runs before each event, in order, so that the outcome does not depend on when the
- * caller's timers fire. All that must survive is in the {@link BrandMemory}; the rest is rebuilt
- * from it. Times are epoch milliseconds. Not thread-safe.
+ * caller's timers fire. All that must survive is in the {@link BrandMemory}, stories, norms and
+ * words as of the last {@link #save()}; the rest is rebuilt from it. Times are epoch milliseconds.
+ * Not thread-safe.
  */
 public final class BrandDesk {
-  /** How long posts and conversations are remembered, event time. */
-  static final long MEMORY_MILLIS = 7 * 86_400_000L;
-
-  private static final long SWEEP_EVERY_MILLIS = 86_400_000L;
   private static final int FIRST_LEVEL = 2;
 
   private final Brand brand;
@@ -48,9 +45,10 @@ public final class BrandDesk {
   private final AlertRules alerts;
   private final LiveStories live;
   private final ControlRules control;
-  private boolean remembered;
-  private long sweepAtMillis;
-  private boolean remembers; // posts or conversations, as far as is known
+  private final RememberedPosts posts;
+  private boolean remembers;
+  private boolean changed;
+  private boolean wordsChanged;
   private List<Outcome> outcomes = new ArrayList<>();
 
   private BrandDesk(Brand brand, BrandMemory memory, long nowMillis) {
@@ -65,15 +63,14 @@ public final class BrandDesk {
             : AlertBudget.of(state.budget(), falseAlarms);
     VocabularyState words = memory.vocabulary();
     vocabulary = words == null ? Vocabulary.none() : Vocabulary.of(words);
-    remembers = state != null;
-    sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
     spread = new BrandSpread(norms, budget);
     alerts = new AlertRules(brand, norms.startMillis());
     live =
         new LiveStories(
             memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
     control = new ControlRules(brand.id(), live, spread, alerts, state);
-    remembered = state != null;
+    posts = new RememberedPosts(memory, state, nowMillis);
+    remembers = state != null;
   }
 
   /**
@@ -95,11 +92,7 @@ public final class BrandDesk {
     } else if (event instanceof DeskEvent.Gone gone) {
       forget(gone.postId(), atMillis);
     } else if (event instanceof DeskEvent.AuthorGone gone) {
-      List<String> posts = new ArrayList<>();
-      memory
-          .posts()
-          .forEach((id, post) -> addIf(post.authorHash() == gone.authorHash(), id, posts));
-      posts.stream().sorted().forEach(id -> forget(id, atMillis));
+      posts.by(gone.authorHash()).forEach(id -> forget(id, atMillis));
     } else if (event instanceof DeskEvent.Told told) {
       heed(told, atMillis);
     }
@@ -124,19 +117,41 @@ public final class BrandDesk {
 
   /** False as long as nothing has left a trace: then the desk is as good as never opened. */
   public boolean remembers() {
-    return remembered;
+    return remembers;
   }
 
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
   public long nextDueMillis() {
-    return remembers ? Math.min(sweepAtMillis, live.nextDueMillis()) : live.nextDueMillis();
+    return Math.min(posts.nextDueMillis(), live.nextDueMillis());
+  }
+
+  /**
+   * Puts stories, norms and words into the memory; to be called before the memory is stored. Posts
+   * and conversations are there already.
+   */
+  public void save() {
+    live.save();
+    if (changed) {
+      memory.desk(
+          new DeskState(
+              norms.toState(),
+              budget.toState(),
+              posts.sweepAtMillis(),
+              control.heardIds(),
+              control.silencedUntilMillis()));
+      changed = false;
+    }
+    if (wordsChanged) {
+      memory.vocabulary(vocabulary.toState());
+      wordsChanged = false;
+    }
   }
 
   private void hear(HeardPost post) {
-    if (memory.posts().get(post.id()) != null) {
+    if (posts.get(post.id()) != null) {
       return; // came twice
     }
-    Placement known = knownPlace(post);
+    Placement known = posts.placeOf(post, live);
     if (post.voice() == Voice.COMPANY) {
       hearCompany(post, known);
       return;
@@ -144,7 +159,7 @@ public final class BrandDesk {
     Placement place = known != null ? known : newPlace(post);
     Story story = place.story();
     PostMemory kept = story.hear(post, place.rootId(), place.direction());
-    remember(post, kept);
+    posts.add(post, kept);
     outcomes.add(new Outcome.Mentioned(post, story.id()));
 
     boolean alertable = brand.alert().on().contains(story.kind());
@@ -159,14 +174,6 @@ public final class BrandDesk {
     told(story, alerts.afterPost(story, verdict), verdict.reading());
     keep(story, post.atMillis());
     dropColdest(post.atMillis());
-  }
-
-  private void remember(HeardPost post, PostMemory kept) {
-    remembers = true;
-    memory.posts().put(post.id(), kept);
-    ConversationMemory conversation =
-        new ConversationMemory(kept.storyId(), kept.rootId(), post.atMillis());
-    memory.conversations().put(post.conversation(), conversation);
   }
 
   private boolean isStillSpreading(Story story, long atMillis) {
@@ -186,7 +193,7 @@ public final class BrandDesk {
     }
     boolean wasAnswered = story.isAnswered(post.atMillis());
     String rootId = known == null ? post.id() : known.rootId();
-    remember(post, story.companySaid(post, rootId, isToRoot(post, rootId)));
+    posts.add(post, story.companySaid(post, rootId, posts.isToRoot(post, rootId)));
     SpreadReading reading = spread.read(story.spread(), post.atMillis());
     told(story, alerts.afterReply(story, reading), reading);
     answeredNow(story, wasAnswered, reading);
@@ -212,35 +219,13 @@ public final class BrandDesk {
     boolean wasAnswered = story != null && story.isAnswered(atMillis);
     AlertRevision revision = control.carryOut(told, story, atMillis);
     if (story == null) {
-      saveDesk();
+      changed();
       return;
     }
     SpreadReading reading = spread.read(story.spread(), atMillis);
     told(story, revision, reading);
     answeredNow(story, wasAnswered, reading);
     keep(story, atMillis);
-  }
-
-  /** Whether it answers the root; where that was never heard, what the network calls the root. */
-  private boolean isToRoot(HeardPost post, String rootId) {
-    String to = post.parentId();
-    return to != null
-        && (to.equals(rootId)
-            || (to.equals(post.conversation()) && memory.posts().get(to) == null));
-  }
-
-  /** The story of its conversation, if that is live. */
-  private @Nullable Placement knownPlace(HeardPost post) {
-    ConversationMemory conversation = memory.conversations().get(post.conversation());
-    if (conversation != null) {
-      Story story = live.get(conversation.storyId());
-      boolean isRoot = post.id().equals(post.conversation()); // also if its replies came first
-      String rootId = isRoot ? post.id() : conversation.rootId();
-      return story == null ? null : new Placement(story, rootId, Map.of());
-    }
-    PostMemory parent = post.parentId() == null ? null : memory.posts().get(post.parentId());
-    Story story = parent == null ? null : live.get(parent.storyId());
-    return parent == null || story == null ? null : new Placement(story, parent.rootId(), Map.of());
   }
 
   /** A complaint joins the most similar live story of the brand; everything else opens its own. */
@@ -251,7 +236,7 @@ public final class BrandDesk {
       Map<String, Integer> terms = Terms.of(post.text());
       direction = vocabulary.weigh(terms);
       vocabulary.learn(terms);
-      memory.vocabulary(vocabulary.toState());
+      wordsChanged = true;
       near = live.about(direction, post.atMillis());
     }
     Story story = near == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : near;
@@ -263,12 +248,12 @@ public final class BrandDesk {
   }
 
   private void edit(HeardPost post, long atMillis) {
-    PostMemory kept = memory.posts().get(post.id());
+    PostMemory kept = posts.get(post.id());
     Story story = kept == null ? null : live.get(kept.storyId());
     if (kept == null || story == null) {
       return;
     }
-    memory.posts().put(post.id(), story.unsay(kept));
+    posts.replace(post.id(), story.unsay(kept));
     if (story.edit(post) || kept.shown()) {
       SpreadReading reading = spread.read(story.spread(), atMillis);
       told(story, alerts.redacted(story, reading), reading);
@@ -277,8 +262,8 @@ public final class BrandDesk {
   }
 
   private void forget(String postId, long atMillis) {
-    PostMemory gone = memory.posts().get(postId);
-    memory.posts().remove(postId);
+    PostMemory gone = posts.get(postId);
+    posts.remove(postId);
     Story story = gone == null ? null : live.get(gone.storyId());
     if (gone == null || story == null) {
       return;
@@ -293,7 +278,7 @@ public final class BrandDesk {
         moved(story, Outcome.Change.REDACTED, reading);
       }
       live.drop(story);
-      saveDesk();
+      changed();
     } else {
       if (shown) {
         told(story, alerts.redacted(story, reading), reading);
@@ -314,23 +299,10 @@ public final class BrandDesk {
         keep(story, dueMillis);
       }
     }
-    if (sweepAtMillis <= atMillis) {
-      sweep(atMillis);
+    if (posts.sweepAtMillis() <= atMillis) {
+      control.forgetBefore(posts.sweep(atMillis));
+      changed();
     }
-  }
-
-  /** At fixed times, so that it does not matter how often the caller looks. */
-  private void sweep(long atMillis) {
-    long days = (atMillis - sweepAtMillis) / SWEEP_EVERY_MILLIS;
-    long before = sweepAtMillis + days * SWEEP_EVERY_MILLIS - MEMORY_MILLIS;
-    memory.posts().removeIf(post -> post.atMillis() < before);
-    memory.conversations().removeIf(conversation -> conversation.atMillis() < before);
-    control.forgetBefore(before);
-    sweepAtMillis += (days + 1) * SWEEP_EVERY_MILLIS;
-    remembers = false;
-    memory.posts().forEach((id, post) -> remembers = true);
-    memory.conversations().forEach((id, conversation) -> remembers = true);
-    saveDesk();
   }
 
   private void dropColdest(long atMillis) {
@@ -365,16 +337,8 @@ public final class BrandDesk {
   private void told(Story story, @Nullable AlertRevision revision, SpreadReading reading) {
     if (revision != null) {
       outcomes.add(new Outcome.Alerted(revision, control.silences(story, reading.atMillis())));
-      revision.story().shownPosts().forEach(this::rememberShown);
+      revision.story().shownPosts().forEach(posts::shown);
       moved(story, Outcome.Change.ALERT, reading);
-    }
-  }
-
-  /** So that its deletion is told to those who were shown it. */
-  private void rememberShown(String postId) {
-    PostMemory kept = memory.posts().get(postId);
-    if (kept != null && !kept.shown()) {
-      memory.posts().put(postId, kept.asShown());
     }
   }
 
@@ -387,29 +351,17 @@ public final class BrandDesk {
 
   private void keep(Story story, long nowMillis) {
     live.keep(story, nowMillis);
-    saveDesk();
+    changed();
   }
 
-  private void saveDesk() {
-    memory.desk(
-        new DeskState(
-            norms.toState(),
-            budget.toState(),
-            sweepAtMillis,
-            control.heardIds(),
-            control.silencedUntilMillis()));
-    remembered = true;
+  private void changed() {
+    changed = true;
+    remembers = true;
   }
 
   private List<Outcome> taken() {
     List<Outcome> result = outcomes;
     outcomes = new ArrayList<>();
     return result;
-  }
-
-  private static void addIf(boolean condition, String id, List<String> to) {
-    if (condition) {
-      to.add(id);
-    }
   }
 }

@@ -5,9 +5,10 @@ import io.outcry.domain.grouping.StoryIndex;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.stories.StoryState;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,23 @@ final class LiveStories {
 
   private static final long SIMILAR_HALF_LIFE_MILLIS = 24 * 3_600_000L;
 
-  private record Item(long atMillis, String storyId) {}
-
-  private static final Comparator<Item> EARLIEST_FIRST =
-      Comparator.comparingLong(Item::atMillis).thenComparing(Item::storyId);
+  /** Earliest first. */
+  private record Item(long atMillis, String storyId) implements Comparable<Item> {
+    @Override
+    public int compareTo(Item other) {
+      int byTime = Long.compare(atMillis, other.atMillis);
+      return byTime != 0 ? byTime : storyId.compareTo(other.storyId);
+    }
+  }
 
   private final Shelf<StoryState> shelf;
   private final long followUpMillis;
+  private final Set<String> changed = new HashSet<>();
   private final Map<String, Story> byId = new TreeMap<>();
   private final Map<String, Item> dueById = new HashMap<>();
   private final Map<String, Item> coldById = new HashMap<>();
-  private final TreeSet<Item> due = new TreeSet<>(EARLIEST_FIRST);
-  private final TreeSet<Item> coldest = new TreeSet<>(EARLIEST_FIRST);
+  private final TreeSet<Item> due = new TreeSet<>();
+  private final TreeSet<Item> coldest = new TreeSet<>();
   private final StoryIndex index = new StoryIndex(SIMILAR_FROM, SIMILAR_HALF_LIFE_MILLIS);
 
   LiveStories(Shelf<StoryState> shelf, long halfLifeMillis, long followUpMillis) {
@@ -60,11 +66,23 @@ final class LiveStories {
   /** The story has changed: keep it, and look at it again when the next thing is due. */
   void keep(Story story, long nowMillis) {
     story.due(Agenda.nextMillis(story, nowMillis, followUpMillis));
-    shelf.put(story.id(), story.toState());
+    changed.add(story.id());
     place(story);
   }
 
+  /** Puts what has changed on the shelf. */
+  void save() {
+    for (String storyId : changed) {
+      Story story = byId.get(storyId);
+      if (story != null) {
+        shelf.put(storyId, story.toState());
+      }
+    }
+    changed.clear();
+  }
+
   void drop(Story story) {
+    changed.remove(story.id());
     shelf.remove(story.id());
     byId.remove(story.id());
     index.remove(story.id());

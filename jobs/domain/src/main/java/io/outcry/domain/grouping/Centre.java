@@ -4,6 +4,7 @@ package io.outcry.domain.grouping;
 import io.outcry.domain.authors.Hash64;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,13 @@ public final class Centre {
           .reversed()
           .thenComparing(Map.Entry.comparingByKey());
 
-  private final TreeMap<String, Double> weights;
+  private final Map<String, Double> weights;
+  private double length;
+  private int moves;
 
   private Centre(Map<String, Double> weights) {
-    this.weights = new TreeMap<>(weights);
+    this.weights = new HashMap<>(weights);
+    measure();
   }
 
   public static Centre of(Map<String, Double> weights) {
@@ -41,9 +45,10 @@ public final class Centre {
     if (weights.size() > TERMS_KEPT) {
       List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
       sorted.sort(HEAVIEST_FIRST);
-      weights.clear();
-      sorted.subList(0, TERMS_KEPT).forEach(term -> weights.put(term.getKey(), term.getValue()));
+      sorted.subList(TERMS_KEPT, sorted.size()).forEach(term -> weights.remove(term.getKey()));
     }
+    moves++;
+    measure();
   }
 
   /** The same direction without its words, so that it may be kept: by hash of the term. */
@@ -57,19 +62,29 @@ public final class Centre {
   public void takeBack(Map<Integer, Double> hashed) {
     weights.replaceAll((term, weight) -> weight - hashed.getOrDefault(hash(term), 0.0));
     weights.values().removeIf(left -> left <= NOTHING);
+    moves++;
+    measure();
   }
 
-  /** Cosine of the angle to a direction of length 1; 0 to 1. */
-  public double similarity(Map<String, Double> direction) {
-    double product = 0;
-    for (Map.Entry<String, Double> term : direction.entrySet()) {
-      product += term.getValue() * weights.getOrDefault(term.getKey(), 0.0);
-    }
+  /** In the order of the terms, so that the last bit does not depend on how they are stored. */
+  private void measure() {
     double squares = 0;
-    for (double weight : weights.values()) {
+    for (double weight : new TreeMap<>(weights).values()) {
       squares += weight * weight;
     }
-    return squares == 0 ? 0 : product / Math.sqrt(squares);
+    length = Math.sqrt(squares);
+  }
+
+  /** Cosine of the angle to a direction of length 1, given term by term; 0 to 1. */
+  double similarity(String[] terms, double[] termWeights) {
+    double product = 0;
+    for (int i = 0; i < terms.length; i++) {
+      Double weight = weights.get(terms[i]);
+      if (weight != null) {
+        product += termWeights[i] * weight;
+      }
+    }
+    return length == 0 ? 0 : product / length;
   }
 
   /** The heaviest terms, heaviest first. */
@@ -83,6 +98,11 @@ public final class Centre {
 
   private static int hash(String term) {
     return Long.hashCode(Hash64.of(term));
+  }
+
+  /** Rises with each text that comes or goes; the terms change only with it. */
+  int moves() {
+    return moves;
   }
 
   Set<String> allTerms() {

@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class StoryIndex {
   private static final int TERMS_ASKED = 6;
 
-  private final Map<String, Set<String>> storiesByTerm = new HashMap<>();
+  private final Map<String, Set<Entry>> storiesByTerm = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
   private final double similarFrom;
   private final long halfLifeMillis;
 
-  private record Entry(Centre centre, Set<String> indexed) {}
+  private static final class Entry {
+    private final String storyId;
+    private final Centre centre;
+    private final Set<String> indexed = new HashSet<>();
+    private int movesIndexed = -1;
+
+    private Entry(String storyId, Centre centre) {
+      this.storyId = storyId;
+      this.centre = centre;
+    }
+  }
 
   /** A live story that is near enough. */
   public record Match(String storyId, double similarity) {}
@@ -43,23 +53,27 @@ public final class StoryIndex {
 
   /** Adds a story, or brings it to what its centre is now. */
   public void put(String storyId, Centre centre) {
-    Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(centre, new HashSet<>()));
+    Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(id, centre));
+    if (entry.movesIndexed == centre.moves()) {
+      return;
+    }
+    entry.movesIndexed = centre.moves();
     Set<String> now = centre.allTerms();
     for (String term : now) {
-      if (entry.indexed().add(term)) {
-        storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(storyId);
+      if (entry.indexed.add(term)) {
+        storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(entry);
       }
     }
-    if (entry.indexed().size() > now.size()) {
-      List<String> gone = entry.indexed().stream().filter(term -> !now.contains(term)).toList();
-      gone.forEach(term -> unindex(term, storyId));
-      gone.forEach(entry.indexed()::remove);
+    if (entry.indexed.size() > now.size()) {
+      List<String> gone = entry.indexed.stream().filter(term -> !now.contains(term)).toList();
+      gone.forEach(term -> unindex(term, entry));
+      gone.forEach(entry.indexed::remove);
     }
   }
 
-  private void unindex(String term, String storyId) {
-    Set<String> stories = storiesByTerm.get(term);
-    if (stories != null && stories.remove(storyId) && stories.isEmpty()) {
+  private void unindex(String term, Entry entry) {
+    Set<Entry> stories = storiesByTerm.get(term);
+    if (stories != null && stories.remove(entry) && stories.isEmpty()) {
       storiesByTerm.remove(term);
     }
   }
@@ -69,20 +83,22 @@ public final class StoryIndex {
     if (entry == null) {
       return;
     }
-    entry.indexed().forEach(term -> unindex(term, storyId));
+    entry.indexed.forEach(term -> unindex(term, entry));
   }
 
   /** The most similar story for a direction of length 1; of equals the smaller id; null if none. */
   public @Nullable Match nearest(Map<String, Double> direction, long atMillis, Activity activity) {
+    String[] terms = direction.keySet().toArray(String[]::new);
+    double[] weights = direction.values().stream().mapToDouble(Double::doubleValue).toArray();
     Match best = null;
-    for (String storyId : candidates(direction)) {
-      Entry entry = entries.get(storyId);
-      if (entry == null) {
-        continue;
+    for (Entry entry : candidates(direction)) {
+      String storyId = entry.storyId;
+      double timeless = entry.centre.similarity(terms, weights);
+      if (timeless < similarFrom) {
+        continue; // time only takes from it
       }
       long silentMillis = Math.max(0, atMillis - activity.lastPostMillis(storyId));
-      double fresh = Math.pow(2, -(double) silentMillis / halfLifeMillis);
-      double similarity = entry.centre().similarity(direction) * fresh;
+      double similarity = timeless * Math.pow(2, -(double) silentMillis / halfLifeMillis);
       if (similarity >= similarFrom && isBetter(best, storyId, similarity)) {
         best = new Match(storyId, similarity);
       }
@@ -96,13 +112,13 @@ public final class StoryIndex {
         || (similarity == best.similarity() && storyId.compareTo(best.storyId()) < 0);
   }
 
-  private Set<String> candidates(Map<String, Double> direction) {
+  private Set<Entry> candidates(Map<String, Double> direction) {
     List<Map.Entry<String, Double>> heaviest = new ArrayList<>(direction.entrySet());
     heaviest.sort(
         Map.Entry.<String, Double>comparingByValue()
             .reversed()
             .thenComparing(Map.Entry.comparingByKey()));
-    Set<String> found = new HashSet<>();
+    Set<Entry> found = new HashSet<>();
     for (Map.Entry<String, Double> term :
         heaviest.subList(0, Math.min(TERMS_ASKED, heaviest.size()))) {
       found.addAll(storiesByTerm.getOrDefault(term.getKey(), Set.of()));

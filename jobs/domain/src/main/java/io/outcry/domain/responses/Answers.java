@@ -3,13 +3,13 @@ package io.outcry.domain.responses;
 
 import io.outcry.domain.heat.Heat;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +39,13 @@ public final class Answers {
   private final TreeSet<String> outside;
   private final List<CompanyPost> companyPosts;
   private long outsideAtMillis;
+  private boolean someAnswered; // a root is or was
 
   private Answers(AnswersState state, long halfLifeMillis) {
     this.halfLifeMillis = halfLifeMillis;
     for (RootState root : state.roots()) {
       roots.put(root.id(), Root.of(root, halfLifeMillis));
+      someAnswered |= root.answered();
     }
     state
         .networkHeat()
@@ -178,6 +180,7 @@ public final class Answers {
     Root root = rootId == null ? null : roots.get(rootId);
     if (root != null && !root.answered) {
       root.answered = true;
+      someAnswered = true;
       if (root.complaint) {
         answeredRoots.merge(root.network, 1L, Long::sum);
       }
@@ -268,20 +271,12 @@ public final class Answers {
    * none.
    */
   public @Nullable RootState toAnswer(long atMillis) {
-    return roots.values().stream()
-        .filter(root -> root.seen && !root.answered)
-        .max(hottestAt(atMillis))
-        .map(Root::toState)
-        .orElse(null);
+    Root root = hottest(candidate -> candidate.seen && !candidate.answered, atMillis);
+    return root == null ? null : root.toState();
   }
 
   private @Nullable AnswerRule rule(String network, long atMillis) {
-    Root main =
-        roots.values().stream()
-            .filter(root -> root.network.equals(network))
-            .max(hottestAt(atMillis))
-            .orElse(null);
-    if (main != null && main.answered) {
+    if (isMainAnswered(network, atMillis)) {
       return AnswerRule.ROOT;
     }
     if (statements.contains(network)) {
@@ -294,17 +289,50 @@ public final class Answers {
     return outside.contains(network) ? AnswerRule.OUTSIDE : null;
   }
 
+  /** Most stories have no answer, and then nobody needs to know which conversation is hottest. */
+  private boolean isMainAnswered(String network, long atMillis) {
+    if (!someAnswered) {
+      return false;
+    }
+    Root main = hottest(root -> root.network.equals(network), atMillis);
+    return main != null && main.answered;
+  }
+
   private void dropColdest() {
     long newestMillis =
         roots.values().stream().mapToLong(root -> root.heat.atMillis()).max().orElse(0);
-    roots.values().stream()
-        .min(hottestAt(newestMillis))
-        .ifPresent(coldest -> roots.remove(coldest.id));
+    Root coldest = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (Root root : roots.values()) {
+      double heat = root.heat.at(newestMillis);
+      if (coldest == null || heat < least || (heat == least && isBefore(root, coldest))) {
+        coldest = root;
+        least = heat;
+      }
+    }
+    if (coldest != null) {
+      roots.remove(coldest.id);
+    }
   }
 
-  private static Comparator<Root> hottestAt(long atMillis) {
-    return Comparator.<Root>comparingDouble(root -> root.heat.at(atMillis))
-        .thenComparing(root -> root.id);
+  /** Of equals the one with the greater id; null if none is wanted. */
+  private @Nullable Root hottest(Predicate<Root> wanted, long atMillis) {
+    Root hottest = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Root root : roots.values()) {
+      if (wanted.test(root)) {
+        double heat = root.heat.at(atMillis);
+        if (hottest == null || heat > most || (heat == most && isBefore(hottest, root))) {
+          hottest = root;
+          most = heat;
+        }
+      }
+    }
+    return hottest;
+  }
+
+  private static boolean isBefore(Root root, Root other) {
+    return root.id.compareTo(other.id) < 0;
   }
 
   private static long sum(Map<String, Long> perNetwork) {

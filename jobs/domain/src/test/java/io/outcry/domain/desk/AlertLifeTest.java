@@ -87,7 +87,7 @@ class AlertLifeTest {
       scene.hear(Said.reply("a" + i, "r").scored(50_000, 900_000).secondsAfterStart(i));
     }
     assertThat(scene.alerts()).isEmpty();
-    assertThat(Objects.requireNonNull(scene.memory.desk()).norms().total())
+    assertThat(Objects.requireNonNull(scene.memory().desk()).norms().total())
         .as("nor is it in the norms")
         .isZero();
   }

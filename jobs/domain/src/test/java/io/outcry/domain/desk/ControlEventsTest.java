@@ -11,13 +11,11 @@ import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandWords;
 import io.outcry.domain.brands.matching.Voice;
-import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.AnswerRule;
 import io.outcry.domain.rule.Standing;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostForm;
-import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.telling.AlertRevision;
 import io.outcry.domain.telling.Headline;
@@ -25,10 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ControlEventsTest {
@@ -42,7 +36,7 @@ class ControlEventsTest {
   private static final Brand ACME =
       Brand.of("acme", "Acme", BrandWords.ofNames("Acme"), BrandAccounts.NONE);
 
-  private final InMaps memory = new InMaps();
+  private final TreeMapMemory memory = new TreeMapMemory();
   private BrandDesk desk = BrandDesk.open(ACME, memory, START);
 
   @Test
@@ -79,7 +73,7 @@ class ControlEventsTest {
     assertThat(answered.reason()).isEqualTo(AlertReason.ANSWERED);
     assertThat(answered.story().answer().rule()).isEqualTo(AnswerRule.OUTSIDE);
     assertThat(Headline.of(answered, "Acme").answered())
-        .isEqualTo("answered on X, as we were told: too early to say");
+        .isEqualTo("answered on X, as we were told; too early to say whether it helps");
     assertThat(changes(outcomes)).contains(Outcome.Change.ANSWERED);
 
     restart();
@@ -219,6 +213,7 @@ class ControlEventsTest {
         .containsExactly(new Outcome.Unheeded("c1", "no live story has this storyId or alertId"));
     assertThat(tellBrand("c1", closedBy("ann"))).hasSize(1);
     assertThat(desk.remembers()).isFalse();
+    desk.save();
     assertThat(memory.desk()).isNull();
 
     hear("x", 0, 0);
@@ -244,7 +239,7 @@ class ControlEventsTest {
 
   private List<Outcome> storm(String network, long fromMillis) {
     List<Outcome> outcomes = new ArrayList<>();
-    int first = memory.posts.all.size();
+    int first = memory.posts().size();
     for (int post = first; post < first + STORM; post++) {
       outcomes.addAll(hear(network, post, fromMillis + (post - first) * 1_000L));
     }
@@ -286,6 +281,7 @@ class ControlEventsTest {
   }
 
   private void restart() {
+    desk.save();
     desk = BrandDesk.open(ACME, memory, START + 365 * DAY);
   }
 
@@ -298,7 +294,8 @@ class ControlEventsTest {
   }
 
   private StoryState story() {
-    return Objects.requireNonNull(memory.stories.get(STORY));
+    desk.save();
+    return Objects.requireNonNull(memory.stories().get(STORY));
   }
 
   private AlertState alert() {
@@ -310,6 +307,7 @@ class ControlEventsTest {
   }
 
   private DeskState kept() {
+    desk.save();
     return Objects.requireNonNull(memory.desk());
   }
 
@@ -340,77 +338,5 @@ class ControlEventsTest {
         .filter(Outcome.StoryMoved.class::isInstance)
         .map(outcome -> ((Outcome.StoryMoved) outcome).change())
         .toList();
-  }
-
-  private static final class InMaps implements BrandMemory {
-    private final MapShelf<PostMemory> posts = new MapShelf<>();
-    private final MapShelf<ConversationMemory> conversations = new MapShelf<>();
-    private final MapShelf<StoryState> stories = new MapShelf<>();
-    private @Nullable VocabularyState vocabulary;
-    private @Nullable DeskState desk;
-
-    @Override
-    public Shelf<PostMemory> posts() {
-      return posts;
-    }
-
-    @Override
-    public Shelf<ConversationMemory> conversations() {
-      return conversations;
-    }
-
-    @Override
-    public Shelf<StoryState> stories() {
-      return stories;
-    }
-
-    @Override
-    public @Nullable VocabularyState vocabulary() {
-      return vocabulary;
-    }
-
-    @Override
-    public void vocabulary(VocabularyState state) {
-      vocabulary = state;
-    }
-
-    @Override
-    public @Nullable DeskState desk() {
-      return desk;
-    }
-
-    @Override
-    public void desk(DeskState state) {
-      desk = state;
-    }
-  }
-
-  private static final class MapShelf<V> implements Shelf<V> {
-    private final Map<String, V> all = new TreeMap<>();
-
-    @Override
-    public @Nullable V get(String key) {
-      return all.get(key);
-    }
-
-    @Override
-    public void put(String key, V value) {
-      all.put(key, value);
-    }
-
-    @Override
-    public void remove(String key) {
-      all.remove(key);
-    }
-
-    @Override
-    public void removeIf(Predicate<V> condition) {
-      all.values().removeIf(condition);
-    }
-
-    @Override
-    public void forEach(BiConsumer<String, V> action) {
-      all.forEach(action);
-    }
   }
 }

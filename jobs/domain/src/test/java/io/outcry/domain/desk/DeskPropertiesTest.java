@@ -61,10 +61,10 @@ class DeskPropertiesTest {
         step.what().accept(watched);
       }
       assertThat(told(watched)).as("seed %d", seed).isEqualTo(told(plain));
-      assertThat(watched.memory.stories().values())
+      assertThat(watched.memory().stories().values())
           .as("seed %d", seed)
           .usingRecursiveComparison()
-          .isEqualTo(plain.memory.stories().values());
+          .isEqualTo(plain.memory().stories().values());
     }
   }
 
@@ -78,7 +78,7 @@ class DeskPropertiesTest {
         assertThat(wakeUps++).as("seed %d", seed).isLessThan(1_000);
         scene.waitUntil(scene.desk().nextDueMillis());
       }
-      assertThat(scene.memory.words()).as("seed %d", seed).isEqualTo("{}\n{}\n{}");
+      assertThat(scene.memory().words()).as("seed %d", seed).isEqualTo("{}\n{}\n{}");
     }
   }
 
@@ -157,7 +157,7 @@ class DeskPropertiesTest {
     posts.forEach(scene::hear);
     Map<String, Double> heat = new TreeMap<>();
     scene
-        .memory
+        .memory()
         .conversations()
         .forEach(
             (id, conversation) ->

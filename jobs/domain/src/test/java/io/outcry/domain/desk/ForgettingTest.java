@@ -40,7 +40,7 @@ class ForgettingTest {
     assertThat(scene.lastAlert().story().samples().get(0).post().text()).startsWith("my suitcase");
     assertThat(scene.story("acme-air:r").spread().heat()).isEqualTo(heat);
     assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(61);
-    assertThat(scene.memory.words()).doesNotContain("Tuesday", "tuesday");
+    assertThat(scene.memory().words()).doesNotContain("Tuesday", "tuesday");
     assertThat(scene.edit(Said.complaint("never heard", "x"))).isEmpty();
   }
 
@@ -57,9 +57,9 @@ class ForgettingTest {
     assertThat(scene.lastAlert().story().samples()).isEmpty();
     assertThat(scene.lastAlert().story().title()).isEmpty();
     assertThat(scene.lastAlert().story().toAnswer()).isNull();
-    assertThat(scene.memory.stories().size()).isZero();
-    assertThat(scene.memory.posts().size()).isZero();
-    assertThat(Objects.requireNonNull(scene.memory.desk()).norms().total())
+    assertThat(scene.memory().stories().size()).isZero();
+    assertThat(scene.memory().posts().size()).isZero();
+    assertThat(Objects.requireNonNull(scene.memory().desk()).norms().total())
         .isCloseTo(0, within(1e-9));
     int revisions = scene.alerts().size();
     scene.pass(2 * DAY);
@@ -80,7 +80,7 @@ class ForgettingTest {
     assertThat(scene.lastAlert().story().toString()).contains("bag");
     redacted.addAll(scene.goesOn("w", "r", 100, 1000).desk().end(scene.nowMillis()));
     assertThat(redacted.toString()).doesNotContainIgnoringCase("zanzibar").doesNotContain("zoe");
-    assertThat(scene.memory.words()).doesNotContainIgnoringCase("zanzibar").doesNotContain("zoe");
+    assertThat(scene.memory().words()).doesNotContainIgnoringCase("zanzibar").doesNotContain("zoe");
   }
 
   @Test
@@ -102,8 +102,8 @@ class ForgettingTest {
     scene.hear(Said.reply("b3", "r").by("bob").on("bluesky").secondsAfterStart(30));
     scene.deleteAuthor("x", "bob");
     assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(2);
-    assertThat(scene.memory.words()).doesNotContain("Bob");
-    assertThat(scene.memory.posts().get("b3")).as("another network, another person").isNotNull();
+    assertThat(scene.memory().words()).doesNotContain("Bob");
+    assertThat(scene.memory().posts().get("b3")).as("another network, another person").isNotNull();
     scene.deleteAuthor("x", "nobody");
     assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(2);
   }
@@ -115,14 +115,14 @@ class ForgettingTest {
         Said.company("c", "we are terribly sorry").answering("r", "r").at(scene.nowMillis()));
     assertThat(scene.story("acme-air:r").answers().answeredRoots()).containsEntry("x", 1L);
     scene.edit(Said.company("c", "we deeply regret").answering("r", "r"));
-    assertThat(scene.memory.words()).contains("deeply").doesNotContain("terribly");
+    assertThat(scene.memory().words()).contains("deeply").doesNotContain("terribly");
     scene.delete("c");
     assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
     assertThat(scene.lastAlert().story().companyPosts()).isEmpty();
     assertThat(scene.lastAlert().story().answer().is()).isFalse();
     assertThat(scene.story("acme-air:r").answers().answeredRoots()).containsEntry("x", 0L);
     assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(61);
-    assertThat(scene.memory.words()).doesNotContain("deeply");
+    assertThat(scene.memory().words()).doesNotContain("deeply");
   }
 
   @Test
@@ -149,7 +149,7 @@ class ForgettingTest {
     scene.hear(Said.repost("rp", "r", "my bag is lost"));
     scene.hear(Said.complaint("r", "my bag is lost").secondsAfterStart(-60));
     assertThat(scene.storyOf("r")).isEqualTo(scene.storyOf("rp"));
-    StoryState story = scene.memory.stories().values().get(0);
+    StoryState story = scene.memory().stories().values().get(0);
     assertThat(story.widestSamples()).hasSize(1);
     assertThat(Objects.requireNonNull(story.firstSample()).id()).isEqualTo("r");
     assertThat(Objects.requireNonNull(story.latestSample()).id()).isEqualTo("r");
@@ -161,9 +161,9 @@ class ForgettingTest {
     scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis()));
     scene.hear(Said.complaint("q", "the coffee is cold").scored(600_000, 0).at(scene.nowMillis()));
     scene.pass(12 * HOUR);
-    assertThat(scene.memory.stories().size()).isZero();
+    assertThat(scene.memory().stories().size()).isZero();
     assertThat(scene.changes()).endsWith(Outcome.Change.FADED);
-    assertThat(scene.memory.posts().size()).isEqualTo(63);
+    assertThat(scene.memory().posts().size()).isEqualTo(63);
     assertThat(scene.hear(Said.reply("a0", "r").at(scene.nowMillis()))).isEmpty();
     int wakeUps = 0;
     while (scene.desk().nextDueMillis() < Long.MAX_VALUE) {
@@ -173,9 +173,9 @@ class ForgettingTest {
     assertThat(wakeUps).isLessThan(10);
     assertThat(scene.nowMillis())
         .isBetween(Said.START_MILLIS + 7 * DAY, Said.START_MILLIS + 9 * DAY);
-    assertThat(scene.memory.posts().size()).isZero();
-    assertThat(scene.memory.conversations().size()).isZero();
-    assertThat(scene.memory.words()).isEqualTo("{}\n{}\n{}");
+    assertThat(scene.memory().posts().size()).isZero();
+    assertThat(scene.memory().conversations().size()).isZero();
+    assertThat(scene.memory().words()).isEqualTo("{}\n{}\n{}");
   }
 
   @Test
@@ -185,7 +185,7 @@ class ForgettingTest {
       scene.delete("a" + i);
     }
     scene.pass(5 * HOUR);
-    assertThat(scene.memory.stories().size()).isZero();
+    assertThat(scene.memory().stories().size()).isZero();
     assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.RESOLVED);
   }
 

@@ -100,11 +100,11 @@ class PlacingTest {
     for (int i = 0; i < 1_999; i++) {
       scene.hear(Said.complaint("q" + i, "").at(scene.nowMillis() + 1));
     }
-    assertThat(scene.memory.stories().size()).isEqualTo(2_000);
+    assertThat(scene.memory().stories().size()).isEqualTo(2_000);
     scene.hear(Said.complaint("one more", "").at(scene.nowMillis() + 1));
-    assertThat(scene.memory.stories().size()).isEqualTo(2_000);
-    assertThat(scene.memory.stories().get("acme-air:q0")).isNull();
-    assertThat(scene.memory.stories().get("acme-air:r")).isNotNull();
+    assertThat(scene.memory().stories().size()).isEqualTo(2_000);
+    assertThat(scene.memory().stories().get("acme-air:q0")).isNull();
+    assertThat(scene.memory().stories().get("acme-air:r")).isNotNull();
     assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.FIRING);
   }
 }

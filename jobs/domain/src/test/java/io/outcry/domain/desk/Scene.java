@@ -23,7 +23,7 @@ final class Scene {
   static final Brand ACME =
       Brand.of("acme-air", "Acme Air", BrandWords.ofNames("Acme Air"), BrandAccounts.NONE);
 
-  final TreeMapMemory memory = new TreeMapMemory();
+  private final TreeMapMemory memory = new TreeMapMemory();
   final List<Outcome> outcomes = new ArrayList<>();
   private final Brand brand;
   private BrandDesk desk;
@@ -55,12 +55,18 @@ final class Scene {
     return desk;
   }
 
+  /** As a checkpoint finds it. */
+  TreeMapMemory memory() {
+    desk.save();
+    return memory;
+  }
+
   long nowMillis() {
     return nowMillis;
   }
 
   Scene restart() {
-    desk = BrandDesk.open(brand, memory, nowMillis);
+    desk = BrandDesk.open(brand, memory(), nowMillis);
     return this;
   }
 
@@ -142,7 +148,7 @@ final class Scene {
   }
 
   StoryState story(String storyId) {
-    return Objects.requireNonNull(memory.stories().get(storyId), storyId);
+    return Objects.requireNonNull(memory().stories().get(storyId), storyId);
   }
 
   private List<Outcome> keep(List<Outcome> more) {

@@ -181,7 +181,7 @@ class HeadlineTest {
     StoryView view = StoryView.of(story, reading, Said.START_MILLIS, FOLLOW_UP);
     return Headline.of(
         new AlertRevision(
-            "a_acme-air_1", 1, status, reason, Urgency.NOW, Severity.LOW, nowMillis, view),
+            "a_acme-air_1", 1, status, reason, Urgency.NOW, Severity.LOW, nowMillis, view, null),
         "Acme Air");
   }
 }

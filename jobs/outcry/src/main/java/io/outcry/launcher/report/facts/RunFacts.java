@@ -7,7 +7,6 @@ import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.stories.StoryChange;
-import io.outcry.schemas.windows.BrandWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +51,10 @@ public record RunFacts(
     Map<String, AlertHistory> alerts = alerts(folder, leftOut);
     WindowTotals totals = new WindowTotals();
     Path windows = folder.resolve("brand-windows.jsonl");
-    JsonLines.forEach(windows, BrandWindow.class, totals::add);
+    JsonLines.forEach(windows, HeardWindow.class, totals::add);
     List<String> shown = totals.loudest(MOST_BRANDS);
     Timelines timelines = new Timelines(shown, totals);
-    JsonLines.forEach(windows, BrandWindow.class, timelines::add);
+    JsonLines.forEach(windows, HeardWindow.class, timelines::add);
 
     StoryRanking ranking = new StoryRanking();
     Path stories = folder.resolve("stories.jsonl");

@@ -2,7 +2,6 @@
 package io.outcry.launcher.report.facts;
 
 import io.outcry.launcher.report.facts.Timeline.Bucket;
-import io.outcry.schemas.windows.BrandWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class Timelines {
       negative = new double[buckets];
     }
 
-    void add(int bucket, BrandWindow window, int sign) {
+    void add(int bucket, HeardWindow window, int sign) {
       mentions[bucket] += sign * window.mentions();
       double share = window.sentiment() == null ? 0 : window.sentiment().negative();
       negative[bucket] += sign * share * window.mentions();
@@ -38,10 +37,10 @@ final class Timelines {
   private final Instant from;
   private final Duration bucket;
   private final Map<String, Sums> brands = new LinkedHashMap<>();
-  private final Map<Key, BrandWindow> remembered =
+  private final Map<Key, HeardWindow> remembered =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, BrandWindow> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, HeardWindow> eldest) {
           return size() > MOST_REMEMBERED;
         }
       };
@@ -55,7 +54,7 @@ final class Timelines {
     brands.forEach(brand -> this.brands.put(brand, new Sums(buckets)));
   }
 
-  void add(BrandWindow window) {
+  void add(HeardWindow window) {
     Sums sums = brands.get(window.brand());
     if (sums == null || !window.size().equals(WindowTotals.SIZE)) {
       return;
@@ -64,7 +63,7 @@ final class Timelines {
     if (at < 0 || at >= sums.mentions.length || window.start().isBefore(from)) {
       return; // a window without mentions, outside of what is shown
     }
-    BrandWindow before = remembered.put(new Key(window.brand(), window.start()), window);
+    HeardWindow before = remembered.put(new Key(window.brand(), window.start()), window);
     if (before != null) {
       sums.add((int) at, before, -1);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.report.facts;
 
-import io.outcry.schemas.windows.BrandWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ final class WindowTotals {
   private @Nullable Instant from;
   private @Nullable Instant to;
 
-  void add(BrandWindow window) {
+  void add(HeardWindow window) {
     if (!window.size().equals(SIZE)) {
       return;
     }

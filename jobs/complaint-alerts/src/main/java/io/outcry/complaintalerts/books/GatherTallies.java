@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.books;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Adds up the tallies of one task beside the operator that makes them, so that not each record
+ * sends another one around. Hands the sums out before each checkpoint and at the end; so it has no
+ * state.
+ */
+public final class GatherTallies extends AbstractStreamOperator<Tally>
+    implements OneInputStreamOperator<Tally, Tally>, BoundedOneInput {
+  private static final long serialVersionUID = 1;
+
+  private transient Map<Fate, Tally> sums;
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    sums = new EnumMap<>(Fate.class);
+  }
+
+  @Override
+  public void processElement(StreamRecord<Tally> record) {
+    Tally tally = record.getValue();
+    sums.merge(tally.fate(), tally, Tally::plus);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) {
+    handOut();
+  }
+
+  @Override
+  public void endInput() {
+    handOut();
+  }
+
+  private void handOut() {
+    sums.values().forEach(tally -> output.collect(new StreamRecord<>(tally)));
+    sums.clear();
+  }
+}

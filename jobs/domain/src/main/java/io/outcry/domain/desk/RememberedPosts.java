@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.desk;
+
+import io.outcry.domain.stories.HeardPost;
+import io.outcry.domain.stories.PostMemory;
+import io.outcry.domain.stories.Story;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts and conversations of a brand, for seven days of event time: which story each belongs
+ * to. Times are epoch milliseconds. Not thread-safe.
+ */
+final class RememberedPosts {
+  /** How long posts and conversations are remembered, event time. */
+  static final long MEMORY_MILLIS = 7 * 86_400_000L;
+
+  private static final long SWEEP_EVERY_MILLIS = 86_400_000L;
+
+  private final Shelf<PostMemory> posts;
+  private final Shelf<ConversationMemory> conversations;
+  private long sweepAtMillis;
+  private boolean any; // as far as is known
+
+  /**
+   * @param state of the desk; null if nothing is remembered
+   * @param nowMillis when the brand is first listened to
+   */
+  RememberedPosts(BrandMemory memory, @Nullable DeskState state, long nowMillis) {
+    posts = memory.posts();
+    conversations = memory.conversations();
+    any = state != null;
+    sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
+  }
+
+  @Nullable PostMemory get(String id) {
+    return posts.get(id);
+  }
+
+  void add(HeardPost post, PostMemory kept) {
+    any = true;
+    posts.put(post.id(), kept);
+    conversations.put(
+        post.conversation(),
+        new ConversationMemory(kept.storyId(), kept.rootId(), post.atMillis()));
+  }
+
+  void replace(String id, PostMemory kept) {
+    posts.put(id, kept);
+  }
+
+  void remove(String id) {
+    posts.remove(id);
+  }
+
+  /** So that its deletion is told to those who were shown it. */
+  void shown(String id) {
+    PostMemory kept = posts.get(id);
+    if (kept != null && !kept.shown()) {
+      posts.put(id, kept.asShown());
+    }
+  }
+
+  /** The ids of an author's posts, in their order. */
+  List<String> by(long authorHash) {
+    List<String> ids = new ArrayList<>();
+    posts.forEach(
+        (id, post) -> {
+          if (post.authorHash() == authorHash) {
+            ids.add(id);
+          }
+        });
+    Collections.sort(ids);
+    return ids;
+  }
+
+  /** The story of its conversation, if that is live. */
+  @Nullable Placement placeOf(HeardPost post, LiveStories live) {
+    ConversationMemory conversation = conversations.get(post.conversation());
+    if (conversation != null) {
+      Story story = live.get(conversation.storyId());
+      boolean isRoot = post.id().equals(post.conversation()); // also if its replies came first
+      String rootId = isRoot ? post.id() : conversation.rootId();
+      return story == null ? null : new Placement(story, rootId, Map.of());
+    }
+    PostMemory parent = post.parentId() == null ? null : posts.get(post.parentId());
+    Story story = parent == null ? null : live.get(parent.storyId());
+    return parent == null || story == null ? null : new Placement(story, parent.rootId(), Map.of());
+  }
+
+  /** Whether it answers the root; where that was never heard, what the network calls the root. */
+  boolean isToRoot(HeardPost post, String rootId) {
+    String to = post.parentId();
+    return to != null
+        && (to.equals(rootId) || (to.equals(post.conversation()) && posts.get(to) == null));
+  }
+
+  /** When old ones are next forgotten. */
+  long sweepAtMillis() {
+    return sweepAtMillis;
+  }
+
+  /** The same; {@link Long#MAX_VALUE} if there is nothing to forget. */
+  long nextDueMillis() {
+    return any ? sweepAtMillis : Long.MAX_VALUE;
+  }
+
+  /**
+   * Forgets what is old, at fixed times, so that it does not matter how often the caller looks.
+   *
+   * @return the time before which everything is forgotten
+   */
+  long sweep(long atMillis) {
+    long days = (atMillis - sweepAtMillis) / SWEEP_EVERY_MILLIS;
+    long before = sweepAtMillis + days * SWEEP_EVERY_MILLIS - MEMORY_MILLIS;
+    posts.removeIf(post -> post.atMillis() < before);
+    conversations.removeIf(conversation -> conversation.atMillis() < before);
+    sweepAtMillis += (days + 1) * SWEEP_EVERY_MILLIS;
+    any = false;
+    posts.forEach((id, post) -> any = true);
+    conversations.forEach((id, conversation) -> any = true);
+    return before;
+  }
+}

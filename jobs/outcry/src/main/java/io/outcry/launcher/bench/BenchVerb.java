@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code outcry bench}: the group of what can be measured. */
+@Command(
+    name = "bench",
+    description = "Measures speed, each part beside its floor.",
+    synopsisSubcommandLabel = "pipeline",
+    subcommands = {PipelineVerb.class})
+public final class BenchVerb implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "missing verb: pipeline");
+  }
+}
