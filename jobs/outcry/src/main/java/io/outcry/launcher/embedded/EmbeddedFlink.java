@@ -7,6 +7,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -31,7 +32,7 @@ public final class EmbeddedFlink {
    * @throws IOException if the folder cannot be read
    */
   public static StreamExecutionEnvironment environment(
-      int parallelism, @Nullable Checkpoints checkpoints) throws IOException {
+      int parallelism, @Nullable Checkpoints checkpoints, boolean tellsProgress) throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -43,6 +44,11 @@ public final class EmbeddedFlink {
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
     if (checkpoints != null) {
       keepIn(checkpoints, configuration);
+    }
+    if (tellsProgress) {
+      MetricOptions.forReporter(configuration, "progress")
+          .set(MetricOptions.REPORTER_FACTORY_CLASS, ProgressReporter.Factory.class.getName())
+          .set(MetricOptions.REPORTER_INTERVAL, ProgressReporter.EVERY);
     }
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);

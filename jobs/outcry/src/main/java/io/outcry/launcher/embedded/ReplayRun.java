@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery who gets the alerts; null for nobody
  * @param checkpoints keeps state across restarts; null for none
  * @param control what people said meanwhile; takes part where the posts are sorted
+ * @param tellsProgress whether a long run says on standard error how far it is
  */
 public record ReplayRun(
     ReplaySettings posts,
@@ -36,9 +37,10 @@ public record ReplayRun(
     @Nullable DeliverSettings delivery,
     int parallelism,
     @Nullable Checkpoints checkpoints,
-    List<ControlEvent> control) {
+    List<ControlEvent> control,
+    boolean tellsProgress) {
 
-  /** Nobody said anything. */
+  /** Nobody said anything, and nothing is told. */
   public ReplayRun(
       ReplaySettings posts,
       BrandCatalog catalog,
@@ -46,7 +48,7 @@ public record ReplayRun(
       @Nullable DeliverSettings delivery,
       int parallelism,
       @Nullable Checkpoints checkpoints) {
-    this(posts, catalog, out, delivery, parallelism, checkpoints, List.of());
+    this(posts, catalog, out, delivery, parallelism, checkpoints, List.of(), false);
   }
 
   /**
@@ -75,7 +77,7 @@ public record ReplayRun(
       boolean inFileOrder = posts.arrival() == Arrival.FILE;
       // In file order what comes first must stay first, so nothing runs beside it.
       StreamExecutionEnvironment env =
-          EmbeddedFlink.environment(inFileOrder ? 1 : parallelism, checkpoints);
+          EmbeddedFlink.environment(inFileOrder ? 1 : parallelism, checkpoints, tellsProgress);
       EventOrder order = inFileOrder ? EventOrder.AS_IT_COMES : EventOrder.BY_EVENT_TIME;
       Inlets inlets =
           new Inlets(

@@ -138,7 +138,8 @@ public final class ReplayVerb implements Callable<Integer> {
             delivery,
             parallelism,
             checkpoints == null ? null : new Checkpoints(checkpoints, command(inputs)),
-            events);
+            events,
+            true);
     PrintWriter console = spec.commandLine().getOut();
     if (run.doneBefore()) {
       if (!Files.exists(folder.report())) { // ended between the two
