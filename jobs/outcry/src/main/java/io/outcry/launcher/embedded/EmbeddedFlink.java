@@ -32,7 +32,8 @@ public final class EmbeddedFlink {
    * @throws IOException if the folder cannot be read
    */
   public static StreamExecutionEnvironment environment(
-      int parallelism, @Nullable Checkpoints checkpoints, boolean tellsProgress) throws IOException {
+      int parallelism, @Nullable Checkpoints checkpoints, boolean tellsProgress)
+      throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
