@@ -1,27 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.replay.files;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of recorded posts, as it was when the run was started.
+ * One file of recorded posts, as it was when the run was started. A stream (standard input, a pipe)
+ * cannot be looked at without taking from it: whoever goes on after a crash sends the same again.
  *
  * @param name as the user gave it
+ * @param bytes {@link #STREAM} where nobody knows before the end
  * @param modifiedMillis epoch milliseconds
  */
 public record InputFile(String name, long bytes, long modifiedMillis) implements Serializable {
+  /** What the user writes for standard input; a file of this name is {@code ./-}. */
+  public static final String STANDARD_INPUT = "-";
+
+  /** The size of what has none. */
+  public static final long STREAM = -1;
+
   /**
    * Looks at a file.
    *
    * @throws IOException if it is not there
    */
   static InputFile of(Path path) throws IOException {
-    return new InputFile(
-        path.toString(), Files.size(path), Files.getLastModifiedTime(path).toMillis());
+    String name = path.toString();
+    if (name.equals(STANDARD_INPUT) || (Files.exists(path) && !Files.isRegularFile(path))) {
+      return new InputFile(name, STREAM, 0);
+    }
+    return new InputFile(name, Files.size(path), Files.getLastModifiedTime(path).toMillis());
+  }
+
+  InputStream open() throws IOException {
+    // not by Files: its streams fail on pipes
+    return name.equals(STANDARD_INPUT) ? System.in : new FileInputStream(name);
   }
 
   /**
@@ -41,6 +59,9 @@ public record InputFile(String name, long bytes, long modifiedMillis) implements
   }
 
   private @Nullable String change() {
+    if (bytes == STREAM) {
+      return null;
+    }
     try {
       InputFile now = of(Path.of(name));
       if (now.bytes != bytes) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Turns what the user names into files: a file is itself, a folder its recordings by name. */
+/**
+ * Turns what the user names into files: a file is itself, a folder its recordings by name, {@code
+ * -} is standard input.
+ */
 public final class InputFiles {
   private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".gz");
 
@@ -18,20 +21,31 @@ public final class InputFiles {
   /**
    * The files behind {@code inputs}, in this order.
    *
-   * @throws IOException if one is missing, or a folder has none
+   * @throws IOException if one is missing or not readable, or a folder has none; the message starts
+   *     with its name
    */
   public static List<InputFile> of(List<String> inputs) throws IOException {
     List<InputFile> files = new ArrayList<>();
     for (String input : inputs) {
       Path path = Path.of(input);
-      if (!Files.exists(path)) {
-        throw new FileNotFoundException(input + ": no such file or folder");
-      }
       for (Path file : Files.isDirectory(path) ? recordings(path) : List.of(path)) {
+        requireReadable(file);
         files.add(InputFile.of(file));
       }
     }
     return List.copyOf(files);
+  }
+
+  private static void requireReadable(Path file) throws IOException {
+    if (file.toString().equals(InputFile.STANDARD_INPUT)) {
+      return;
+    }
+    if (!Files.exists(file)) {
+      throw new FileNotFoundException(file + ": no such file or folder");
+    }
+    if (!Files.isReadable(file)) {
+      throw new IOException(file + ": not readable; check its owner and permissions");
+    }
   }
 
   private static List<Path> recordings(Path folder) throws IOException {

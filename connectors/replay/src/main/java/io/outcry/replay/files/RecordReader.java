@@ -4,8 +4,6 @@ package io.outcry.replay.files;
 import io.outcry.schemas.posts.MalformedPostException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +32,7 @@ public final class RecordReader implements Closeable {
    */
   public static RecordReader open(InputFile file) throws IOException {
     try {
-      return new RecordReader(
-          file.name(), new ByteReader(Files.newInputStream(Path.of(file.name()))));
+      return new RecordReader(file.name(), new ByteReader(file.open()));
     } catch (IOException e) {
       throw unreadable(file.name(), e);
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outcry.replay.Recordings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -34,6 +37,25 @@ class InputFilesTest {
         .hasMessageStartingWith(empty + ": no recordings in this folder; expected files that end");
     assertThatThrownBy(() -> InputFiles.of(List.of("/no/such.json")))
         .hasMessage("/no/such.json: no such file or folder");
+  }
+
+  @Test
+  void a_hyphen_is_standard_input_and_a_file_of_that_name_has_a_folder_before_it()
+      throws IOException {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream("{}\n\n{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
+    try {
+      InputFile input = InputFiles.of(List.of("-")).get(0);
+      input.requireUnchanged();
+      try (RecordReader in = RecordReader.open(input)) {
+        assertThat(in.next()).extracting(RawRecord::place).isEqualTo("-:1");
+        assertThat(in.next()).extracting(RawRecord::place).isEqualTo("-:3");
+        assertThat(in.next()).isNull();
+      }
+    } finally {
+      System.setIn(before);
+    }
+    assertThatThrownBy(() -> InputFiles.of(List.of("./-"))).hasMessageStartingWith("./-: no such");
   }
 
   @Test

@@ -2,13 +2,12 @@
 package io.outcry.launcher.embedded;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -19,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A Flink in this process: heap state, no Kryo, every operator with a uid of its own. */
 public final class EmbeddedFlink {
+  /**
+   * State is parted into so many groups of keys; fixed, so that each parallelism can restore it.
+   */
+  public static final int MAX_PARALLELISM = 128;
+
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(5);
 
   private EmbeddedFlink() {}
@@ -27,7 +31,8 @@ public final class EmbeddedFlink {
    * @param checkpoints where to keep state across restarts; null for none
    * @throws IOException if the folder cannot be read
    */
-  public static StreamExecutionEnvironment environment(int parallelism, @Nullable Path checkpoints)
+  public static StreamExecutionEnvironment environment(
+      int parallelism, @Nullable Checkpoints checkpoints, boolean tellsProgress)
       throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
@@ -41,25 +46,32 @@ public final class EmbeddedFlink {
     if (checkpoints != null) {
       keepIn(checkpoints, configuration);
     }
+    if (tellsProgress) {
+      MetricOptions.forReporter(configuration, "progress")
+          .set(MetricOptions.REPORTER_FACTORY_CLASS, ProgressReporter.Factory.class.getName())
+          .set(MetricOptions.REPORTER_INTERVAL, ProgressReporter.EVERY);
+    }
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
-    env.setMaxParallelism(128);
+    env.setMaxParallelism(MAX_PARALLELISM);
     return env;
   }
 
-  private static void keepIn(Path checkpoints, Configuration configuration) throws IOException {
+  private static void keepIn(Checkpoints checkpoints, Configuration configuration)
+      throws IOException {
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_EVERY);
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     configuration.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-        checkpoints.toAbsolutePath().toUri().toString());
+        checkpoints.folder().toAbsolutePath().toUri().toString());
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    Optional<Path> newest = Checkpoints.newest(checkpoints);
-    newest.ifPresent(
-        path ->
-            configuration.set(
-                StateRecoveryOptions.SAVEPOINT_PATH, path.toAbsolutePath().toUri().toString()));
+    checkpoints
+        .newest()
+        .ifPresent(
+            path ->
+                configuration.set(
+                    StateRecoveryOptions.SAVEPOINT_PATH, path.toAbsolutePath().toUri().toString()));
   }
 }

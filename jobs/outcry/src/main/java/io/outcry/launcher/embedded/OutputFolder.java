@@ -1,15 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.embedded;
 
+import io.outcry.launcher.terminal.UserException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of an embedded run. */
 public record OutputFolder(Path path) {
-  /** The folder, made if it is not there. */
-  public static OutputFolder at(Path path) throws IOException {
-    Files.createDirectories(path);
+  /**
+   * The folder, made if it is not there.
+   *
+   * @throws UserException if it cannot be made or written to
+   */
+  public static OutputFolder at(Path path) {
+    try {
+      Files.createDirectories(path);
+    } catch (FileAlreadyExistsException e) {
+      throw UserException.usage("--out: " + path + " is a file; name a folder");
+    } catch (IOException e) {
+      throw UserException.usage(
+          "--out: %s cannot be made (%s); choose another folder".formatted(path, e.getMessage()));
+    }
+    if (!Files.isWritable(path)) {
+      throw UserException.usage(
+          "--out: %s: not allowed to write there; choose another folder, or mend its permissions"
+              .formatted(path));
+    }
     return new OutputFolder(path);
   }
 

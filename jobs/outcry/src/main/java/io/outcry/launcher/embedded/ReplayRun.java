@@ -14,11 +14,10 @@ import io.outcry.replay.ReplayWatermarks;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.control.ControlEvent;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery who gets the alerts; null for nobody
  * @param checkpoints keeps state across restarts; null for none
  * @param control what people said meanwhile; takes part where the posts are sorted
+ * @param tellsProgress whether a long run says on standard error how far it is
  */
 public record ReplayRun(
     ReplaySettings posts,
@@ -36,25 +36,29 @@ public record ReplayRun(
     OutputFolder out,
     @Nullable DeliverSettings delivery,
     int parallelism,
-    @Nullable Path checkpoints,
-    List<ControlEvent> control) {
+    @Nullable Checkpoints checkpoints,
+    List<ControlEvent> control,
+    boolean tellsProgress) {
 
-  /** Nobody said anything. */
+  /** Nobody said anything, and nothing is told. */
   public ReplayRun(
       ReplaySettings posts,
       BrandCatalog catalog,
       OutputFolder out,
       @Nullable DeliverSettings delivery,
       int parallelism,
-      @Nullable Path checkpoints) {
-    this(posts, catalog, out, delivery, parallelism, checkpoints, List.of());
+      @Nullable Checkpoints checkpoints) {
+    this(posts, catalog, out, delivery, parallelism, checkpoints, List.of(), false);
   }
 
-  /** The books of an earlier run that reached its end here. */
-  public Optional<Path> doneBefore() {
-    return checkpoints != null && Files.exists(out.summary())
-        ? Optional.of(out.summary())
-        : Optional.empty();
+  /**
+   * Whether an earlier start of the same command reached its end here.
+   *
+   * @throws io.outcry.launcher.terminal.UserException if the checkpoints are those of another
+   *     command
+   */
+  public boolean doneBefore() throws IOException {
+    return checkpoints != null && checkpoints.startedBefore() && Files.exists(out.summary());
   }
 
   /**
@@ -66,11 +70,14 @@ public record ReplayRun(
     long startNanos = System.nanoTime();
     FolderLock lock = FolderLock.of(out.lock());
     try (lock) {
-      Files.deleteIfExists(out.summary());
+      Files.deleteIfExists(out.summary()); // first: what is begun is not done
+      if (checkpoints != null) {
+        checkpoints.begin();
+      }
       boolean inFileOrder = posts.arrival() == Arrival.FILE;
       // In file order what comes first must stay first, so nothing runs beside it.
       StreamExecutionEnvironment env =
-          EmbeddedFlink.environment(inFileOrder ? 1 : parallelism, checkpoints);
+          EmbeddedFlink.environment(inFileOrder ? 1 : parallelism, checkpoints, tellsProgress);
       EventOrder order = inFileOrder ? EventOrder.AS_IT_COMES : EventOrder.BY_EVENT_TIME;
       Inlets inlets =
           new Inlets(
@@ -82,7 +89,9 @@ public record ReplayRun(
               RecordedControl.inlet(control));
       FileOutlets outlets = new FileOutlets(out, order);
       DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);
-      if (delivery != null) {
+      if (delivery == null) {
+        Files.deleteIfExists(out.deliveries()); // of an earlier run with receivers
+      } else {
         outlets.deliveries(DeliverGraph.wire(alerts, delivery));
       }
       env.execute("outcry replay");

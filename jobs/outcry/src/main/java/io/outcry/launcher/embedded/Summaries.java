@@ -8,10 +8,13 @@ import io.outcry.complaintalerts.books.Tally;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.json.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Closes the books of a run. */
@@ -25,8 +28,7 @@ final class Summaries {
    */
   static Summary close(OutputFolder folder, long wallMillis) throws IOException {
     Books books = read(Files.readString(folder.books()).strip());
-    Summary summary =
-        of(books, deliveries(folder, "delivered"), deliveries(folder, "dead"), wallMillis);
+    Summary summary = of(books, deliveries(folder), wallMillis);
     var draft = folder.path().resolve(".summary.json");
     Files.writeString(
         draft, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
@@ -35,22 +37,24 @@ final class Summaries {
     return summary;
   }
 
-  private static long deliveries(OutputFolder folder, String outcome) throws IOException {
-    if (!Files.exists(folder.deliveries())) {
-      return 0;
+  /** Receipts by outcome; one at a time, since there may be many. */
+  private static Map<String, Long> deliveries(OutputFolder folder) throws IOException {
+    Map<String, Long> outcomes = new HashMap<>();
+    if (Files.exists(folder.deliveries())) {
+      try (BufferedReader in = Files.newBufferedReader(folder.deliveries())) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          outcomes.merge(Json.read(line, Delivery.class).outcome(), 1L, Long::sum);
+        }
+      }
     }
-    long count = 0;
-    for (String line : Files.readAllLines(folder.deliveries())) {
-      count += Json.read(line, Delivery.class).outcome().equals(outcome) ? 1 : 0;
-    }
-    return count;
+    return outcomes;
   }
 
   private static Books read(String line) throws JsonProcessingException {
     return Json.read(line, Books.class);
   }
 
-  private static Summary of(Books books, long delivered, long dead, long wallMillis) {
+  private static Summary of(Books books, Map<String, Long> deliveries, long wallMillis) {
     long unmatched = books.of(Fate.UNMATCHED) + books.of(Fate.NO_PARENT) + books.of(Fate.NOTICE);
     long read = books.of(Fate.READ);
     return new Summary(
@@ -68,8 +72,8 @@ final class Summaries {
         books.of(Fate.STORY),
         books.of(Fate.ALERT),
         books.of(Fate.ALERT) + books.of(Fate.REVISION),
-        delivered,
-        dead,
+        deliveries.getOrDefault("delivered", 0L),
+        deliveries.getOrDefault("dead", 0L),
         time(books.fromMillis()),
         time(books.toMillis()),
         wallMillis,

@@ -20,6 +20,7 @@ final class LineFileWriter implements StatefulSinkWriter<OutputLine, LineFileSta
       Comparator.comparingLong(OutputLine::atMillis).thenComparing(OutputLine::key);
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private final Path path;
   private final FileChannel file;
   private final EventOrder order;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
@@ -27,6 +28,7 @@ final class LineFileWriter implements StatefulSinkWriter<OutputLine, LineFileSta
   private long watermarkMillis = Long.MIN_VALUE;
 
   LineFileWriter(Path path, EventOrder order, LineFileState state) throws IOException {
+    this.path = path;
     this.order = order;
     this.waiting = new ArrayList<>(state.waiting());
     file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -115,8 +117,12 @@ final class LineFileWriter implements StatefulSinkWriter<OutputLine, LineFileSta
   }
 
   private void writeFully(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      file.write(bytes);
+    try {
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+    } catch (IOException e) { // the system does not say which file
+      throw new IOException(path + ": cannot be written: " + e.getMessage(), e);
     }
   }
 }

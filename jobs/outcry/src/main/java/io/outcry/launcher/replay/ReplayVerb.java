@@ -7,6 +7,8 @@ import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.ControlFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
+import io.outcry.launcher.embedded.Checkpoints;
+import io.outcry.launcher.embedded.EmbeddedFlink;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.launcher.embedded.ReplayRun;
 import io.outcry.launcher.report.Report;
@@ -17,9 +19,6 @@ import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.EventTime;
-import io.outcry.schemas.posts.OutcryFormat;
-import io.outcry.schemas.posts.PostFormat;
-import io.outcry.x.XV1Format;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -27,7 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry replay} and runs the main job on recorded posts. */
 @Command(name = "replay", description = "Runs the main job on recorded posts.")
 public final class ReplayVerb implements Callable<Integer> {
-  private static final List<PostFormat> FORMATS = List.of(new OutcryFormat(), new XV1Format());
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -57,12 +55,17 @@ public final class ReplayVerb implements Callable<Integer> {
       description = "The brands to listen for (brands.v1, YAML or JSON).")
   private Path brands;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write to.")
   private Path out;
 
   @Option(
       names = "--format",
       defaultValue = "auto",
+      paramLabel = "NAME",
       description = "auto, outcry or x-v1; auto decides for each record (default: auto).")
   private String format;
 
@@ -75,6 +78,7 @@ public final class ReplayVerb implements Callable<Integer> {
   @Option(
       names = "--delivery-grace",
       defaultValue = "PT60S",
+      converter = DurationOption.class,
       paramLabel = "PT60S",
       description = "How long the end waits for what is not delivered yet (default: PT60S).")
   private Duration deliveryGrace;
@@ -96,6 +100,7 @@ public final class ReplayVerb implements Callable<Integer> {
   @Option(
       names = "--arrival",
       defaultValue = "sorted",
+      paramLabel = "sorted|file",
       description = "sorted by event time, or file to see late posts late (default: sorted).")
   private String arrival;
 
@@ -115,33 +120,50 @@ public final class ReplayVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (parallelism < 1) {
-      throw UserException.usage("--parallelism: found " + parallelism + "; expected 1 or more");
-    }
+    Inputs inputs = Inputs.find(posts);
+    ReplaySettings settings =
+        ReplaySettings.of(posts, Formats.named(format), new EventTime(Instant.now()))
+            .withArrival(arrival())
+            .withSpeed(Speed.parse(speed));
+    requireParallelism();
     BrandCatalog catalog = BrandsFile.read(brands);
+    DeliverSettings delivery = delivery(catalog);
+    List<ControlEvent> events = controlEvents();
     OutputFolder folder = OutputFolder.at(out);
     ReplayRun run =
         new ReplayRun(
-            settings(folder),
+            settings.withSpool(folder.path().toString(), ReplaySettings.DEFAULT_MEMORY_LIMIT_BYTES),
             catalog,
             folder,
-            delivery(catalog),
+            delivery,
             parallelism,
-            checkpoints,
-            controlEvents());
+            checkpoints == null ? null : new Checkpoints(checkpoints, command(inputs)),
+            events,
+            true);
     PrintWriter console = spec.commandLine().getOut();
-    if (run.doneBefore().isPresent()) {
+    if (run.doneBefore()) {
+      if (!Files.exists(folder.report())) { // ended between the two
+        Report.write(folder.path(), null, catalog.names());
+      }
       console.println("Done before: " + folder.summary() + ". Remove it to run again.");
       return ExitCodes.DONE;
     }
     Summary summary = run.run();
     Report.write(folder.path(), null, catalog.names());
-    print(summary, folder, console);
+    BooksText.print(summary, folder, console);
     if (!summary.balances()) {
       throw UserException.failed(
           folder.summary() + ": the books do not balance; please report this with the file", null);
     }
     return ExitCodes.DONE;
+  }
+
+  private void requireParallelism() {
+    if (parallelism < 1 || parallelism > EmbeddedFlink.MAX_PARALLELISM) {
+      throw UserException.usage(
+          "--parallelism: found %d; expected 1 to %d"
+              .formatted(parallelism, EmbeddedFlink.MAX_PARALLELISM));
+    }
   }
 
   private @Nullable DeliverSettings delivery(BrandCatalog catalog) {
@@ -164,36 +186,6 @@ public final class ReplayVerb implements Callable<Integer> {
     return ControlFile.read(control);
   }
 
-  private ReplaySettings settings(OutputFolder folder) {
-    List<String> inputs = posts.stream().map(name -> existing(name)).toList();
-    return ReplaySettings.of(inputs, formats(), new EventTime(Instant.now()))
-        .withArrival(arrival())
-        .withSpool(folder.path().toString(), ReplaySettings.DEFAULT_MEMORY_LIMIT_BYTES)
-        .withSpeed(Speed.parse(speed));
-  }
-
-  private static String existing(String name) {
-    if (!Files.isReadable(Path.of(name))) {
-      throw UserException.usage(
-          "--posts: " + name + ": there is no such file, or it is not readable");
-    }
-    return name;
-  }
-
-  private List<PostFormat> formats() {
-    if (format.equals("auto")) {
-      return FORMATS;
-    }
-    return FORMATS.stream()
-        .filter(known -> known.name().equals(format))
-        .findFirst()
-        .map(List::of)
-        .orElseThrow(
-            () ->
-                UserException.usage(
-                    "--format: found '" + format + "'; expected auto, outcry or x-v1"));
-  }
-
   private Arrival arrival() {
     return switch (arrival) {
       case "sorted" -> Arrival.SORTED;
@@ -203,26 +195,17 @@ public final class ReplayVerb implements Callable<Integer> {
     };
   }
 
-  private static void print(Summary books, OutputFolder folder, PrintWriter console) {
-    console.printf(
-        Locale.ROOT,
-        "Read %,d: %,d dead letters, %,d deletions, %,d duplicates, %,d edits, %,d of no brand,"
-            + " %,d of a brand.%n",
-        books.read(),
-        books.deadLetters(),
-        books.deletions(),
-        books.duplicates(),
-        books.edits(),
-        books.unmatched(),
-        books.attributed());
-    console.printf(
-        Locale.ROOT,
-        "%,d mentions, %,d stories, %,d alerts (%,d revisions) in %.1f s.%n",
-        books.mentions(),
-        books.stories(),
-        books.alerts(),
-        books.revisions(),
-        books.wallMs() / 1000.0);
-    console.println("The report: " + folder.report());
+  /** What has to be the same when the command is started again; speed and receivers may change. */
+  private SortedMap<String, String> command(Inputs inputs) throws IOException {
+    SortedMap<String, String> command = new TreeMap<>();
+    command.put("--posts", inputs.toString());
+    command.put("--brands", brands + " (" + Fingerprint.of(brands) + ")");
+    command.put(
+        "--control", control == null ? "none" : control + " (" + Fingerprint.of(control) + ")");
+    command.put("--format", format);
+    command.put("--arrival", arrival);
+    command.put("--out", out.toAbsolutePath().normalize().toString());
+    command.put("--receivers", receivers == null ? "none" : "some");
+    return command;
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,12 @@ public final class Report {
   public static Path write(Path folder, @Nullable String label, Map<String, String> brandNames)
       throws IOException {
     RunFacts run = RunFacts.read(folder, brandNames);
-    Path page = folder.resolve("report.html");
-    try (Writer out = Files.newBufferedWriter(page)) {
+    Path draft = folder.resolve(".report.html");
+    try (Writer out = Files.newBufferedWriter(draft)) {
       new ReportPage(run, label).write(new Html(out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return page;
+    return Files.move(draft, folder.resolve("report.html"), StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -103,17 +103,26 @@ public final class Messages
     return Objects.requireNonNullElse(e.getMessage(), e.toString());
   }
 
-  /** The messages down to the first cause: Flink wraps what happened several times. */
+  /** The messages down to the first cause. */
   private static String causes(Throwable e) {
     StringBuilder all = new StringBuilder();
     String last = null;
     for (Throwable at = e; at != null; at = at.getCause()) {
       String message = at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
-      if (last == null || !last.contains(message)) {
+      boolean tells = !isWrapping(at) && (last == null || !last.contains(message));
+      if (tells) {
         all.append(all.isEmpty() ? "" : "\n  because: ").append(Visible.line(message, 500));
+        last = message;
       }
-      last = message;
     }
     return all.toString();
+  }
+
+  /** Whether it only says that something failed: Flink wraps what happened several times. */
+  private static boolean isWrapping(Throwable e) {
+    String name = e.getClass().getName();
+    boolean noKind = e.getClass() == RuntimeException.class || e.getClass() == Exception.class;
+    return e.getCause() != null
+        && (noKind || name.startsWith("org.apache.flink.") || name.startsWith("java.util.conc"));
   }
 }
