@@ -13,6 +13,12 @@ import java.util.Properties;
 public record KafkaSettings(String bootstrapServers, String prefix, Map<String, String> client) {
   public static final String DEFAULT_PREFIX = "outcry.";
 
+  /**
+   * Above the longest checkpoint, below the 15 minutes that a broker allows. A job that is down for
+   * longer loses what it had not committed: who fears that raises it here and at the broker.
+   */
+  private static final String TRANSACTION_TIMEOUT_MILLIS = "600000";
+
   public KafkaSettings {
     client = Map.copyOf(client);
   }
@@ -29,8 +35,7 @@ public record KafkaSettings(String bootstrapServers, String prefix, Map<String, 
 
   Properties producer() {
     Properties producer = properties();
-    // Above the longest checkpoint, below the 15 minutes that a broker allows.
-    producer.setProperty("transaction.timeout.ms", "600000");
+    producer.putIfAbsent("transaction.timeout.ms", TRANSACTION_TIMEOUT_MILLIS);
     return producer;
   }
 
