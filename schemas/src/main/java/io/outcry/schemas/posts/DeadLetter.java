@@ -31,6 +31,11 @@ public record DeadLetter(
 
   public static final int MAX_RAW_BYTES = 64 * 1024;
 
+  /** What a format, or the check of its time, found to be no post. */
+  public static DeadLetter of(MalformedPostException problem, String source, byte[] bytes) {
+    return of(problem.reason(), String.valueOf(problem.getMessage()), source, bytes, null);
+  }
+
   public static DeadLetter of(
       String reason, String message, String source, byte[] bytes, @Nullable Instant at) {
     byte[] kept =

@@ -40,6 +40,16 @@ public record EventTime(Instant runStart) implements Serializable {
     return post.withCreatedAt(received);
   }
 
+  /**
+   * The record; if it is a post, with a time that can be trusted.
+   *
+   * @throws MalformedPostException with reason {@code time} if there is none
+   */
+  public Inbound check(Inbound inbound) throws MalformedPostException {
+    Post post = inbound.post();
+    return post == null ? inbound : Inbound.of(check(post));
+  }
+
   /** When a deletion happened; null when nobody says, which puts it last in a bounded run. */
   public static @Nullable Instant of(Deletion deletion) {
     return deletion.deletedAt() != null ? deletion.deletedAt() : deletion.receivedAt();

@@ -7,7 +7,6 @@ import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.EventTime;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
-import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostFormat;
 import java.util.List;
 
@@ -25,8 +24,7 @@ final class RecordParser {
     try {
       return Timed.of(read(raw), eventTime);
     } catch (MalformedPostException e) {
-      DeadLetter letter =
-          DeadLetter.of(e.reason(), String.valueOf(e.getMessage()), raw.place(), raw.bytes(), null);
+      DeadLetter letter = DeadLetter.of(e, raw.place(), raw.bytes());
       return new Timed(Inbound.of(letter), Timed.FIRST);
     }
   }
@@ -35,8 +33,6 @@ final class RecordParser {
     if (raw.fault() != null) {
       throw raw.fault();
     }
-    Inbound inbound = formats.of(raw.bytes()).read(raw.bytes());
-    Post post = inbound.post();
-    return post == null ? inbound : Inbound.of(eventTime.check(post));
+    return eventTime.check(formats.of(raw.bytes()).read(raw.bytes()));
   }
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.cluster;
+
+import io.outcry.complaintalerts.ComplaintAlertsGraph;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.kafka.KafkaInlets;
+import io.outcry.launcher.kafka.KafkaOutlets;
+import io.outcry.launcher.kafka.KafkaSettings;
+import io.outcry.launcher.kafka.LiveWatermarks;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Job 2 on a cluster: posts of one topic to mentions, windows, stories and alerts of others. */
+@Command(
+    name = ComplaintAlertsJob.NAME,
+    description = "Hears posts from Kafka and writes mentions, windows, stories and alerts.")
+public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
+  static final String NAME = "complaint-alerts";
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--brands",
+      required = true,
+      paramLabel = "FILE",
+      description = "The brands to listen for (brands.v1); read here, it travels with the job.")
+  private Path brands;
+
+  public static void main(String[] arguments) throws Exception {
+    Submission.run(new ComplaintAlertsJob(), arguments);
+  }
+
+  @Override
+  public JobExecutionResult call() throws Exception {
+    BrandCatalog catalog = BrandsFile.read(brands);
+    StreamExecutionEnvironment env = ClusterFlink.environment();
+    wire(env, kafka.settings(), LiveWatermarks.usual(), catalog);
+    return env.execute("outcry " + NAME);
+  }
+
+  static void wire(
+      StreamExecutionEnvironment env,
+      KafkaSettings kafka,
+      LiveWatermarks watermarks,
+      BrandCatalog catalog) {
+    KafkaInlets inlets = new KafkaInlets(kafka, NAME);
+    KafkaOutlets outlets = new KafkaOutlets(kafka);
+    ComplaintAlertsGraph.wire(env, inlets.posts(watermarks, Instant.now()), outlets, catalog);
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.cluster;
+
+import io.outcry.deliver.DeliverGraph;
+import io.outcry.deliver.DeliverSettings;
+import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.config.Receivers;
+import io.outcry.launcher.config.ReceiversFile;
+import io.outcry.launcher.kafka.KafkaInlets;
+import io.outcry.launcher.kafka.KafkaOutlets;
+import io.outcry.launcher.kafka.KafkaSettings;
+import io.outcry.schemas.alerts.Alert;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Job 3 on a cluster: alerts of one topic to their receivers, receipts to another topic. */
+@Command(
+    name = DeliverJob.NAME,
+    description = "Hears alerts from Kafka, sends them to their receivers and writes receipts.")
+public final class DeliverJob implements Callable<JobExecutionResult> {
+  static final String NAME = "deliver";
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--brands",
+      required = true,
+      paramLabel = "FILE",
+      description = "The brands that routes may name (brands.v1).")
+  private Path brands;
+
+  @Option(
+      names = "--receivers",
+      required = true,
+      paramLabel = "FILE",
+      description = "Who gets which alert (receivers.v1); secrets are resolved on the workers.")
+  private Path receivers;
+
+  public static void main(String[] arguments) throws Exception {
+    Submission.run(new DeliverJob(), arguments);
+  }
+
+  @Override
+  public JobExecutionResult call() throws Exception {
+    Receivers known = ReceiversFile.read(receivers, BrandsFile.read(brands));
+    StreamExecutionEnvironment env = ClusterFlink.environment();
+    wire(env, kafka.settings(), known);
+    return env.execute("outcry " + NAME);
+  }
+
+  private static void wire(
+      StreamExecutionEnvironment env, KafkaSettings kafka, Receivers receivers) {
+    DeliverSettings settings =
+        new DeliverSettings(
+            receivers.receivers(),
+            receivers.routes().routes(),
+            DeliverSettings.DEFAULT_GRACE_MILLIS);
+    KafkaOutlets outlets = new KafkaOutlets(kafka);
+    SingleOutputStreamOperator<Alert> alerts = new KafkaInlets(kafka, NAME).alerts(env);
+    outlets.deadLettersOf("alerts", alerts);
+    // By alert, so that the revisions of one stay in order at any parallelism.
+    outlets.deliveries(DeliverGraph.wire(alerts.keyBy(Alert::alertId), settings));
+  }
+}

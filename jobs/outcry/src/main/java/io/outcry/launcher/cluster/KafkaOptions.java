@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.cluster;
+
+import io.outcry.launcher.kafka.KafkaSettings;
+import io.outcry.launcher.terminal.UserException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every job of a cluster is told about its broker. */
+final class KafkaOptions {
+  @Option(
+      names = "--bootstrap-servers",
+      required = true,
+      paramLabel = "HOST:PORT,…",
+      description = "Where Kafka is.")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--topic-prefix",
+      defaultValue = KafkaSettings.DEFAULT_PREFIX,
+      paramLabel = "PREFIX",
+      description = "Before the name of each topic (default: ${DEFAULT-VALUE}).")
+  private String topicPrefix;
+
+  @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      description = "Further settings of Kafka's clients, KEY=VALUE lines: encryption, login.")
+  private @Nullable Path kafkaConfig;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and submit nothing.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean help;
+
+  KafkaSettings settings() {
+    return new KafkaSettings(
+        bootstrapServers, topicPrefix, kafkaConfig == null ? Map.of() : read(kafkaConfig));
+  }
+
+  private static Map<String, String> read(Path file) {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      properties.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      throw UserException.usage(
+          "--kafka-config: " + file + ": not readable; expected KEY=VALUE lines in UTF-8");
+    }
+    Map<String, String> client = new HashMap<>();
+    properties.stringPropertyNames().forEach(key -> client.put(key, properties.getProperty(key)));
+    return client;
+  }
+}

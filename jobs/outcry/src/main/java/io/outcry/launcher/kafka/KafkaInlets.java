@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.kafka;
+
+import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.ControlEvent;
+import io.outcry.schemas.posts.Inbound;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/**
+ * The topics that jobs read. Without state a job goes on where its group was, else at the start.
+ */
+public final class KafkaInlets {
+  private static final Duration WAIT_FOR_ROOT = Duration.ofSeconds(60);
+
+  private final KafkaSettings kafka;
+  private final String job;
+
+  /**
+   * @param job the name of the job, which is the name of its consumer group
+   */
+  public KafkaInlets(KafkaSettings kafka, String job) {
+    this.kafka = kafka;
+    this.job = job;
+  }
+
+  /**
+   * What job 2 hears.
+   *
+   * @param runStart when the job was submitted
+   */
+  public Inlets posts(LiveWatermarks watermarks, Instant runStart) {
+    KafkaSource<Inbound> posts =
+        KafkaInlets.<Inbound>source(kafka, job, "posts")
+            .setDeserializer(new PostRecords(runStart))
+            .build();
+    return new Inlets(posts, watermarks, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT);
+  }
+
+  /** What people tell job 2; {@link KafkaOutlets#deadLettersOf} takes what cannot be read. */
+  public SingleOutputStreamOperator<ControlEvent> control(StreamExecutionEnvironment env) {
+    return read(env, "control", ControlEvent.class);
+  }
+
+  /** What job 3 delivers, in order for each alert. */
+  public SingleOutputStreamOperator<Alert> alerts(StreamExecutionEnvironment env) {
+    return read(env, "alerts", Alert.class);
+  }
+
+  private <T> SingleOutputStreamOperator<T> read(
+      StreamExecutionEnvironment env, String name, Class<T> contract) {
+    KafkaSource<RawRecord> source =
+        KafkaInlets.<RawRecord>source(kafka, job, name).setDeserializer(new RawRecords()).build();
+    WatermarkStrategy<RawRecord> watermarks = new NeverHeldBack<>();
+    return env.fromSource(source, watermarks, "Read " + name)
+        .uid(name + "-read")
+        .process(new DecodeContract<>(contract))
+        .name("Decode " + name)
+        .uid(name + "-decode");
+  }
+
+  @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum
+  private static <T> KafkaSourceBuilder<T> source(KafkaSettings kafka, String job, String name) {
+    return KafkaSource.<T>builder()
+        .setProperties(kafka.consumer())
+        .setTopics(kafka.named(name))
+        .setGroupId(kafka.named(job))
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST));
+  }
+}

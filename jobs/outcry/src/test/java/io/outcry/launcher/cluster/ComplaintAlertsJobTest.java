@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.kafka.KafkaSettings;
+import io.outcry.launcher.kafka.LiveWatermarks;
+import io.outcry.launcher.kafka.LocalBroker;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.json.Json;
+import io.outcry.schemas.mentions.Mention;
+import io.outcry.schemas.posts.DeadLetter;
+import io.outcry.schemas.stories.StoryChange;
+import io.outcry.schemas.windows.BrandWindow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.InjectMiniCluster;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real graph between topics of a real broker, on two workers with a slot each. */
+class ComplaintAlertsJobTest {
+  @RegisterExtension
+  static final MiniClusterExtension FLINK =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(2)
+              .setNumberSlotsPerTaskManager(1)
+              .build());
+
+  @TempDir private Path folder;
+
+  @Test
+  void what_is_counted_is_neither_lost_nor_doubled_when_a_worker_dies(
+      @InjectMiniCluster MiniCluster flink) throws Exception {
+    try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 2)) {
+      sendComplaints(kafka, 0, 40);
+      kafka.send("posts", 1, "{ broken");
+      JobClient job = submit(kafka, Duration.ofSeconds(30));
+      kafka.committed("mentions", values -> values.size() >= 40);
+
+      sendReplies(kafka, 40, 80);
+      kafka.uncommitted("mentions", values -> values.size() >= 80);
+      flink.terminateTaskManager(0).get();
+      flink.startTaskManager();
+
+      sendReplies(kafka, 80, 100);
+      for (int partition = 0; partition < 2; partition++) { // event time is that of the slower one
+        kafka.send(
+            "posts",
+            partition,
+            PostLine.later(100 + partition, PostLine.START.plus(3, ChronoUnit.HOURS)));
+      }
+
+      List<String> mentions = kafka.committed("mentions", values -> values.size() >= 100);
+      List<String> windows = kafka.committed("brand-windows", values -> mentionsIn(values) >= 100);
+      assertThat(read(mentions, Mention.class))
+          .extracting(Mention::id)
+          .containsExactlyInAnyOrderElementsOf(
+              IntStream.range(0, 100).mapToObj(id -> "x:" + id).toList());
+      assertThat(mentionsIn(windows)).isEqualTo(100);
+      assertThat(read(windows, BrandWindow.class))
+          .extracting(it -> it.size() + it.start() + it.revision())
+          .doesNotHaveDuplicates();
+      List<String> stories = kafka.committed("stories", values -> !values.isEmpty());
+      assertThat(read(stories, StoryChange.class))
+          .extracting(it -> it.storyId() + it.change() + it.at())
+          .doesNotHaveDuplicates();
+      assertThat(read(kafka.committed("alerts", values -> !values.isEmpty()), Alert.class))
+          .allSatisfy(alert -> assertThat(alert.brand().id()).isEqualTo("acme-air"));
+      assertThat(read(kafka.committed("dead-letters", it -> !it.isEmpty()), DeadLetter.class))
+          .extracting(DeadLetter::source, DeadLetter::reason)
+          .containsOnly(tuple("outcry.posts-1@20", "json"));
+      assertThat(flink.getExecutionGraph(job.getJobID()).get().getAllExecutionVertices())
+          .as("the job was restarted")
+          .anyMatch(task -> task.getCurrentExecutionAttempt().getAttemptNumber() > 0);
+      job.cancel().get();
+    }
+  }
+
+  @Test
+  void a_source_task_without_a_partition_neither_holds_event_time_back_nor_ends_it()
+      throws Exception {
+    try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 1)) {
+      JobClient job = submit(kafka, Duration.ofSeconds(1));
+      kafka.send("posts", 0, PostLine.complaint(0));
+      kafka.send("posts", 0, PostLine.later(1, PostLine.START.plus(10, ChronoUnit.MINUTES)));
+      kafka.committed("brand-windows", values -> mentionsIn(values) == 1);
+
+      kafka.send("posts", 0, PostLine.complaint(2));
+      List<String> mentions = kafka.committed("mentions", values -> values.size() == 2);
+      assertThat(read(mentions, Mention.class)).noneMatch(Mention::tooLate);
+      job.cancel().get();
+    }
+  }
+
+  /** To both partitions in turn. */
+  private static void sendComplaints(LocalBroker kafka, int from, int to) throws Exception {
+    for (int number = from; number < to; number++) {
+      kafka.send("posts", number % 2, PostLine.complaint(number));
+    }
+  }
+
+  private static void sendReplies(LocalBroker kafka, int from, int to) throws Exception {
+    for (int number = from; number < to; number++) {
+      kafka.send("posts", number % 2, PostLine.reply(number));
+    }
+  }
+
+  private JobClient submit(LocalBroker kafka, Duration idleAfter) throws Exception {
+    StreamExecutionEnvironment env = ClusterFlink.environment();
+    Configuration quick = new Configuration();
+    quick.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+    quick.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.resolve("chk").toUri().toString());
+    quick.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    quick.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    quick.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
+    quick.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
+    env.configure(quick);
+    env.setParallelism(2);
+    Path brands = Files.writeString(folder.resolve("brands.yaml"), PostLine.BRANDS);
+    ComplaintAlertsJob.wire(
+        env,
+        new KafkaSettings(kafka.bootstrapServers(), KafkaSettings.DEFAULT_PREFIX, Map.of()),
+        new LiveWatermarks(idleAfter),
+        BrandsFile.read(brands));
+    return env.executeAsync("test");
+  }
+
+  /** What the five-minute windows count, each by its last revision. */
+  private static long mentionsIn(List<String> windows) {
+    return read(windows, BrandWindow.class).stream()
+        .filter(window -> window.size().equals("PT5M"))
+        .collect(
+            Collectors.toMap(BrandWindow::start, BrandWindow::mentions, (before, after) -> after))
+        .values()
+        .stream()
+        .mapToLong(Number::longValue)
+        .sum();
+  }
+
+  private static <T> List<T> read(List<String> lines, Class<T> contract) {
+    return lines.stream().map(line -> read(line, contract)).toList();
+  }
+
+  private static <T> T read(String line, Class<T> contract) {
+    try {
+      return Json.read(line, contract);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(line, e);
+    }
+  }
+}
