@@ -73,12 +73,21 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
 
   @Override
   protected void advanceTo(long atMillis, Context context, Collector<Mention> out) {
-    send(desk(context.getCurrentKey(), atMillis).advanceTo(atMillis), null, context, out);
+    if (wasHeard(context.getCurrentKey())) {
+      send(desk(context.getCurrentKey(), atMillis).advanceTo(atMillis), null, context, out);
+    }
   }
 
   @Override
   protected void end(long atMillis, Context context, Collector<Mention> out) {
-    send(desk(context.getCurrentKey(), atMillis).end(atMillis), null, context, out);
+    if (wasHeard(context.getCurrentKey())) {
+      send(desk(context.getCurrentKey(), atMillis).end(atMillis), null, context, out);
+    }
+  }
+
+  /** A desk opens with the first event of its brand: a watermark before it must not open it. */
+  private boolean wasHeard(String brandId) {
+    return desks.containsKey(brandId) || memory.desk() != null;
   }
 
   @Override

@@ -66,6 +66,7 @@ public final class BrandDesk {
             : AlertBudget.of(state.budget(), falseAlarms);
     VocabularyState words = memory.vocabulary();
     vocabulary = words == null ? Vocabulary.none() : Vocabulary.of(words);
+    changed = state == null; // since when the brand is heard
     sweepAtMillis = state == null ? nowMillis + SWEEP_EVERY_MILLIS : state.sweepAtMillis();
     spread = new BrandSpread(norms, budget);
     alerts = new AlertRules(brand, norms.startMillis());
