@@ -172,8 +172,7 @@ public final class ComplaintAlertsGraph {
       StreamExecutionEnvironment env, @Nullable ControlInlet from, BrandCatalog catalog) {
     return from == null
         ? null
-        : env.fromSource(from.events(), from.watermarks(), "Read control events")
-            .uid("control-read")
+        : from.read(env)
             .process(new RouteControl(catalog))
             .name("Route control events")
             .uid(RouteControl.UID);

@@ -2,44 +2,29 @@
 package io.outcry.complaintalerts;
 
 import io.outcry.schemas.control.ControlEvent;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Where control events come from, beside the posts, whose event time they must not hold back.
- *
- * @param watermarks decides up to when posts wait for control events
+ * Where control events come from, beside the posts. A live one must be idle by its watermarks, so
+ * that the event time of the posts neither waits for it nor ends with it.
  */
-public record ControlInlet(
-    Source<ControlEvent, ?, ?> events, WatermarkStrategy<ControlEvent> watermarks) {
+@FunctionalInterface
+public interface ControlInlet {
+  /** The uid of the operator that reads. */
+  String UID = "control-read";
+
+  /** Adds the source to the job; every operator that it adds has a uid. */
+  DataStream<ControlEvent> read(StreamExecutionEnvironment env);
 
   /**
    * A recording, whole before the first post is taken: posts wait for its end, which comes at once,
    * and each event takes its place among them by its time.
    */
-  public static ControlInlet recorded(Source<ControlEvent, ?, ?> events) {
-    return new ControlInlet(events, WatermarkStrategy.noWatermarks());
-  }
-
-  /** Events that people say now: nothing ever waits for one. */
-  public static ControlInlet live(Source<ControlEvent, ?, ?> events) {
-    return new ControlInlet(
-        events, WatermarkStrategy.forGenerator(context -> new HoldsBackNothing()));
-  }
-
-  /**
-   * Always idle, so that it holds nothing back. The MAX watermark would do that too, but once posts
-   * are idle themselves it would be the only one left and end event time.
-   */
-  private static final class HoldsBackNothing implements WatermarkGenerator<ControlEvent> {
-    @Override
-    public void onEvent(ControlEvent event, long timestampMillis, WatermarkOutput output) {}
-
-    @Override
-    public void onPeriodicEmit(WatermarkOutput output) {
-      output.markIdle();
-    }
+  static ControlInlet recorded(Source<ControlEvent, ?, ?> events) {
+    return env ->
+        env.fromSource(events, WatermarkStrategy.noWatermarks(), "Read control events").uid(UID);
   }
 }

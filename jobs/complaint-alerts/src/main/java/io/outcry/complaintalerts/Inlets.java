@@ -36,9 +36,4 @@ public record Inlets(
       Duration waitForRoot) {
     this(posts, watermarks, readers, order, waitForRoot, null);
   }
-
-  /** The same posts, with control events beside them. */
-  public Inlets with(@Nullable ControlInlet other) {
-    return new Inlets(posts, watermarks, readers, order, waitForRoot, other);
-  }
 }

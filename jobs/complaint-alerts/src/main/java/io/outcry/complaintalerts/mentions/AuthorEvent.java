@@ -37,6 +37,11 @@ public record AuthorEvent(String author, String brand, long atMillis, @Nullable 
   }
 
   @Override
+  public boolean movesTime() {
+    return !brand.isEmpty();
+  }
+
+  @Override
   public String tieBreak() {
     if (wish != null) {
       return "3" + wish.id();

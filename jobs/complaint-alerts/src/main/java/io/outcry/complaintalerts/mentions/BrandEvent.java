@@ -65,6 +65,11 @@ public record BrandEvent(
   }
 
   @Override
+  public boolean movesTime() {
+    return post != null;
+  }
+
+  @Override
   public String tieBreak() {
     if (control != null) {
       return "3 " + control.id();

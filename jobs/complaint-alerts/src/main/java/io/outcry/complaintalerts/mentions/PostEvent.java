@@ -23,6 +23,11 @@ public record PostEvent(@Nullable Sighting seen, @Nullable Deletion deleted) imp
   }
 
   @Override
+  public boolean movesTime() {
+    return seen != null;
+  }
+
+  @Override
   public String tieBreak() {
     return seen != null ? "1 " + seen.tieBreak() : "2 " + deleted;
   }

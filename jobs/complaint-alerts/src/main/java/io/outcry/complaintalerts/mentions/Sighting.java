@@ -16,6 +16,11 @@ public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
     return post.createdAt().toEpochMilli();
   }
 
+  @Override
+  public boolean movesTime() {
+    return true;
+  }
+
   /**
    * Of two posts with the same id the earlier version comes first, so it is the one that counts; of
    * equal versions any, but always the same.

@@ -45,6 +45,7 @@ public abstract class InOrderFunction<E extends Timed, O>
   private transient ValueState<Long> wakeUp;
   private transient long watermarkMillis;
   private transient long reachedMillis;
+  private transient long newestMillis; // of what moves time, of all keys
 
   protected InOrderFunction(EventOrder order, Class<E> type) {
     this.order = order;
@@ -90,6 +91,7 @@ public abstract class InOrderFunction<E extends Timed, O>
     wakeUp = getRuntimeContext().getState(timer);
     watermarkMillis = Long.MIN_VALUE;
     reachedMillis = Long.MIN_VALUE;
+    newestMillis = Long.MIN_VALUE;
   }
 
   /**
@@ -149,9 +151,20 @@ public abstract class InOrderFunction<E extends Timed, O>
   }
 
   private void take(E event, Context context, Collector<O> out) throws Exception {
-    long atMillis = event.atMillis() == Timed.AT_THE_END ? knownMillis() : event.atMillis();
+    long atMillis = millisOf(event);
     advanceTo(atMillis, context, out);
     on(event, atMillis, context, out);
+  }
+
+  /** Its own time, but not beyond the time that has come, if that is known. */
+  private long millisOf(E event) {
+    if (event.movesTime()) {
+      newestMillis = Math.max(newestMillis, event.atMillis());
+      return event.atMillis();
+    }
+    long comeMillis = Math.max(knownMillis(), newestMillis);
+    boolean known = comeMillis != Long.MIN_VALUE || event.atMillis() == Timed.AT_THE_END;
+    return known ? Math.min(event.atMillis(), comeMillis) : event.atMillis();
   }
 
   private long nextWakeUpMillis(Context context) throws Exception {

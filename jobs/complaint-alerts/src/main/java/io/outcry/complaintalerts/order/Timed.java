@@ -9,6 +9,12 @@ public interface Timed {
   /** Event time, epoch milliseconds, or {@link #AT_THE_END}. */
   long atMillis();
 
+  /**
+   * Whether time has come to this moment, as a post shows. What somebody says about posts, such as
+   * that one was deleted in the year 9999, moves nothing.
+   */
+  boolean movesTime();
+
   /** Decides between events of the same millisecond; equal only for the same event. */
   String tieBreak();
 }

@@ -13,6 +13,11 @@ public record BrandPane(String brand, Pane pane) implements Timed {
   }
 
   @Override
+  public boolean movesTime() {
+    return true;
+  }
+
+  @Override
   public String tieBreak() {
     return "";
   }

@@ -80,6 +80,21 @@ class InOrderFunctionTest {
   }
 
   @Test
+  void what_is_only_said_to_have_happened_far_ahead_moves_no_time() throws Exception {
+    long year9999 = 253_370_764_800_000L;
+    try (var diary = diary(AS_IT_COMES, null)) {
+      diary.take(note(3, "a"), note(year9999, "hearsay"), note(12, "b"));
+      assertThat(diary.out()).containsExactly("a@3", "hearsay@3", "b@12");
+    }
+    try (var diary = diary(BY_EVENT_TIME, null)) {
+      diary.take(note(year9999, "hearsay"), note(3, "a"));
+      diary.watermark(4);
+      diary.end();
+      assertThat(diary.out()).startsWith("a@3", "hearsay@4").endsWith("end@4");
+    }
+  }
+
+  @Test
   void a_key_has_one_live_timer_for_what_is_due_first() throws Exception {
     try (var diary = diary(AS_IT_COMES, null)) {
       diary.take(note(5, "a"), note(3, "b"), note(9, "c"), note(1, "d"));
@@ -246,6 +261,11 @@ class InOrderFunctionTest {
 
   /** An event. Public, so that Flink can keep it. */
   public record Note(String key, long atMillis, String text) implements Timed {
+    @Override
+    public boolean movesTime() {
+      return atMillis != AT_THE_END && !text.startsWith("hearsay");
+    }
+
     @Override
     public String tieBreak() {
       return text;

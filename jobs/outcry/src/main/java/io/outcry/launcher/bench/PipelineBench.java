@@ -28,7 +28,7 @@ record PipelineBench(int parallelism, EventOrder order) {
 
   /** The whole main job. */
   Run job(String posts, BrandCatalog catalog) throws Exception {
-    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null);
+    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
     ComplaintAlertsGraph.wire(env, inlets(posts), new DiscardedLines(), catalog);
     HeldPosts held = HeldPosts.named(posts);
     JobExecutionResult result = env.execute("outcry bench: job");
@@ -42,7 +42,7 @@ record PipelineBench(int parallelism, EventOrder order) {
 
   /** What no job on these posts can avoid. */
   Run floor(String posts) throws Exception {
-    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null);
+    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
     FloorGraph.wire(env, inlets(posts));
     env.execute("outcry bench: floor");
     HeldPosts held = HeldPosts.named(posts);
@@ -63,6 +63,7 @@ record PipelineBench(int parallelism, EventOrder order) {
     return new Inlets(
         new HeldPostsSource(posts, parallelism),
         watermarks,
+        parallelism,
         order,
         sorted ? Duration.ZERO : Duration.ofMinutes(1));
   }

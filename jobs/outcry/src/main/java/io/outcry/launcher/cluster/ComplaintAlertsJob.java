@@ -2,16 +2,21 @@
 package io.outcry.launcher.cluster;
 
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
+import io.outcry.complaintalerts.ControlInlet;
+import io.outcry.complaintalerts.Inlets;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.launcher.kafka.LiveWatermarks;
+import io.outcry.schemas.control.ControlEvent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +57,15 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
       BrandCatalog catalog) {
     KafkaInlets inlets = new KafkaInlets(kafka, NAME);
     KafkaOutlets outlets = new KafkaOutlets(kafka);
-    ComplaintAlertsGraph.wire(env, inlets.posts(watermarks, Instant.now()), outlets, catalog);
+    ControlInlet control = context -> control(context, inlets, outlets);
+    Inlets from = inlets.posts(watermarks, env.getParallelism(), Instant.now(), control);
+    ComplaintAlertsGraph.wire(env, from, outlets, catalog);
+  }
+
+  private static DataStream<ControlEvent> control(
+      StreamExecutionEnvironment env, KafkaInlets inlets, KafkaOutlets outlets) {
+    SingleOutputStreamOperator<ControlEvent> control = inlets.control(env);
+    outlets.deadLettersOf("control", control);
+    return control;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.kafka;
 
+import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.Inlets;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.schemas.alerts.Alert;
@@ -8,7 +9,6 @@ import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.Inbound;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -36,14 +36,17 @@ public final class KafkaInlets {
   /**
    * What job 2 hears.
    *
+   * @param readers how many tasks read; those beyond the partitions of the topic are idle
    * @param runStart when the job was submitted
+   * @param control what people say meanwhile
    */
-  public Inlets posts(LiveWatermarks watermarks, Instant runStart) {
+  public Inlets posts(
+      LiveWatermarks watermarks, int readers, Instant runStart, ControlInlet control) {
     KafkaSource<Inbound> posts =
         KafkaInlets.<Inbound>source(kafka, job, "posts")
             .setDeserializer(new PostRecords(runStart))
             .build();
-    return new Inlets(posts, watermarks, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT);
+    return new Inlets(posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control);
   }
 
   /** What people tell job 2; {@link KafkaOutlets#deadLettersOf} takes what cannot be read. */
@@ -60,8 +63,7 @@ public final class KafkaInlets {
       StreamExecutionEnvironment env, String name, Class<T> contract) {
     KafkaSource<RawRecord> source =
         KafkaInlets.<RawRecord>source(kafka, job, name).setDeserializer(new RawRecords()).build();
-    WatermarkStrategy<RawRecord> watermarks = new NeverHeldBack<>();
-    return env.fromSource(source, watermarks, "Read " + name)
+    return env.fromSource(source, new Timeless<>(), "Read " + name)
         .uid(name + "-read")
         .process(new DecodeContract<>(contract))
         .name("Decode " + name)

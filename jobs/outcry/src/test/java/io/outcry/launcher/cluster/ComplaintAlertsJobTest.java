@@ -59,6 +59,10 @@ class ComplaintAlertsJobTest {
 
       sendReplies(kafka, 40, 80);
       kafka.uncommitted("mentions", values -> values.size() >= 80);
+      List<Alert> raised = read(kafka.committed("alerts", it -> !it.isEmpty()), Alert.class);
+      kafka.send("control", 0, "{ broken");
+      kafka.send("control", 0, acknowledge(raised.get(0).alertId()));
+      kafka.committed("alerts", values -> values.stream().anyMatch(it -> it.contains("by-ann")));
       flink.terminateTaskManager(0).get();
       flink.startTaskManager();
 
@@ -88,7 +92,7 @@ class ComplaintAlertsJobTest {
           .allSatisfy(alert -> assertThat(alert.brand().id()).isEqualTo("acme-air"));
       assertThat(read(kafka.committed("dead-letters", it -> !it.isEmpty()), DeadLetter.class))
           .extracting(DeadLetter::source, DeadLetter::reason)
-          .containsOnly(tuple("outcry.posts-1@20", "json"));
+          .containsOnly(tuple("outcry.posts-1@20", "json"), tuple("outcry.control-0@0", "json"));
       assertThat(flink.getExecutionGraph(job.getJobID()).get().getAllExecutionVertices())
           .as("the job was restarted")
           .anyMatch(task -> task.getCurrentExecutionAttempt().getAttemptNumber() > 0);
@@ -110,6 +114,13 @@ class ComplaintAlertsJobTest {
       assertThat(read(mentions, Mention.class)).noneMatch(Mention::tooLate);
       job.cancel().get();
     }
+  }
+
+  /** Said later than any post was written: it must not make the stories old. */
+  private static String acknowledge(String alertId) {
+    return """
+        {"id":"c1","type":"ack","alertId":"%s","by":"by-ann","at":"%s"}"""
+        .formatted(alertId, PostLine.START.plus(100, ChronoUnit.DAYS));
   }
 
   /** To both partitions in turn. */

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.kafka;
 
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
-/** For inputs without a time of their own: event time never waits for them, silent or not. */
-record NeverHeldBack<T>() implements WatermarkStrategy<T> {
+/**
+ * For inputs without a time of their own: always idle, so event time never waits for them. The
+ * highest watermark would do that too, but once all posts are idle it would be the only one left,
+ * and event time would end.
+ */
+record Timeless<T>() implements WatermarkStrategy<T> {
 
   @Override
   public WatermarkGenerator<T> createWatermarkGenerator(
@@ -19,7 +22,7 @@ record NeverHeldBack<T>() implements WatermarkStrategy<T> {
 
       @Override
       public void onPeriodicEmit(WatermarkOutput output) {
-        output.emitWatermark(Watermark.MAX_WATERMARK);
+        output.markIdle();
       }
     };
   }
