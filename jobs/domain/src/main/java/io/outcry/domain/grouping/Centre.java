@@ -17,18 +17,18 @@ import java.util.TreeMap;
 public final class Centre {
   private static final int TERMS_KEPT = 48;
   private static final double NOTHING = 1e-9;
+  private static final double UNKNOWN = -1;
   private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
       Map.Entry.<String, Double>comparingByValue()
           .reversed()
           .thenComparing(Map.Entry.comparingByKey());
 
   private final Map<String, Double> weights;
-  private double length;
+  private double length = UNKNOWN;
   private int moves;
 
   private Centre(Map<String, Double> weights) {
     this.weights = new HashMap<>(weights);
-    measure();
   }
 
   public static Centre of(Map<String, Double> weights) {
@@ -47,8 +47,12 @@ public final class Centre {
       sorted.sort(HEAVIEST_FIRST);
       sorted.subList(TERMS_KEPT, sorted.size()).forEach(term -> weights.remove(term.getKey()));
     }
+    moved();
+  }
+
+  private void moved() {
     moves++;
-    measure();
+    length = UNKNOWN;
   }
 
   /** The same direction without its words, so that it may be kept: by hash of the term. */
@@ -62,17 +66,20 @@ public final class Centre {
   public void takeBack(Map<Integer, Double> hashed) {
     weights.replaceAll((term, weight) -> weight - hashed.getOrDefault(hash(term), 0.0));
     weights.values().removeIf(left -> left <= NOTHING);
-    moves++;
-    measure();
+    moved();
   }
 
   /** In the order of the terms, so that the last bit does not depend on how they are stored. */
-  private void measure() {
+  private double length() {
+    if (length != UNKNOWN) {
+      return length;
+    }
     double squares = 0;
     for (double weight : new TreeMap<>(weights).values()) {
       squares += weight * weight;
     }
     length = Math.sqrt(squares);
+    return length;
   }
 
   /** Cosine of the angle to a direction of length 1, given term by term; 0 to 1. */
@@ -84,7 +91,7 @@ public final class Centre {
         product += termWeights[i] * weight;
       }
     }
-    return length == 0 ? 0 : product / length;
+    return product == 0 ? 0 : product / length();
   }
 
   /** The heaviest terms, heaviest first. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.pulse;
 
-import java.util.Arrays;
-
 /**
  * How surprising the volume of one counted thing of a brand is, pane by pane of five minutes.
  *
@@ -28,6 +26,7 @@ public final class BrandPulse {
   private double hour;
   private double level;
   private double spread;
+  private double most; // of the full hours
   private long panes;
   private long nextPaneMillis;
 
@@ -35,6 +34,7 @@ public final class BrandPulse {
     this.history = history;
     this.hours = state.hours().clone();
     this.hour = state.hour();
+    this.most = most(hours);
     this.level = state.level();
     this.spread = state.spread();
     this.panes = state.panes();
@@ -107,7 +107,7 @@ public final class BrandPulse {
     double above = y - level;
     double spreads = above / Math.max(spread, NARROWEST);
     double expected = Math.max(0, level / 2 * (level / 2) - 0.375);
-    boolean record = y > Math.max(hour, Arrays.stream(hours).max().orElse(0));
+    boolean record = y > Math.max(hour, most);
     double perWeek = Double.POSITIVE_INFINITY;
     if (record && spreads > RecordHistory.LOWEST) {
       perWeek = history.perWeek(spreads);
@@ -133,7 +133,16 @@ public final class BrandPulse {
     if (panes % PANES_PER_HOUR == 0) {
       hours[(int) (panes / PANES_PER_HOUR - 1) % 24] = hour;
       hour = 0;
+      most = most(hours);
       history.age((double) PANES_PER_HOUR / PANES_PER_WEEK);
     }
+  }
+
+  private static double most(double[] hours) {
+    double most = 0;
+    for (double each : hours) {
+      most = Math.max(most, each);
+    }
+    return most;
   }
 }

@@ -237,7 +237,13 @@ public final class Answers {
     return List.copyOf(companyPosts);
   }
 
-  /** Whether the story is answered at {@code atMillis}. */
+  /** Whether the story is answered at {@code atMillis}; most are not, and then this is quick. */
+  public boolean isAnswered(long atMillis) {
+    boolean possible = someAnswered || !statements.isEmpty() || !outside.isEmpty();
+    return possible && answer(atMillis).is();
+  }
+
+  /** Whether the story is answered at {@code atMillis}, by what, and where. */
   public Answer answer(long atMillis) {
     double all = networkHeat.values().stream().mapToDouble(heat -> heat.at(atMillis)).sum();
     List<String> answered = new ArrayList<>();

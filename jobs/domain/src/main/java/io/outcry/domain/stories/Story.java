@@ -228,7 +228,7 @@ public final class Story {
 
   /** Answered, and not in spite of the answer spreading. */
   public boolean isAnswered(long atMillis) {
-    return !reopened && answers.answer(atMillis).is();
+    return !reopened && answers.isAnswered(atMillis);
   }
 
   /** The story counts as answered from {@code replyMillis} on: watch whether it helps. */

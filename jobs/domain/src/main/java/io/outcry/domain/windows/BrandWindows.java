@@ -178,7 +178,7 @@ public final class BrandWindows {
   private @Nullable WindowLine lineIfNews(WindowSize size, long end) {
     Collection<Slot> in = within(size, end);
     long mentions = mentions(in);
-    double surprise = in.stream().mapToDouble(Slot::surprise).max().orElse(0);
+    double surprise = surprise(in);
     boolean warming = end - firstPaneMillis <= WARM_AFTER_MILLIS;
     EmittedState last = emitted(size).get(end);
     if (last == null) {
@@ -206,6 +206,14 @@ public final class BrandWindows {
       mentions += slot.mentions();
     }
     return mentions;
+  }
+
+  private static double surprise(Collection<Slot> slots) {
+    double most = 0;
+    for (Slot slot : slots) {
+      most = Math.max(most, slot.surprise());
+    }
+    return most;
   }
 
   private void finishSlots() {

@@ -3,6 +3,7 @@ package io.outcry.domain.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,44 @@ class TextKeyTest {
   void what_a_copy_is_dressed_up_with_makes_no_other_key(String copy) {
     assertThat(TextKey.words(copy)).isEqualTo(PLAIN);
     assertThat(TextKey.of(copy)).isEqualTo(TextKey.of(PLAIN));
+  }
+
+  @Test
+  void plain_texts_are_read_in_one_pass_to_the_same_words() {
+    String[] parts = {
+      "Lost",
+      "my",
+      " ",
+      "\n",
+      "\u000B",
+      "@",
+      "@Ann",
+      ".",
+      "-",
+      "_",
+      "9",
+      "www.",
+      "WWW.x/y",
+      "http://",
+      "HTTPS://t.co/a?b",
+      "xhttp://y",
+      "!",
+      "'s",
+      "#",
+      "@a.b@c",
+      "ht",
+      "tp://"
+    };
+    Random random = new Random(11); // fixed: a failing round can be run again
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(9); i >= 0; i--) {
+        text.append(parts[random.nextInt(parts.length)]);
+      }
+      assertThat(TextKey.words(text.toString()))
+          .as("round %d <%s>", round, text)
+          .isEqualTo(TextKey.anyWords(text.toString()));
+    }
   }
 
   @Test

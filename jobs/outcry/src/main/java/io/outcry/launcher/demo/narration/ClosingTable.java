@@ -22,7 +22,11 @@ final class ClosingTable {
     console.print(
         0, "What was planted", Style.STRONG, SECOND_COLUMN, "What Outcry did", Style.STRONG);
     for (Outcome outcome : outcomes) {
-      row(outcome.event.name(), outcome.words(), outcome.asHoped());
+      if (outcome.isBeyondUs()) {
+        row("· ", outcome.event.name(), Style.SOFT, outcome.words());
+      } else {
+        row(outcome.event.name(), outcome.words(), outcome.asHoped());
+      }
     }
     row(
         "Anything else that alerted",
@@ -66,8 +70,10 @@ final class ClosingTable {
   }
 
   private void row(String name, String words, boolean asHoped) {
-    String sign = asHoped ? "✓ " : "✗ ";
-    console.print(
-        0, sign + name, asHoped ? Style.GOOD : Style.ALARM, SECOND_COLUMN, words, Style.PLAIN);
+    row(asHoped ? "✓ " : "✗ ", name, asHoped ? Style.GOOD : Style.ALARM, words);
+  }
+
+  private void row(String sign, String name, Style style, String words) {
+    console.print(0, sign + name, style, SECOND_COLUMN, words, Style.PLAIN);
   }
 }

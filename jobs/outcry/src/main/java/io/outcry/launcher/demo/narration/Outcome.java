@@ -16,6 +16,7 @@ final class Outcome {
   private @Nullable Alert raised;
   private @Nullable Alert latest;
   private @Nullable StoryChange largest;
+  private double hottest;
   private boolean answered;
 
   Outcome(PlantedEvent event) {
@@ -37,11 +38,17 @@ final class Outcome {
 
   void see(StoryChange change) {
     largest = largest == null || change.posts() > largest.posts() ? change : largest;
+    hottest = Math.max(hottest, change.heat());
     answered |= change.answered();
   }
 
   boolean hasAlerted() {
     return raised != null;
+  }
+
+  /** Danger told by few people, which is not judged yet. */
+  boolean isBeyondUs() {
+    return event.expected() == Expected.RISK_ALERT && !hasAlerted();
   }
 
   boolean asHoped() {
@@ -51,7 +58,7 @@ final class Outcome {
   /** What Outcry did, in a few words. */
   String words() {
     if (raised == null || latest == null) {
-      return "no alert" + why();
+      return "no alert" + (isBeyondUs() ? " yet: danger told by few is not judged so far" : why());
     }
     String when =
         "alerted after " + Wording.span(Duration.between(event.at(), raised.at())) + beforeAnswer();
@@ -84,10 +91,6 @@ final class Outcome {
     if (!largest.kind().equals("complaint") && !largest.kind().equals("backlash")) {
       return ": " + posts + " of " + largest.kind();
     }
-    return ": " + posts + (answered ? ", answered" : "") + heat(largest);
-  }
-
-  private static String heat(StoryChange story) {
-    return ", heat " + Wording.decimal(story.heat());
+    return ": " + posts + (answered ? ", answered" : "") + ", heat " + Wording.decimal(hottest);
   }
 }

@@ -15,12 +15,20 @@ final class JsonLines {
   private JsonLines() {}
 
   static <T> void forEach(Path file, Class<T> contract, Consumer<T> consumer) throws IOException {
+    forEach(file, "", contract, consumer);
+  }
+
+  /** Only lines that hold {@code marker}: looking for it costs far less than parsing. */
+  static <T> void forEach(Path file, String marker, Class<T> contract, Consumer<T> consumer)
+      throws IOException {
     if (!Files.exists(file)) {
       return;
     }
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        accept(line, contract, consumer);
+        if (line.contains(marker)) {
+          accept(line, contract, consumer);
+        }
       }
     }
   }

@@ -51,10 +51,10 @@ public record RunFacts(
     Map<String, AlertHistory> alerts = alerts(folder, leftOut);
     WindowTotals totals = new WindowTotals();
     Path windows = folder.resolve("brand-windows.jsonl");
-    JsonLines.forEach(windows, HeardWindow.class, totals::add);
+    JsonLines.forEach(windows, WindowTotals.SIZE, HeardWindow.class, totals::add);
     List<String> shown = totals.loudest(MOST_BRANDS);
     Timelines timelines = new Timelines(shown, totals);
-    JsonLines.forEach(windows, HeardWindow.class, timelines::add);
+    JsonLines.forEach(windows, WindowTotals.SIZE, HeardWindow.class, timelines::add);
 
     StoryRanking ranking = new StoryRanking();
     Path stories = folder.resolve("stories.jsonl");
