@@ -19,6 +19,7 @@ import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.EventTime;
+import io.outcry.webhook.receivers.InvalidReceiverException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -171,6 +172,11 @@ public final class ReplayVerb implements Callable<Integer> {
       return null;
     }
     Receivers known = ReceiversFile.read(receivers, catalog);
+    try {
+      known.receivers().forEach(receiver -> receiver.resolve(System::getenv));
+    } catch (InvalidReceiverException e) { // better now than when the first alert is due
+      throw UserException.usage(receivers + ": " + e.getMessage());
+    }
     return new DeliverSettings(
         known.receivers(), known.routes().routes(), deliveryGrace.toMillis());
   }

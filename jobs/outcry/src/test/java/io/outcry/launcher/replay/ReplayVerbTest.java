@@ -52,11 +52,20 @@ class ReplayVerbTest {
           --brands         | F/none.yaml   | F/none.yaml:1: there is no such file; check the path, or write one: brands: [{ id: acme, name: Acme }]
           --brands         | F/bad.yaml    | F/bad.yaml:1: brands[0].nmae: unknown field; did you mean name?
           --receivers      | F/bad.yaml    | F/bad.yaml:1: brands: unknown field;
+          --receivers      | F/secret.yaml | F/secret.yaml: receiver desk: { env: OUTCRY_NEVER_SET } is not set or empty
           """)
   void wrong_usage_and_configuration_end_with_two_before_anything_is_made(
       String option, String value, String message) throws Exception {
     Files.createDirectories(folder.resolve("empty"));
     write("bad.yaml", "brands: [{ id: acme, nmae: Acme }]");
+    write(
+        "secret.yaml",
+        """
+        receivers:
+          - { id: desk, url: "https://hooks.example/", secret: { env: OUTCRY_NEVER_SET } }
+        routes:
+          - { match: {}, to: [desk] }
+        """);
     CommandLineRun run = replay(option, value.replace("F/", folder + "/"));
     assertThat(run.err()).contains(message.replace("F/", folder + "/"));
     assertThat(run.exitCode()).isEqualTo(2);
