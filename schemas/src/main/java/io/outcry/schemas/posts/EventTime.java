@@ -41,13 +41,33 @@ public record EventTime(Instant runStart) implements Serializable {
   }
 
   /**
-   * The record; if it is a post, with a time that can be trusted.
+   * The record; if it is a post, with a time that can be trusted; if it is a deletion, with such a
+   * time or none.
    *
    * @throws MalformedPostException with reason {@code time} if there is none
    */
   public Inbound check(Inbound inbound) throws MalformedPostException {
     Post post = inbound.post();
-    return post == null ? inbound : Inbound.of(check(post));
+    if (post != null) {
+      return Inbound.of(check(post));
+    }
+    Deletion deletion = inbound.deletion();
+    return deletion == null ? inbound : Inbound.of(trusted(deletion));
+  }
+
+  private Deletion trusted(Deletion deletion) {
+    return new Deletion(
+        deletion.postId(),
+        deletion.authorId(),
+        deletion.network(),
+        trusted(deletion.deletedAt()),
+        trusted(deletion.receivedAt()));
+  }
+
+  private @Nullable Instant trusted(@Nullable Instant at) {
+    boolean possible =
+        at != null && !at.isBefore(EARLIEST) && !at.isAfter(runStart.plus(MAX_AHEAD));
+    return possible ? at : null;
   }
 
   /** When a deletion happened; null when nobody says, which puts it last in a bounded run. */

@@ -67,6 +67,20 @@ class EventTimeTest {
     assertThat(EventTime.of(new Deletion("x:1", null, "x", null, null))).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-05T12:05:00Z, 2026-01-05T12:05:00Z",
+    "2026-01-05T12:05:01Z,",
+    "9999-12-31T00:00:00Z,",
+    "1969-12-31T00:00:00Z,"
+  })
+  void a_time_at_which_nothing_can_have_been_deleted_is_none(
+      Instant said, @Nullable Instant believed) throws Exception {
+    Inbound checked =
+        eventTime.check(Inbound.of(new Deletion("x:1", null, "x", said, Instant.EPOCH)));
+    assertThat(checked.deletion()).isEqualTo(new Deletion("x:1", null, "x", believed, null));
+  }
+
   private static Post post(Instant createdAt, @Nullable Instant receivedAt) {
     return new Post(
         "x:1",

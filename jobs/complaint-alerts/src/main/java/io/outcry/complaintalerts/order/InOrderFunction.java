@@ -156,15 +156,22 @@ public abstract class InOrderFunction<E extends Timed, O>
     on(event, atMillis, context, out);
   }
 
-  /** Its own time, but not beyond the time that has come, if that is known. */
+  /**
+   * Its own time. Where events are taken as they come, that of one that moves no time is not beyond
+   * the time that has come; in order, time has come to each event by itself.
+   */
   private long millisOf(E event) {
     if (event.movesTime()) {
       newestMillis = Math.max(newestMillis, event.atMillis());
       return event.atMillis();
     }
+    if (event.atMillis() == Timed.AT_THE_END) {
+      return knownMillis();
+    }
     long comeMillis = Math.max(knownMillis(), newestMillis);
-    boolean known = comeMillis != Long.MIN_VALUE || event.atMillis() == Timed.AT_THE_END;
-    return known ? Math.min(event.atMillis(), comeMillis) : event.atMillis();
+    return order == EventOrder.BY_EVENT_TIME || comeMillis == Long.MIN_VALUE
+        ? event.atMillis()
+        : Math.min(event.atMillis(), comeMillis);
   }
 
   private long nextWakeUpMillis(Context context) throws Exception {
