@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * run and a cluster that concern the input are here.
  *
  * @param posts yields each record with its event time, so that watermarks are made per split
- * @param readers how many tasks read, at most one for each split: a reader without one holds back
- *     all watermarks until it ends, and then they jump to the end of time
+ * @param readers how many tasks read, at most one for each split unless the watermarks let a task
+ *     without one be idle: else it holds back all watermarks until it ends, and then they jump to
+ *     the end of time
  * @param order how keyed operators take their events
  * @param waitForRoot how long a reply that names no brand waits for its root
  * @param control what people say; null where nobody can say anything

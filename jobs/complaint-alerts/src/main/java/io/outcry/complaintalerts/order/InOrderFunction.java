@@ -95,7 +95,7 @@ public abstract class InOrderFunction<E extends Timed, O>
   }
 
   /**
-   * Called by the operator before the timers of a watermark fire.
+   * Called by the operator when it opens, and before the timers of a watermark fire.
    *
    * @param reached the highest watermark but the one of the end, of this run and those before
    */
@@ -168,7 +168,7 @@ public abstract class InOrderFunction<E extends Timed, O>
     if (event.atMillis() == Timed.AT_THE_END) {
       return knownMillis();
     }
-    long comeMillis = Math.max(knownMillis(), newestMillis);
+    long comeMillis = Math.max(reachedMillis, newestMillis);
     return order == EventOrder.BY_EVENT_TIME || comeMillis == Long.MIN_VALUE
         ? event.atMillis()
         : Math.min(event.atMillis(), comeMillis);

@@ -37,6 +37,13 @@ public final class InOrderOperator<E extends Timed, O> extends KeyedProcessOpera
     }
   }
 
+  /** After a restart the time that had come is known before the first watermark. */
+  @Override
+  public void open() throws Exception {
+    super.open();
+    function.watermarkIs(Long.MIN_VALUE, reachedMillis);
+  }
+
   /** State is written before the backends take their snapshot. */
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {

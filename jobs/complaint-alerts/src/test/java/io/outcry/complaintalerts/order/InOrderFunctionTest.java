@@ -94,6 +94,20 @@ class InOrderFunctionTest {
   }
 
   @Test
+  void nor_does_it_as_the_first_event_after_a_restart() throws Exception {
+    OperatorSubtaskState checkpoint;
+    try (var before = diary(AS_IT_COMES, null)) {
+      before.take(note(3, "a"));
+      before.watermark(5);
+      checkpoint = before.checkpoint();
+    }
+    try (var after = diary(AS_IT_COMES, checkpoint)) {
+      after.take(note(1_000_000, "hearsay"), note(14, "b"));
+      assertThat(after.out()).containsExactly("hearsay@5", "due a@13", "b@14");
+    }
+  }
+
+  @Test
   void a_key_has_one_live_timer_for_what_is_due_first() throws Exception {
     try (var diary = diary(AS_IT_COMES, null)) {
       diary.take(note(5, "a"), note(3, "b"), note(9, "c"), note(1, "d"));
