@@ -2,6 +2,7 @@
 package io.outcry.launcher.replay;
 
 import io.outcry.launcher.embedded.OutputFolder;
+import io.outcry.launcher.report.page.Wording;
 import io.outcry.schemas.books.Summary;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -12,33 +13,30 @@ final class BooksText {
 
   static void print(Summary books, OutputFolder folder, PrintWriter console) {
     console.printf(
-        Locale.ROOT,
-        "Read %,d: %,d dead letters, %,d deletions, %,d duplicates, %,d edits, %,d of no brand,"
-            + " %,d of a brand.%n",
-        books.read(),
-        books.deadLetters(),
-        books.deletions(),
-        books.duplicates(),
-        books.edits(),
-        books.unmatched(),
-        books.attributed());
+        "Read %s: %s, %s, %s, %s, %s of no brand, %s of a brand.%n",
+        Wording.count(books.read()),
+        Wording.count(books.deadLetters(), "dead letter", "dead letters"),
+        Wording.count(books.deletions(), "deletion", "deletions"),
+        Wording.count(books.duplicates(), "duplicate", "duplicates"),
+        Wording.count(books.edits(), "edit", "edits"),
+        Wording.count(books.unmatched()),
+        Wording.count(books.attributed()));
     console.printf(
         Locale.ROOT,
-        "%,d mentions, %,d stories, %,d alerts (%,d revisions) in %.1f s.%n",
-        books.mentions(),
-        books.stories(),
-        books.alerts(),
-        books.revisions(),
+        "%s, %s, %s (%s) in %.1f s.%n",
+        Wording.count(books.mentions(), "mention", "mentions"),
+        Wording.count(books.stories(), "story", "stories"),
+        Wording.count(books.alerts(), "alert", "alerts"),
+        Wording.count(books.revisions(), "revision", "revisions"),
         books.wallMs() / 1000.0);
     if (books.deadLetters() > 0) {
       console.println("What could not be read, and why: " + folder.deadLetters());
     }
     if (books.deadDeliveries() > 0) {
       console.printf(
-          Locale.ROOT,
-          "%,d webhooks delivered, %,d not; why: %s%n",
-          books.delivered(),
-          books.deadDeliveries(),
+          "%s delivered, %s not; why: %s%n",
+          Wording.count(books.delivered(), "webhook", "webhooks"),
+          Wording.count(books.deadDeliveries()),
           folder.deliveries());
     }
     console.println("The report: " + folder.report());

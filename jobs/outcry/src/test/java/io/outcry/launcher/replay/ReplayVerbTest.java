@@ -121,7 +121,7 @@ class ReplayVerbTest {
     try {
       CommandLineRun run = replay("--posts", "-", "--checkpoints", checkpoints);
       assertThat(run.exitCode()).as(run.err()).isZero();
-      assertThat(run.out()).startsWith("Read 2: 1 dead letters, ");
+      assertThat(run.out()).startsWith("Read 2: 1 dead letter, ");
     } finally {
       System.setIn(before);
     }
