@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.text.reply;
 
+import io.outcry.text.normalise.Normaliser;
+
 /** Finds the names of who is answered and who answers: "Thanks, Ann!", "Ann, we are", "^KT". */
 final class Names {
   private static final String SIGNATURE_SIGNS = "^*/~-–—\n";
@@ -10,9 +12,11 @@ final class Names {
 
   /**
    * The text with blanks for capitalised words that a comma sets apart, and for the signature: a
-   * sign of its own and few letters at the end, a link aside.
+   * sign of its own and few letters at the end, a link aside. What the normaliser does not read is
+   * left out.
    */
-  static String blanked(String text) {
+  static String blanked(String whole) {
+    String text = whole.substring(0, Math.min(whole.length(), Normaliser.MAX_CHARS));
     StringBuilder result = new StringBuilder(text);
     int start = 0;
     while (start < text.length()) {
