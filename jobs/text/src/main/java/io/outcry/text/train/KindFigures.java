@@ -97,6 +97,9 @@ public final class KindFigures {
             .filter(wanted)
             .map(j -> new KindScores.Pair(j.label().kind(), j.kind()))
             .toList();
+    if (pairs.isEmpty()) {
+      return;
+    }
     KindScores scores = KindScores.of(pairs);
     line("== kind, %s: %d posts, macro F1 %s", title, pairs.size(), scores.macroF1Text());
     line(row("as labelled", KindFigures::name));

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** How well kinds were found. Kinds without a labelled post do not count in the mean F1. */
+/**
+ * How well kinds of one post or more were found. Kinds without a labelled post do not count in the
+ * mean F1.
+ */
 final class KindScores {
   private static final int RESAMPLES = 2_000;
   private static final long SEED = 1;
@@ -61,9 +64,6 @@ final class KindScores {
 
   /** The mean F1 with the middle 95 % of resamples of the posts. */
   String macroF1Text() {
-    if (pairs.isEmpty()) {
-      return "-";
-    }
     Random random = new Random(SEED);
     double[] means = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
