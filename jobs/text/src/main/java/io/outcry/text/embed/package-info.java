@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Texts as vectors: a small sentence network (e5-small-v2, int8) run by ONNX Runtime. */
+@NullMarked
+package io.outcry.text.embed;
+
+import org.jspecify.annotations.NullMarked;
