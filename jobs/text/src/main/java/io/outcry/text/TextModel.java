@@ -23,6 +23,9 @@ public final class TextModel {
   /** What {@link TextScore#language()} says when the language cannot be told (BCP 47). */
   public static final String UNDETERMINED = "und";
 
+  /** What {@link TextScore#model()} says of the scores of this model. */
+  public static final String NAME = "fast";
+
   private static final String RESOURCE = "fast.bin";
 
   private final LinearModel model;
@@ -58,7 +61,7 @@ public final class TextModel {
     double[] mood = sentiment.calibration().probabilities(evidence.logits(sentiment));
     double p = complaint.calibration().probability(evidence.logits(complaint)[0]);
     boolean unsure = evidence.mostlyForeign() || (p >= unsureFrom && p < unsureTo);
-    return new TextScore(language.of(evidence), mood[0], mood[1], mood[2], p, unsure);
+    return new TextScore(language.of(evidence), mood[0], mood[1], mood[2], p, unsure, NAME);
   }
 
   /**

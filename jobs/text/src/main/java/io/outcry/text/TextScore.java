@@ -9,6 +9,7 @@ package io.outcry.text;
  * @param complaint that a customer says that what they got fell short of what they were promised
  * @param unsure true where {@code complaint} lies in the band in which the model errs often, and
  *     where the text is in a script that the model has not learned
+ * @param model the name of the model that says so, as mentions show it
  */
 public record TextScore(
     String language,
@@ -16,4 +17,5 @@ public record TextScore(
     double neutral,
     double positive,
     double complaint,
-    boolean unsure) {}
+    boolean unsure,
+    String model) {}

@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextModelTest {
   private static final TextModel MODEL = TextModel.bundled();
 
+  @Test
+  void a_score_names_the_model_that_gave_it() {
+    assertThat(MODEL.score("lost my bag again").model()).isEqualTo("fast");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

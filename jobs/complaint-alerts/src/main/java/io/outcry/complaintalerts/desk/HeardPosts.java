@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From what a brand hears on the wire to what its desk hears, and to the line about it. */
 final class HeardPosts {
-  private static final String MODEL = "fast";
-
   private HeardPosts() {}
 
   static DeskEvent event(BrandEvent event) {
@@ -80,7 +78,7 @@ final class HeardPosts {
         new Sentiment(score.negative(), score.neutral(), score.positive()),
         score.complaint(),
         score.unsure(),
-        MODEL,
+        score.model(),
         storyId,
         event.tooLate());
   }

@@ -17,6 +17,7 @@ import io.outcry.schemas.posts.Engagement;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;
 import io.outcry.schemas.stories.StoryChange;
+import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +80,7 @@ class FirstHeardTest {
     return new BrandEvent(
         new BrandMatch("acme-air", Voice.CUSTOMER, List.of("name:Acme Air")),
         post,
-        new TextScore("en", 0.8, 0.15, 0.05, 0.9, false),
+        new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME),
         false,
         false,
         null,

@@ -21,6 +21,7 @@ import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Engagement;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;
+import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +107,7 @@ class RunDeskControlTest {
               Engagement.NONE,
               null,
               null);
-      TextScore score = new TextScore("en", 0.9, 0.05, 0.05, 0.9, false);
+      TextScore score = new TextScore("en", 0.9, 0.05, 0.05, 0.9, false, TextModel.NAME);
       BrandMatch match = new BrandMatch("acme", Voice.CUSTOMER, List.of("name:Acme"));
       to.processElement(
           new BrandEvent(match, post, score, false, false, null, null, at.toEpochMilli()),

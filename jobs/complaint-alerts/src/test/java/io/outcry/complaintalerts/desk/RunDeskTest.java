@@ -26,6 +26,7 @@ import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.stories.StoryChange;
+import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class RunDeskTest {
-  private static final TextScore ANGRY = new TextScore("en", 0.8, 0.15, 0.05, 0.9, false);
+  private static final TextScore ANGRY =
+      new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
   private static final Post ROOT = original("root", START, "Acme Air lost my bag again");
 
   @Test

@@ -10,6 +10,7 @@ import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.schemas.posts.Post;
+import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class CountPanesTest {
-  private static final TextScore ANGRY = new TextScore("en", 0.8, 0.15, 0.05, 0.9, false);
+  private static final TextScore ANGRY =
+      new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
 
   @Test
   void mentions_are_counted_by_brand_and_minute_and_handed_out_before_the_watermark()

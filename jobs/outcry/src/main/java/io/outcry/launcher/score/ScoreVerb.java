@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
     description = "Scores texts: JSON Lines {\"id\",\"text\"} in, with scores out.",
     footer = {"", "Example: echo '{\"id\":\"1\",\"text\":\"lost my bag again\"}' | outcry score"})
 public final class ScoreVerb implements Callable<Integer> {
-  private static final String MODEL = "fast";
   private static final int WORDS = 5;
 
   /** Which model; this release brings the fast one. */
@@ -121,7 +120,7 @@ public final class ScoreVerb implements Callable<Integer> {
                 sentiment,
                 score.complaint(),
                 score.unsure(),
-                MODEL,
+                score.model(),
                 explain ? model.explain(input.text(), WORDS) : null)));
     return null;
   }
