@@ -10,7 +10,6 @@ import io.outcry.domain.stories.PostForm;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.posts.Post;
-import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,7 +55,7 @@ final class HeardPosts {
         Micros.of(score.neutral()),
         Micros.of(score.positive()),
         Micros.of(score.complaint()),
-        !score.language().equals(TextModel.UNDETERMINED));
+        event.isUnderstood());
   }
 
   static Mention mention(BrandEvent event, @Nullable String storyId) {

@@ -6,8 +6,10 @@ import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.Post;
+import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,13 @@ public record BrandEvent(
   /** True for what is counted: a post, once. */
   public boolean isMention() {
     return post != null && !edit;
+  }
+
+  /** Whether the text of the post was read; a share without words has none to be read. */
+  public boolean isUnderstood() {
+    Post heard = Objects.requireNonNull(post);
+    TextScore read = Objects.requireNonNull(score);
+    return heard.isBareRepost() || !read.language().equals(TextModel.UNDETERMINED);
   }
 
   @Override

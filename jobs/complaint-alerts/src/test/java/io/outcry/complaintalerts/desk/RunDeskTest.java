@@ -8,6 +8,7 @@ import static io.outcry.complaintalerts.Posts.HOUR;
 import static io.outcry.complaintalerts.Posts.MINUTE;
 import static io.outcry.complaintalerts.Posts.SECOND;
 import static io.outcry.complaintalerts.Posts.START;
+import static io.outcry.complaintalerts.Posts.bareRepost;
 import static io.outcry.complaintalerts.Posts.by;
 import static io.outcry.complaintalerts.Posts.edited;
 import static io.outcry.complaintalerts.Posts.original;
@@ -123,6 +124,28 @@ class RunDeskTest {
       BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
       desk.take(new BrandEvent(brand, null, null, false, false, null, "x:99", Timed.AT_THE_END));
       assertThat(desk.side(RunDesk.STORIES)).last().extracting(StoryChange::posts).isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void a_story_and_its_alert_say_what_share_was_not_understood_and_a_deletion_takes_back_its_part()
+      throws Exception {
+    TextScore foreign = new TextScore("und", 0.3, 0.4, 0.3, 0.6, true, TextModel.NAME);
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      desk.take(heard(ROOT));
+      for (int i = 1; i <= 30; i++) {
+        Post post = reply("c" + i, "root", START + i * 20L * SECOND, "they lost mine too " + i);
+        desk.take(event(post, i <= 10 ? foreign : ANGRY, false));
+      }
+      desk.take(event(bareRepost("r", "root", START + 11 * MINUTE), foreign, false));
+      desk.take(gone("x:c1", START + 12 * MINUTE), gone("x:root", START + 13 * MINUTE));
+
+      assertThat(desk.side(RunDesk.STORIES).get(0).notUnderstood()).isZero();
+      desk.end();
+      StoryChange end = desk.side(RunDesk.STORIES).get(desk.side(RunDesk.STORIES).size() - 1);
+      assertThat(end.posts()).isEqualTo(30);
+      assertThat(end.notUnderstood()).isEqualTo(9 / 30.0);
+      assertThat(last(desk).notUnderstood()).isEqualTo(9.0 / last(desk).spread().posts());
     }
   }
 
@@ -263,11 +286,15 @@ class RunDeskTest {
   }
 
   private static BrandEvent event(Post post, boolean edit) {
+    return event(post, ANGRY, edit);
+  }
+
+  private static BrandEvent event(Post post, TextScore score, boolean edit) {
     boolean company = post.author().id().equals("AcmeAir");
     BrandMatch brand =
         new BrandMatch("acme-air", company ? Voice.COMPANY : Voice.CUSTOMER, List.of("name"));
     return new BrandEvent(
-        brand, post, ANGRY, edit, false, null, null, post.createdAt().toEpochMilli());
+        brand, post, score, edit, false, null, null, post.createdAt().toEpochMilli());
   }
 
   private static BrandEvent gone(String postId, long atMillis) {

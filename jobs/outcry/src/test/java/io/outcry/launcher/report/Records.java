@@ -106,6 +106,7 @@ public final class Records {
         Math.max(1, heat) / 40,
         null,
         0.8,
+        0,
         false,
         change.equals("opened") ? null : "a_acme-air_1",
         null,
