@@ -82,6 +82,9 @@ final class Scanner {
         emit(TokenKind.MARK, Character.toString(c));
       } else if (STOPS.indexOf(c) >= 0) {
         negation.end();
+        if (c == '\n') {
+          sink.sentenceEnd();
+        }
       }
     }
   }
@@ -140,6 +143,15 @@ final class Scanner {
     } else if (several) {
       emit(TokenKind.MARK, "..");
     }
+    if (asks || shouts || several || !insideWord()) {
+      sink.sentenceEnd();
+    }
+  }
+
+  /** Whether the dot just read belongs to a name or an abbreviation, as in "acme.example". */
+  private boolean insideWord() {
+    return at < text.length()
+        && (Character.isLowerCase(text.charAt(at)) || Character.isDigit(text.charAt(at)));
   }
 
   private void digits() {

@@ -71,6 +71,14 @@ class NormaliserTest {
   }
 
   @Test
+  void sentences_end_with_a_mark_or_a_line_but_not_inside_a_name() {
+    assertThat(sentences("one. two! three?! four... five\nsix, seven; eight"))
+        .containsExactly("one", "two !", "three ?!", "four ..", "five", "six seven eight");
+    assertThat(sentences("see acme.example at 10.30 today. Bye."))
+        .containsExactly("see acme example at 0 today", "bye");
+  }
+
+  @Test
   void shouting_and_stretching_are_kept_as_marks_of_the_word() {
     List<String> loud = new ArrayList<>();
     List<String> stretched = new ArrayList<>();
@@ -120,6 +128,29 @@ class NormaliserTest {
         assertThat(token).as("round %d, text '%s'", round, text).isNotEmpty();
       }
     }
+  }
+
+  private static List<String> sentences(String text) {
+    List<String> sentences = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    TokenSink sink =
+        new TokenSink() {
+          @Override
+          public void token(Token token) {
+            words.add(token.toString());
+          }
+
+          @Override
+          public void sentenceEnd() {
+            sentences.add(String.join(" ", words));
+            words.clear();
+          }
+        };
+    Normaliser.tokens(text, sink);
+    if (!words.isEmpty()) {
+      sink.sentenceEnd();
+    }
+    return sentences;
   }
 
   private static List<String> tokens(String text) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text.phrases;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Phrases with a label each, all looked for in one pass over a text. Immutable.
+ *
+ * <p>A rule is a line {@code label <tab> phrase}; blank lines and lines that begin with {@code #}
+ * say nothing. A phrase is words as the {@linkplain io.outcry.text.normalise.Normaliser normaliser}
+ * writes them (lower case, {@code don't} one word, {@code follow-up} two), and never reaches beyond
+ * a sentence. Beside words it may hold
+ *
+ * <ul>
+ *   <li>{@code *}: exactly one word, whatever it is;
+ *   <li>{@code ..}: up to four words, as few as possible;
+ *   <li>{@code (a|b|c)}: one of these words;
+ *   <li>{@code apolog~}: a word that begins so (three letters or more);
+ *   <li>{@code <link>}, {@code <user>}, {@code <number>}, {@code ?}: one token of this kind;
+ *   <li>{@code ^} in front: only at the begin of the text, behind the users it is addressed to;
+ *   <li>{@code !} in front: takes away the hits of its label that share a word with it.
+ * </ul>
+ *
+ * <p>Emoji, the sign {@code #} and punctuation other than {@code ?} are not seen; a sentence ends
+ * with {@code . ! ?} or a line. A text is read as far as the normaliser reads it, so time and
+ * memory are bounded.
+ */
+public final class PhraseBook {
+  private static final Comparator<Hit> IN_ORDER =
+      Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::label);
+
+  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private final Set<String> labels = new LinkedHashSet<>();
+
+  private PhraseBook() {}
+
+  /** The rules of a resource in UTF-8 beside {@code owner}. */
+  public static PhraseBook resource(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            "the resource %s beside %s is missing from the class path"
+                .formatted(name, owner.getName()));
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return of(name, reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the resource " + name + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The rules of these lines.
+   *
+   * @param name what messages about a line call the place it stands in
+   * @throws IllegalArgumentException for a line that is no rule, with its number
+   */
+  public static PhraseBook of(String name, List<String> lines) {
+    PhraseBook book = new PhraseBook();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        try {
+          book.add(PhraseParser.parse(line));
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException(name + ":" + (i + 1) + ": " + e.getMessage(), e);
+        }
+      }
+    }
+    return book;
+  }
+
+  /** All labels, in the order of the rules. */
+  public Set<String> labels() {
+    return new LinkedHashSet<>(labels);
+  }
+
+  /** What was found, by start, end and label; the same label at the same place once. */
+  public List<Hit> find(String text) {
+    Words words = Words.of(text);
+    List<Hit> hits = new ArrayList<>();
+    List<Hit> cancels = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      collect(byFirstWord.getOrDefault(word, List.of()), words, i, hits, cancels);
+      if (word.length() >= Slot.PREFIX_KEY) {
+        String key = word.substring(0, Slot.PREFIX_KEY) + Slot.PREFIX;
+        collect(byFirstWord.getOrDefault(key, List.of()), words, i, hits, cancels);
+      }
+    }
+    hits.removeIf(hit -> isCancelled(hit, cancels));
+    return hits.stream().distinct().sorted(IN_ORDER).toList();
+  }
+
+  private static void collect(
+      List<Phrase> phrases, Words words, int start, List<Hit> hits, List<Hit> cancels) {
+    for (Phrase phrase : phrases) {
+      int end = phrase.end(words, start);
+      if (end >= 0) {
+        Hit hit = new Hit(phrase.label(), words.join(start, end), start, end);
+        (phrase.cancels() ? cancels : hits).add(hit);
+      }
+    }
+  }
+
+  private static boolean isCancelled(Hit hit, List<Hit> cancels) {
+    for (Hit cancel : cancels) {
+      if (cancel.label().equals(hit.label()) && cancel.overlaps(hit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Phrase phrase) {
+    labels.add(phrase.label());
+    for (String key : phrase.slots().get(0).keys()) {
+      byFirstWord.computeIfAbsent(key, any -> new ArrayList<>()).add(phrase);
+    }
+  }
+}
