@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param cancels whether it takes hits of its label away instead of giving one
  * @param atBegin whether it stands only at the begin of a text
- * @param gaps whether up to {@link #GAP_WORDS} words may stand before the place of this index
+ * @param gaps how many words may stand before the place of this index
  */
 record Phrase(
-    String label, boolean cancels, boolean atBegin, List<Slot> slots, List<Boolean> gaps) {
+    String label, boolean cancels, boolean atBegin, List<Slot> slots, List<Integer> gaps) {
   static final int GAP_WORDS = 4;
 
   /** The index behind the phrase when it begins at {@code start}, the nearest one; else -1. */
@@ -26,7 +26,7 @@ record Phrase(
     if (slot == slots.size()) {
       return at;
     }
-    int last = Math.min(limit - 1, gaps.get(slot) ? at + GAP_WORDS : at);
+    int last = Math.min(limit - 1, at + gaps.get(slot));
     for (int i = at; i <= last; i++) {
       if (slots.get(slot).takes(words.get(i))) {
         int end = end(words, i + 1, slot + 1, limit);

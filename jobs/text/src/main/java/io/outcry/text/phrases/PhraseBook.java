@@ -25,8 +25,10 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code *}: exactly one word, whatever it is;
- *   <li>{@code ..}: up to four words, as few as possible;
+ *   <li>{@code ..}: up to four words, as few as possible; {@code ..2}: up to two (1 to 4);
  *   <li>{@code (a|b|c)}: one of these words;
+ *   <li><code>({refund}|a|b)</code>: one of these or of a set, which a line above defines as <code>
+ *       {refund} tab refund|money|voucher</code>; a second line adds to it;
  *   <li>{@code apolog~}: a word that begins so (three letters or more);
  *   <li>{@code <link>}, {@code <user>}, {@code <number>}, {@code ?}: one token of this kind;
  *   <li>{@code ^} in front: only at the begin of the text, behind the users it is addressed to;
@@ -69,11 +71,16 @@ public final class PhraseBook {
    */
   public static PhraseBook of(String name, List<String> lines) {
     PhraseBook book = new PhraseBook();
+    WordSets sets = new WordSets();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
         try {
-          book.add(PhraseParser.parse(line));
+          if (WordSets.isDefinition(line)) {
+            sets.define(line);
+          } else {
+            book.add(PhraseParser.parse(sets.expand(line)));
+          }
         } catch (IllegalArgumentException e) {
           throw new IllegalArgumentException(name + ":" + (i + 1) + ": " + e.getMessage(), e);
         }

@@ -9,15 +9,16 @@ import java.util.Set;
 /** Reads one rule: a label, a tab, a phrase. Throws with the reason when it cannot. */
 final class PhraseParser {
   private static final int MOST_GAPS = 3;
+  private static final String GAP = "..";
   private static final Set<String> KINDS =
       Set.of(Words.USER, Words.LINK, Words.NUMBER, Words.QUESTION);
 
   private final String label;
   private final String phrase;
   private final List<Slot> slots = new ArrayList<>();
-  private final List<Boolean> gaps = new ArrayList<>();
+  private final List<Integer> gaps = new ArrayList<>();
   private boolean atBegin;
-  private boolean gapBefore;
+  private int gapBefore;
   private int gapCount;
 
   private PhraseParser(String label, String phrase) {
@@ -43,7 +44,7 @@ final class PhraseParser {
     if (slots.isEmpty()) {
       throw new IllegalArgumentException("the phrase holds no word");
     }
-    if (gapBefore) {
+    if (gapBefore > 0) {
       throw new IllegalArgumentException("'..' cannot end a phrase");
     }
     return new Phrase(label, cancels, atBegin, List.copyOf(slots), List.copyOf(gaps));
@@ -52,8 +53,8 @@ final class PhraseParser {
   private void add(String place) {
     if (place.equals("^") && slots.isEmpty() && !atBegin) {
       atBegin = true;
-    } else if (place.equals("..")) {
-      gap();
+    } else if (place.startsWith(GAP)) {
+      gap(place);
     } else {
       Slot slot = slot(place);
       if (slots.isEmpty() && slot.keys().isEmpty()) {
@@ -61,18 +62,27 @@ final class PhraseParser {
       }
       slots.add(slot);
       gaps.add(gapBefore);
-      gapBefore = false;
+      gapBefore = 0;
     }
   }
 
-  private void gap() {
-    if (slots.isEmpty() || gapBefore) {
+  private void gap(String place) {
+    if (slots.isEmpty() || gapBefore > 0) {
       throw new IllegalArgumentException("'..' must stand between two words");
     }
     if (++gapCount > MOST_GAPS) {
       throw new IllegalArgumentException("more than " + MOST_GAPS + " '..' in one phrase");
     }
-    gapBefore = true;
+    gapBefore = place.equals(GAP) ? Phrase.GAP_WORDS : gapWords(place);
+  }
+
+  private static int gapWords(String place) {
+    int words = place.length() == GAP.length() + 1 ? place.charAt(GAP.length()) - '0' : 0;
+    if (words < 1 || words > Phrase.GAP_WORDS) {
+      throw new IllegalArgumentException(
+          "'%s': expected .. or ..1 to ..%d".formatted(place, Phrase.GAP_WORDS));
+    }
+    return words;
   }
 
   private static Slot slot(String place) {

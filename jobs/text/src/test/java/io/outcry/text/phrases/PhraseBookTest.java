@@ -30,6 +30,9 @@ class PhraseBookTest {
       we .. sorry      | we know. So sorry                | -
       we .. sorry      | we know\\nso sorry                | -
       we .. sorry      | we at acme.example are sorry     | we at acme example are sorry
+      we ..2 sorry     | we are so sorry                  | we are so sorry
+      we ..2 sorry     | we sorry                         | we sorry
+      we ..2 sorry     | we are so very sorry             | -
       we .. ?          | do we know more?                 | we know more ?
       we .. ?          | we know more                     | -
       apolog~          | my apologies                     | apologies
@@ -55,6 +58,20 @@ class PhraseBookTest {
     assertThat(book.find("DM us or message us, not call us; emailing us works"))
         .extracting(Hit::words)
         .containsExactly("dm us", "message us", "emailing us");
+  }
+
+  @Test
+  void a_set_of_words_is_named_once_and_used_in_many_places() {
+    PhraseBook book =
+        book(
+            "{food}\tpizza|burger~",
+            "{food}\tsoup",
+            "{goods}\t{food}|shoes",
+            "x\t(my|cold) ({goods})");
+    assertThat(book.find("my pizza, cold burgers, my soup, my shoes, the soup"))
+        .extracting(Hit::words)
+        .containsExactly("my pizza", "cold burgers", "my soup", "my shoes");
+    assertThat(book.labels()).containsExactly("x");
   }
 
   @Test
@@ -102,6 +119,10 @@ class PhraseBookTest {
       a<tab>.. sorry ; '..' must stand between two words
       a<tab>so ..    ; '..' cannot end a phrase
       a<tab>a .. b .. c .. d .. e ; more than 3 '..' in one phrase
+      a<tab>so ..5 b ; '..5': expected .. or ..1 to ..4
+      a<tab>so ..x b ; '..x': expected .. or ..1 to ..4
+      {food} a|b     ; expected {name}, a tab and words with '|' between
+      a<tab>({food}) ; no set {food} is defined above
       a<tab>so~      ; 'so~': a beginning has at least 3 letters
       a<tab>e-mail   ; 'e-mail' is not one word: expected a word, word~, (a|b)
       a<tab>(a||b)   ; '' is not one word
