@@ -7,6 +7,7 @@ import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.windows.BrandWindows;
 import io.outcry.schemas.posts.Post;
+import io.outcry.text.TextScore;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -14,9 +15,9 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Tells each of its brands of a post. Here, before the ways part, it is decided once whether a post
- * is too late for the windows. A brand that has left the catalog since the post was remembered is
- * told nothing.
+ * Tells each of its brands of a post, and what its text says about that brand. Here, before the
+ * ways part, it is decided once whether a post is too late for the windows. A brand that has left
+ * the catalog since the post was remembered is told nothing.
  */
 public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
   public static final String UID = "mentions-tell";
@@ -25,6 +26,7 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
 
   private final BrandCatalog catalog;
   private transient Set<String> brands;
+  private transient SignReader signs;
 
   public TellBrands(BrandCatalog catalog) {
     this.catalog = catalog;
@@ -34,12 +36,14 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
   public void open(OpenContext context) {
     brands = new HashSet<>();
     catalog.brands().forEach(brand -> brands.add(brand.id()));
+    signs = new SignReader(catalog);
   }
 
   @Override
   public void processElement(ScoredPost scored, Context context, Collector<BrandEvent> out) {
     Remembered heard = scored.heard();
     Post post = heard.post();
+    TextScore score = scored.score();
     boolean counts = post != null && !heard.edit();
     boolean tooLate =
         counts
@@ -58,12 +62,14 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
           new BrandEvent(
               brand,
               post,
-              scored.score(),
+              score,
               heard.edit(),
               tooLate,
               heard.deletedId(),
               null,
-              heard.atMillis()));
+              heard.atMillis(),
+              null,
+              post == null || score == null ? null : signs.of(post, score, brand)));
     }
   }
 }
