@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text.train;
+
+import io.outcry.text.kind.TextKind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * How well kinds of one post or more were found. Kinds without a labelled post do not count in the
+ * mean F1.
+ */
+final class KindScores {
+  private static final int RESAMPLES = 2_000;
+  private static final long SEED = 1;
+
+  /** A labelled kind and the kind found. */
+  record Pair(TextKind truth, TextKind found) {}
+
+  private final List<Pair> pairs;
+  private final Map<Pair, Integer> counts = new HashMap<>();
+
+  private KindScores(List<Pair> pairs) {
+    this.pairs = pairs;
+    pairs.forEach(pair -> counts.merge(pair, 1, Integer::sum));
+  }
+
+  static KindScores of(List<Pair> pairs) {
+    return new KindScores(List.copyOf(pairs));
+  }
+
+  int count(TextKind truth, TextKind found) {
+    return counts.getOrDefault(new Pair(truth, found), 0);
+  }
+
+  Wilson precision(TextKind kind) {
+    int all = 0;
+    for (TextKind truth : TextKind.values()) {
+      all += count(truth, kind);
+    }
+    return new Wilson(count(kind, kind), all);
+  }
+
+  Wilson recall(TextKind kind) {
+    return new Wilson(count(kind, kind), labelled(kind));
+  }
+
+  double f1(TextKind kind) {
+    int seen = precision(kind).all() + labelled(kind);
+    return seen == 0 ? 0 : 2.0 * count(kind, kind) / seen;
+  }
+
+  /** The mean F1 of the kinds that occur. */
+  double macroF1() {
+    return Arrays.stream(TextKind.values())
+        .filter(kind -> labelled(kind) > 0)
+        .mapToDouble(this::f1)
+        .average()
+        .orElse(0);
+  }
+
+  /** The mean F1 with the middle 95 % of resamples of the posts. */
+  String macroF1Text() {
+    Random random = new Random(SEED);
+    double[] means = new double[RESAMPLES];
+    for (int i = 0; i < RESAMPLES; i++) {
+      means[i] =
+          of(random.ints(pairs.size(), 0, pairs.size()).mapToObj(pairs::get).toList()).macroF1();
+    }
+    Arrays.sort(means);
+    return String.format(
+        Locale.ROOT,
+        "%.3f [%.3f, %.3f]",
+        macroF1(),
+        means[RESAMPLES / 40],
+        means[RESAMPLES - 1 - RESAMPLES / 40]);
+  }
+
+  private int labelled(TextKind kind) {
+    int all = 0;
+    for (TextKind found : TextKind.values()) {
+      all += count(kind, found);
+    }
+    return all;
+  }
+}
