@@ -19,17 +19,17 @@ record Phrase(
     if (atBegin && !words.isBegin(start)) {
       return -1;
     }
-    return end(words, start, 0, words.sentenceEnd(start));
+    return end(words, start, 0, words.sentence(start));
   }
 
-  private int end(Words words, int at, int slot, int limit) {
+  private int end(Words words, int at, int slot, int sentence) {
     if (slot == slots.size()) {
       return at;
     }
-    int last = Math.min(limit - 1, at + gaps.get(slot));
-    for (int i = at; i <= last; i++) {
+    int last = Math.min(words.size() - 1, at + gaps.get(slot));
+    for (int i = at; i <= last && words.sentence(i) == sentence; i++) {
       if (slots.get(slot).takes(words.get(i))) {
-        int end = end(words, i + 1, slot + 1, limit);
+        int end = end(words, i + 1, slot + 1, sentence);
         if (end >= 0) {
           return end;
         }

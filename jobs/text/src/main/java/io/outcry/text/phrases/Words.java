@@ -46,13 +46,9 @@ final class Words implements TokenSink {
     return true;
   }
 
-  /** The index behind the sentence that the word at {@code index} stands in. */
-  int sentenceEnd(int index) {
-    int end = index + 1;
-    while (end < words.size() && sentenceOf[end] == sentenceOf[index]) {
-      end++;
-    }
-    return end;
+  /** The number of the sentence that the word at {@code index} stands in. */
+  int sentence(int index) {
+    return sentenceOf[index];
   }
 
   String join(int start, int end) {
