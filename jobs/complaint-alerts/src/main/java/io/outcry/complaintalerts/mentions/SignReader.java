@@ -14,6 +14,8 @@ import io.outcry.text.TextScore;
 import io.outcry.text.kind.Cues;
 import io.outcry.text.kind.Rivals;
 import io.outcry.text.kind.TextKinds;
+import io.outcry.text.reply.ReplyTone;
+import io.outcry.text.reply.ReplyTones;
 import io.outcry.text.risk.Risks;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +47,8 @@ final class SignReader {
       return TextSigns.NONE;
     }
     if (brand.voice() == Voice.COMPANY) {
-      return TextSigns.NONE;
+      return TextSigns.ofTones(
+          ReplyTones.of(post.text()).stream().map(ReplyTone::wireName).toList());
     }
     Rivals rivals = rivalsByBrand.getOrDefault(brand.brandId(), Rivals.NONE);
     Cues cues = Cues.of(post.text(), rivals);

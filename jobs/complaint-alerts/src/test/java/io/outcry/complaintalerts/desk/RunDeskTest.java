@@ -21,8 +21,11 @@ import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.Timed;
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.signs.RiskSign;
+import io.outcry.domain.signs.TextSigns;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.Post;
@@ -31,6 +34,7 @@ import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,38 @@ class RunDeskTest {
       assertThat(end.posts()).isEqualTo(30);
       assertThat(end.notUnderstood()).isEqualTo(9 / 30.0);
       assertThat(last(desk).notUnderstood()).isEqualTo(9.0 / last(desk).spread().posts());
+    }
+  }
+
+  @Test
+  void an_alert_has_the_evidence_of_risk_the_cues_and_the_tones_of_answers() throws Exception {
+    TextSigns smoke =
+        new TextSigns(
+            StoryKind.COMPLAINT,
+            List.of(new RiskSign("safety", List.of("smoke"))),
+            true,
+            List.of("bolt-air"),
+            List.of());
+    List<BrandEvent> storm = storm();
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      desk.take(with(smoke, storm.get(0)));
+      for (BrandEvent event : storm.subList(1, 31)) {
+        desk.take(event);
+      }
+      assertThat(last(desk).risk())
+          .containsExactly(new Alert.Risk("safety", List.of("x:root"), List.of("smoke")));
+      assertThat(last(desk).cues()).isEqualTo(new Alert.Cues(1, Map.of("bolt-air", 1L)));
+      assertThat(last(desk).storyKind()).isEqualTo("complaint");
+
+      desk.take(with(TextSigns.ofTones(List.of("apology")), storm.get(31)));
+      assertThat(last(desk).responses())
+          .singleElement()
+          .satisfies(answer -> assertThat(answer.tone()).containsExactly("apology"));
+
+      desk.take(gone("x:root", START + 16 * MINUTE));
+      assertThat(last(desk).reason()).isEqualTo("redacted");
+      assertThat(last(desk).risk()).isEmpty();
+      assertThat(last(desk).cues()).isEqualTo(new Alert.Cues(0, Map.of()));
     }
   }
 
@@ -295,6 +331,20 @@ class RunDeskTest {
         new BrandMatch("acme-air", company ? Voice.COMPANY : Voice.CUSTOMER, List.of("name"));
     return new BrandEvent(
         brand, post, score, edit, false, null, null, post.createdAt().toEpochMilli());
+  }
+
+  private static BrandEvent with(TextSigns signs, BrandEvent event) {
+    return new BrandEvent(
+        event.match(),
+        event.post(),
+        event.score(),
+        event.edit(),
+        event.tooLate(),
+        null,
+        null,
+        event.atMillis(),
+        null,
+        signs);
   }
 
   private static BrandEvent gone(String postId, long atMillis) {
