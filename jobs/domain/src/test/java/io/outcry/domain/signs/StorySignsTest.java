@@ -52,6 +52,18 @@ class StorySignsTest {
   }
 
   @Test
+  void the_words_that_most_posts_say_come_first_and_not_all_are_shown() {
+    signs.plus("a", risky(smoke("burning smell", "smoke")), 4);
+    signs.plus("b", risky(smoke("on fire", "smoke")), 4);
+    for (int i = 0; i < 10; i++) {
+      signs.plus("p" + i, risky(smoke("words of " + i)), 4);
+    }
+    assertThat(signs.risks().get(0).words())
+        .hasSize(8)
+        .startsWith("smoke", "burning smell", "on fire", "words of 0");
+  }
+
+  @Test
   void of_each_risk_the_first_posts_are_kept_and_no_more() {
     for (int i = 0; i < 100; i++) {
       signs.plus("p" + i, risky(smoke("smoke")), 4);
