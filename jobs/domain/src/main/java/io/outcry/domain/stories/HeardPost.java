@@ -2,6 +2,7 @@
 package io.outcry.domain.stories;
 
 import io.outcry.domain.authors.Hash64;
+import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.signs.TextSigns;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,13 @@ public record HeardPost(
   /** More likely a complaint than not. */
   public boolean isComplaint() {
     return complaintMicros >= 500_000;
+  }
+
+  /** A complaint, or of a kind that spreads like one: protest, a rumour, irony, a farewell. */
+  public boolean isGrievance() {
+    return isComplaint()
+        || signs.kind() == StoryKind.COMPLAINT
+        || signs.kind() == StoryKind.BACKLASH
+        || signs.kind() == StoryKind.QUESTION;
   }
 }

@@ -125,6 +125,18 @@ class SignsTest {
     assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.SPREADING_UNANSWERED);
   }
 
+  @Test
+  void protest_that_is_no_complaint_joins_the_story_it_is_about_and_chatter_does_not() {
+    scene.hear(backlash("r", "boycott them until that racist advert is gone"));
+    scene.hear(backlash("s", "everyone: boycott them until that racist advert is gone"));
+    scene.hear(
+        Said.complaint("t", "news: people boycott them until that racist advert is gone")
+            .scored(100_000, 100_000)
+            .at(scene.nowMillis() + 10_000));
+    assertThat(scene.storyOf("s")).isEqualTo("acme-air:r");
+    assertThat(scene.storyOf("t")).isEqualTo("acme-air:t");
+  }
+
   private Said smoke(String id) {
     return Said.complaint(id, "smoke in the cabin, my bag is lost since Tuesday")
         .by("by-" + id)
