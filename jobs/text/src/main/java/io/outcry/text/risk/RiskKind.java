@@ -13,7 +13,7 @@ public enum RiskKind {
   DISCRIMINATION,
   /** Data or an account came into wrong hands, or somebody was watched. */
   PRIVACY,
-  /** Money or trust was taken by deceit; an error of a bill is not. */
+  /** Money, goods or trust were taken by deceit or theft; an error of a bill is not. */
   FRAUD,
   /** A court, a lawyer, the police or an authority is in it, or is threatened with. */
   LEGAL;

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * Texts of public posts by the ids that label files hold.
  *
  * <p>A folder holds, as far as labels need them, {@code responses/twcs_subset.csv} (source {@code
- * twcs}), {@code complaints/airline.csv} ({@code airline}), {@code
- * complaints/complaints_acl2019.csv} ({@code acl}), {@code sentiment/semeval_2013_2016.tsv.gz}
- * ({@code semeval}), {@code wire/x_v1_brands/*.ndjson.gz} with tweets of X's v1.1 interface ({@code
- * wire}) and {@code tweets/offensive/train_text.txt} ({@code offensive}, whose ids are {@code
- * offensive-train:} and the number of the line).
+ * twcs}; {@code customers} are its inbound posts), {@code complaints/airline.csv} ({@code
+ * airline}), {@code complaints/complaints_acl2019.csv} ({@code acl}), {@code
+ * sentiment/semeval_2013_2016.tsv.gz} ({@code semeval}), {@code wire/x_v1_brands/*.ndjson.gz} with
+ * tweets of X's v1.1 interface ({@code wire}) and {@code tweets/offensive/train_text.txt} ({@code
+ * offensive}, whose ids are {@code offensive-train:} and the number of the line).
  */
 final class RecordedTexts {
   private static final String LOST = "Not Available";
@@ -32,23 +32,33 @@ final class RecordedTexts {
 
   /** The text with this id, as a reader sees it. */
   String text(String source, String id) throws IOException {
-    Map<String, String> texts = bySource.get(source);
-    if (texts == null) {
-      texts = read(source);
-      bySource.put(source, texts);
-    }
-    String text = texts.get(id);
+    String text = posts(source).get(id);
     if (text == null) {
       throw new IOException("no post with id %s of source %s in %s".formatted(id, source, folder));
     }
     return PlainText.of(text);
   }
 
+  /** All texts of a source, each as a reader sees it. */
+  List<String> all(String source) throws IOException {
+    return posts(source).values().stream().map(PlainText::of).toList();
+  }
+
+  private Map<String, String> posts(String source) throws IOException {
+    Map<String, String> texts = bySource.get(source);
+    if (texts == null) {
+      texts = read(source);
+      bySource.put(source, texts);
+    }
+    return texts;
+  }
+
   private Map<String, String> read(String source) throws IOException {
     return switch (source) {
-      case "twcs" -> csv("responses/twcs_subset.csv");
-      case "airline" -> csv("complaints/airline.csv");
-      case "acl" -> csv("complaints/complaints_acl2019.csv");
+      case "twcs" -> csv("responses/twcs_subset.csv", "");
+      case "customers" -> csv("responses/twcs_subset.csv", "inbound");
+      case "airline" -> csv("complaints/airline.csv", "");
+      case "acl" -> csv("complaints/complaints_acl2019.csv", "");
       case "semeval" -> tsv("sentiment/semeval_2013_2016.tsv.gz");
       case "offensive" -> numbered("tweets/offensive/train_text.txt", "offensive-train:");
       case "wire" -> tweets("wire/x_v1_brands");
@@ -56,11 +66,14 @@ final class RecordedTexts {
     };
   }
 
-  private Map<String, String> csv(String file) throws IOException {
+  /** The rows of a table; when {@code only} names a column, those where it says "True". */
+  private Map<String, String> csv(String file, String only) throws IOException {
     CsvTable table = CsvTable.read(folder.resolve(file));
     Map<String, String> texts = new HashMap<>();
     for (int row = 0; row < table.size(); row++) {
-      texts.putIfAbsent(table.cell(row, "tweet_id"), table.cell(row, "text"));
+      if (only.isEmpty() || table.cell(row, only).equals("True")) {
+        texts.putIfAbsent(table.cell(row, "tweet_id"), table.cell(row, "text"));
+      }
     }
     return texts;
   }

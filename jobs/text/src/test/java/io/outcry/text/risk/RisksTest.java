@@ -25,6 +25,10 @@ class RisksTest {
       safety: My son was injured on your escalator
       safety: One of your guards pushed me down the stairs
       safety: Smoke in the cabin and an emergency landing, thanks @AcmeAir
+      safety: your driver threatened to stab us and shoved my wife
+      safety: I was assaulted by one of your couriers
+      safety: I was just punched in your store
+      safety: saw my tablet battery explode on the desk
       health: The chicken salad gave me food poisoning
       health: My daughter had an allergic reaction, peanuts were not on the label
       health: Found a cockroach in my burger @AcmeBurgers
@@ -52,6 +56,8 @@ class RisksTest {
       privacy: the app is spying on us
       privacy: customer data leaked again
       privacy: somebody hacked into my account twice this week
+      privacy: someone hacked my account and changed the email
+      privacy: the hacker still has access to my account
       fraud: Unauthorised charges on my card, three of them
       fraud: you took $80 from my account without my permission
       fraud: there are two charges I never made
@@ -101,6 +107,7 @@ class RisksTest {
       health: found the bug, it is the update
       health: a toxic relationship with this printer
       health: Is the soup gluten free?
+      discrimination: pizza or pasta, I don't discriminate
       discrimination: the paint dries black and white
       discrimination: do you have wheelchair access in the new stadium?
       discrimination: for customers of discriminating taste
@@ -109,6 +116,7 @@ class RisksTest {
       discrimination: Please fix the race results in the app
       discrimination: the movie about sexism was good
       discrimination: because of the weather we missed the flight
+      privacy: I think someone broke into my house
       privacy: this coffee hacked my sleep
       privacy: ten life hacks with a paper clip
       privacy: water is leaking from the dishwasher
