@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Prints how well {@link ReplyTones} tells the tones of replies that people have labelled. */
+/** Prints how well {@link ReplyTones} tells the tones of labelled replies. */
 final class ReplyToneFigures {
   private static final String HEADER =
       "tone                     true  precision [95 %%]       recall [95 %%]     %n";
