@@ -116,6 +116,7 @@ final class ContractExamples {
         9.26,
         REPRODUCTION,
         0.91,
+        0.04,
         false,
         "a_acme-air_5f0c",
         null,

@@ -18,9 +18,13 @@ import io.outcry.complaintalerts.mentions.Remembered;
 import io.outcry.complaintalerts.mentions.RouteControl;
 import io.outcry.complaintalerts.mentions.RouteInbound;
 import io.outcry.complaintalerts.mentions.ScorePosts;
+import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.complaintalerts.mentions.Sighting;
 import io.outcry.complaintalerts.mentions.SplitDeletions;
+import io.outcry.complaintalerts.mentions.TellBrands;
 import io.outcry.complaintalerts.order.InOrderOperator;
+import io.outcry.complaintalerts.reading.CloseReading;
+import io.outcry.complaintalerts.reading.ReadClosely;
 import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.complaintalerts.windows.CountPanes;
 import io.outcry.complaintalerts.windows.MergeWindows;
@@ -92,11 +96,17 @@ public final class ComplaintAlertsGraph {
                 new InOrderOperator<>(new RememberPosts(from.order())))
             .uid(RememberPosts.UID);
 
-    SingleOutputStreamOperator<BrandEvent> scored =
-        remembered.process(new ScorePosts(catalog)).name("Score posts").uid(ScorePosts.UID);
+    SingleOutputStreamOperator<ScoredPost> scored =
+        remembered.map(new ScorePosts()).name("Score posts").uid(ScorePosts.UID);
+
+    SingleOutputStreamOperator<BrandEvent> heard =
+        read(scored, from.reading())
+            .process(new TellBrands(catalog))
+            .name("Tell brands")
+            .uid(TellBrands.UID);
 
     SingleOutputStreamOperator<BrandEvent> goneAuthors =
-        scored
+        heard
             .filter(BrandEvent::isMention)
             .name("Mentions only")
             .uid("mentions-only")
@@ -115,7 +125,7 @@ public final class ComplaintAlertsGraph {
             .uid(RememberAuthors.UID);
 
     SingleOutputStreamOperator<BrandWindow> windows =
-        scored
+        heard
             .transform("Count panes", TypeInformation.of(BrandPane.class), new CountPanes())
             .uid(CountPanes.UID)
             .keyBy(BrandPane::brand)
@@ -126,7 +136,7 @@ public final class ComplaintAlertsGraph {
             .uid(MergeWindows.UID);
 
     SingleOutputStreamOperator<Mention> mentions =
-        with(scored.union(goneAuthors), told)
+        with(heard.union(goneAuthors), told)
             .keyBy(BrandEvent::brand)
             .transform(
                 "Run desk",
@@ -147,7 +157,7 @@ public final class ComplaintAlertsGraph {
                 tallies(matched, MatchBrands.UID),
                 tallies(inherited, InheritBrands.UID),
                 tallies(remembered, RememberPosts.UID),
-                tallies(scored, ScorePosts.UID),
+                tallies(heard, TellBrands.UID),
                 tallies(windows, MergeWindows.UID),
                 tallies(mentions, RunDesk.UID),
                 unheeded
@@ -176,6 +186,11 @@ public final class ComplaintAlertsGraph {
             .process(new RouteControl(catalog))
             .name("Route control events")
             .uid(RouteControl.UID);
+  }
+
+  private static SingleOutputStreamOperator<ScoredPost> read(
+      SingleOutputStreamOperator<ScoredPost> scored, @Nullable CloseReading reading) {
+    return reading == null ? scored : ReadClosely.of(scored, reading);
   }
 
   private static <T> DataStream<T> with(DataStream<T> one, @Nullable DataStream<T> other) {

@@ -2,6 +2,7 @@
 package io.outcry.complaintalerts;
 
 import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.schemas.posts.Inbound;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -9,8 +10,8 @@ import org.apache.flink.api.connector.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where posts and control events come from. All differences between a recording, an embedded live
- * run and a cluster that concern the input are here.
+ * Where posts and control events come from, and how closely posts are read. All differences between
+ * a recording, an embedded live run and a cluster that concern the input are here.
  *
  * @param posts yields each record with its event time, so that watermarks are made per split
  * @param readers how many tasks read, at most one for each split unless the watermarks let a task
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param order how keyed operators take their events
  * @param waitForRoot how long a reply that names no brand waits for its root
  * @param control what people say; null where nobody can say anything
+ * @param reading who reads some posts a second time; null where nobody does
  */
 public record Inlets(
     Source<Inbound, ?, ?> posts,
@@ -26,15 +28,21 @@ public record Inlets(
     int readers,
     EventOrder order,
     Duration waitForRoot,
-    @Nullable ControlInlet control) {
+    @Nullable ControlInlet control,
+    @Nullable CloseReading reading) {
 
-  /** Posts alone. */
+  /** Posts alone, read once. */
   public Inlets(
       Source<Inbound, ?, ?> posts,
       WatermarkStrategy<Inbound> watermarks,
       int readers,
       EventOrder order,
       Duration waitForRoot) {
-    this(posts, watermarks, readers, order, waitForRoot, null);
+    this(posts, watermarks, readers, order, waitForRoot, null, null);
+  }
+
+  /** The same, with some posts read a second time; by nobody if null. */
+  public Inlets read(@Nullable CloseReading newReading) {
+    return new Inlets(posts, watermarks, readers, order, waitForRoot, control, newReading);
   }
 }

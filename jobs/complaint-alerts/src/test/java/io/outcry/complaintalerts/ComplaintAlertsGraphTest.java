@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
@@ -27,6 +29,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.function.SerializableSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +79,53 @@ class ComplaintAlertsGraphTest {
   }
 
   @Test
+  void posts_that_are_read_closely_change_nothing_about_that() throws Exception {
+    SomeReads.UNDER_WAY.set(0);
+    Told one = sorted(Days::inOrder, 1, 1, CloseReading.ofAll(SomeReads.OPENER));
+
+    assertSame(sorted(Days::inOrder, 2, 5, CloseReading.ofAll(SomeReads.OPENER)), one);
+    CloseReading narrow = new CloseReading(SomeReads.OPENER, 3, 3, 1);
+    assertSame(sorted(Days::inOrder, 4, 1_000_000, narrow), one);
+    assertSame(sorted(() -> Days.inSomeOrder(1), 4, 3, narrow), one);
+
+    assertThatNothingIsLost(one, Days.inOrder());
+    assertThat(one.mentions()).extracting(Mention::model).contains("best", "fast");
+    assertThat(one.mentions())
+        .filteredOn(mention -> mention.model().equals("best"))
+        .allMatch(mention -> mention.complaint() == SomeReads.COMPLAINT)
+        .noneMatch(mention -> mention.kind().equals("repost"))
+        .noneMatch(mention -> mention.voice().equals("company"));
+    assertThat(one.alerts()).isNotEmpty();
+    assertThat(SomeReads.UNDER_WAY).hasValue(0);
+  }
+
+  @Test
+  void a_post_of_two_brands_is_read_once_and_both_are_told_the_same() throws Exception {
+    Told told = sorted(Days::inOrder, 2, 5, CloseReading.ofAll(SomeReads.OPENER));
+    Map<String, List<Mention>> byPost =
+        told.mentions().stream().collect(Collectors.groupingBy(Mention::id));
+    assertThat(byPost.values())
+        .anyMatch(both -> both.size() == 2 && both.get(0).model().equals("best"))
+        .allMatch(both -> both.stream().map(Mention::complaint).distinct().count() == 1);
+  }
+
+  @Test
+  void live_posts_that_find_no_room_keep_their_first_score_and_none_is_lost() throws Exception {
+    PostsInHand posts = new PostsInHand(Days::asItArrived);
+    Inlets live =
+        new Inlets(
+            posts,
+            posts.watermarks(1, Duration.ofMinutes(1).toMillis() + 1),
+            1,
+            EventOrder.AS_IT_COMES,
+            Duration.ofMinutes(1));
+    Told told = run(live.read(new CloseReading(SomeReads.OPENER, 10_000, 1, 1)), 2);
+
+    assertThatNothingIsLost(told, Days.asItArrived());
+    assertThat(told.mentions()).extracting(Mention::model).contains("best", "fast");
+  }
+
+  @Test
   void what_comes_late_is_heard_and_what_comes_too_late_for_the_windows_is_booked()
       throws Exception {
     PostsInHand posts = new PostsInHand(Days::asItArrived);
@@ -105,7 +155,8 @@ class ComplaintAlertsGraphTest {
     PostsInHand posts = new PostsInHand(Days::inOrder);
     Inlets inlets =
         new Inlets(posts, posts.watermarks(1, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
-    ComplaintAlertsGraph.wire(env, inlets, new KeptResults(), Posts.CATALOG);
+    Inlets closely = inlets.read(CloseReading.ofAll(SomeReads.OPENER));
+    ComplaintAlertsGraph.wire(env, closely, new KeptResults(), Posts.CATALOG);
 
     assertThat(env.getStreamGraph().getStreamNodes())
         .filteredOn(node -> !node.getOperatorName().startsWith("Keep "))
@@ -119,6 +170,8 @@ class ComplaintAlertsGraphTest {
             "posts-see",
             "mentions-remember",
             "mentions-score",
+            "mentions-read",
+            "mentions-tell",
             "mentions-only",
             "authors-see",
             "mentions-remember-authors",
@@ -129,7 +182,7 @@ class ComplaintAlertsGraphTest {
             "books-gather-mentions-match",
             "books-gather-mentions-inherit",
             "books-gather-mentions-remember",
-            "books-gather-mentions-score",
+            "books-gather-mentions-tell",
             "books-gather-windows-merge",
             "books-gather-desk-run",
             "control-book",
@@ -202,11 +255,20 @@ class ComplaintAlertsGraphTest {
   private static Told sorted(
       SerializableSupplier<List<Inbound>> records, int parallelism, int watermarkEvery)
       throws Exception {
+    return sorted(records, parallelism, watermarkEvery, null);
+  }
+
+  private static Told sorted(
+      SerializableSupplier<List<Inbound>> records,
+      int parallelism,
+      int watermarkEvery,
+      @Nullable CloseReading reading)
+      throws Exception {
     PostsInHand posts = new PostsInHand(records);
-    return run(
+    Inlets inlets =
         new Inlets(
-            posts, posts.watermarks(watermarkEvery, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO),
-        parallelism);
+            posts, posts.watermarks(watermarkEvery, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
+    return run(inlets.read(reading), parallelism);
   }
 
   private static Told run(Inlets inlets, int parallelism) throws Exception {

@@ -11,6 +11,7 @@ import io.outcry.complaintalerts.mentions.ConversationState;
 import io.outcry.complaintalerts.mentions.PostEvent;
 import io.outcry.complaintalerts.mentions.PostState;
 import io.outcry.complaintalerts.mentions.Remembered;
+import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.complaintalerts.mentions.Sighting;
 import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.domain.desk.ConversationMemory;
@@ -52,6 +53,7 @@ class StateAndWireTypesTest {
         Sighting.class,
         PostEvent.class,
         Remembered.class,
+        ScoredPost.class,
         AuthorEvent.class,
         BrandEvent.class,
         BrandPane.class,
@@ -73,6 +75,7 @@ class StateAndWireTypesTest {
         Sighting.class,
         PostState.class,
         PostEvent.class,
+        ScoredPost.class,
         AuthorEvent.class,
         BrandEvent.class,
         BrandPane.class,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code complaint}, {@code backlash}, {@code question}, {@code praise} or {@code
  *     other}
  * @param complaint weighted mean probability of its posts that are not reposts
+ * @param notUnderstood share of its posts that the text model could not read
  */
 public record StoryChange(
     String storyId,
@@ -36,6 +37,7 @@ public record StoryChange(
     double returnWeeks,
     Alert.@Nullable Reproduction reproduction,
     double complaint,
+    double notUnderstood,
     boolean answered,
     @Nullable String alertId,
     @Nullable String mergedInto,

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a revision of {@code alert.v1} together, once, from nested parts. */
@@ -59,8 +60,8 @@ final class AlertLines {
         story.complaint(),
         code(story.kind()),
         story.notUnderstood(),
-        List.of(),
-        new Alert.Cues(0, Map.of()),
+        risks(story),
+        new Alert.Cues(story.leaving(), story.comparing()),
         firstPost(story),
         samples(story, model),
         List.of(),
@@ -228,6 +229,12 @@ final class AlertLines {
         .toList();
   }
 
+  private static List<Alert.Risk> risks(StoryView story) {
+    return story.risks().stream()
+        .map(risk -> new Alert.Risk(risk.kind(), risk.ids(), risk.words()))
+        .toList();
+  }
+
   private static List<Alert.Response> responses(StoryView story) {
     return story.companyPosts().stream()
         .map(
@@ -238,7 +245,7 @@ final class AlertLines {
                     post.id(),
                     post.to(),
                     post.url(),
-                    List.of(),
+                    Objects.requireNonNullElse(post.tones(), List.of()),
                     Math.max(0, post.atMillis() - story.firstPostMillis()) / 1000))
         .toList();
   }

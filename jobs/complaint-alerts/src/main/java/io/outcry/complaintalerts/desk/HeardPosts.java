@@ -5,12 +5,12 @@ import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.desk.DeskEvent;
+import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostForm;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.posts.Post;
-import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,7 +56,8 @@ final class HeardPosts {
         Micros.of(score.neutral()),
         Micros.of(score.positive()),
         Micros.of(score.complaint()),
-        !score.language().equals(TextModel.UNDETERMINED));
+        event.isUnderstood(),
+        Objects.requireNonNullElse(event.signs(), TextSigns.NONE));
   }
 
   static Mention mention(BrandEvent event, @Nullable String storyId) {

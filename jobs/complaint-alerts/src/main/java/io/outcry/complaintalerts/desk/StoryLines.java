@@ -36,6 +36,7 @@ final class StoryLines {
         story.reading().returnWeeks(),
         reproduction(story),
         story.complaint(),
+        story.notUnderstood(),
         story.answer().is(),
         moved.alertId(),
         null,

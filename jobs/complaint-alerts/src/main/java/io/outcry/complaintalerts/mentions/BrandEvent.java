@@ -4,10 +4,13 @@ package io.outcry.complaintalerts.mentions;
 import io.outcry.complaintalerts.order.Timed;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.signs.TextSigns;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.Post;
+import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneId the id of the post that is gone
  * @param goneAuthor the network and id of the author whose posts are gone: {@code x:99}
  * @param control what a person says; everything else about it is null
+ * @param signs what the post's text says besides its score; null where nobody asked
  */
 public record BrandEvent(
     BrandMatch match,
@@ -32,10 +36,11 @@ public record BrandEvent(
     @Nullable String goneId,
     @Nullable String goneAuthor,
     long atMillis,
-    @Nullable ControlEvent control)
+    @Nullable ControlEvent control,
+    @Nullable TextSigns signs)
     implements Timed {
 
-  /** About posts. */
+  /** About posts whose text says nothing besides its score. */
   public BrandEvent(
       BrandMatch match,
       @Nullable Post post,
@@ -45,14 +50,14 @@ public record BrandEvent(
       @Nullable String goneId,
       @Nullable String goneAuthor,
       long atMillis) {
-    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null);
+    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null);
   }
 
   /** A person says something to a brand. */
   public static BrandEvent told(String brand, ControlEvent event) {
     BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
     long atMillis = event.at().toEpochMilli();
-    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event);
+    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event, null);
   }
 
   public String brand() {
@@ -62,6 +67,13 @@ public record BrandEvent(
   /** True for what is counted: a post, once. */
   public boolean isMention() {
     return post != null && !edit;
+  }
+
+  /** Whether the text of the post was read; a share without words has none to be read. */
+  public boolean isUnderstood() {
+    Post heard = Objects.requireNonNull(post);
+    TextScore read = Objects.requireNonNull(score);
+    return heard.isBareRepost() || !read.language().equals(TextModel.UNDETERMINED);
   }
 
   @Override

@@ -1,73 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.mentions;
 
-import io.outcry.complaintalerts.books.Fate;
-import io.outcry.complaintalerts.books.Tally;
-import io.outcry.domain.brands.BrandCatalog;
-import io.outcry.domain.brands.matching.BrandMatch;
-import io.outcry.domain.windows.BrandWindows;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextModel;
-import io.outcry.text.TextScore;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.api.common.functions.RichMapFunction;
 
-/**
- * Reads the text of each post and tells each of its brands. Here, before the ways part, it is
- * decided once whether a post is too late for the windows. A brand that has left the catalog since
- * the post was remembered is told nothing.
- */
-public final class ScorePosts extends ProcessFunction<Remembered, BrandEvent> {
+/** Reads the text of each post with the model that is fast enough for all. */
+public final class ScorePosts extends RichMapFunction<Remembered, ScoredPost> {
   public static final String UID = "mentions-score";
 
   private static final long serialVersionUID = 1;
 
-  private final BrandCatalog catalog;
-  private transient Set<String> brands;
   private transient TextModel model;
-
-  public ScorePosts(BrandCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   @Override
   public void open(OpenContext context) {
-    brands = new HashSet<>();
-    catalog.brands().forEach(brand -> brands.add(brand.id()));
     model = TextModel.bundled();
   }
 
   @Override
-  public void processElement(Remembered heard, Context context, Collector<BrandEvent> out) {
+  public ScoredPost map(Remembered heard) {
     Post post = heard.post();
-    TextScore score = post == null ? null : model.score(post.text());
-    boolean counts = post != null && !heard.edit();
-    boolean tooLate =
-        counts
-            && BrandWindows.isTooLate(heard.atMillis(), context.timerService().currentWatermark());
-    for (BrandMatch brand : heard.brands()) {
-      if (!brands.contains(brand.brandId())) {
-        continue;
-      }
-      if (counts) {
-        context.output(Tally.TALLIES, Tally.one(Fate.MENTION));
-      }
-      if (tooLate) {
-        context.output(Tally.TALLIES, Tally.one(Fate.TOO_LATE));
-      }
-      out.collect(
-          new BrandEvent(
-              brand,
-              post,
-              score,
-              heard.edit(),
-              tooLate,
-              heard.deletedId(),
-              null,
-              heard.atMillis()));
-    }
+    return new ScoredPost(heard, post == null ? null : model.score(post.text()));
   }
 }

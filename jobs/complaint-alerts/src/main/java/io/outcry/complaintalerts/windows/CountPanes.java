@@ -8,7 +8,6 @@ import io.outcry.domain.windows.CountedPost;
 import io.outcry.domain.windows.Pane;
 import io.outcry.domain.windows.PaneBuilder;
 import io.outcry.schemas.posts.Post;
-import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,6 +90,6 @@ public final class CountPanes extends AbstractStreamOperator<BrandPane>
         Micros.of(score.neutral()),
         Micros.of(score.positive()),
         Micros.of(score.complaint()),
-        score.language().equals(TextModel.UNDETERMINED));
+        !event.isUnderstood());
   }
 }

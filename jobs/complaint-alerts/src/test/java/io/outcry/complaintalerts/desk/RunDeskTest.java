@@ -8,6 +8,7 @@ import static io.outcry.complaintalerts.Posts.HOUR;
 import static io.outcry.complaintalerts.Posts.MINUTE;
 import static io.outcry.complaintalerts.Posts.SECOND;
 import static io.outcry.complaintalerts.Posts.START;
+import static io.outcry.complaintalerts.Posts.bareRepost;
 import static io.outcry.complaintalerts.Posts.by;
 import static io.outcry.complaintalerts.Posts.edited;
 import static io.outcry.complaintalerts.Posts.original;
@@ -20,8 +21,11 @@ import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.Timed;
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.signs.RiskSign;
+import io.outcry.domain.signs.TextSigns;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.Post;
@@ -30,6 +34,7 @@ import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,60 @@ class RunDeskTest {
       BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
       desk.take(new BrandEvent(brand, null, null, false, false, null, "x:99", Timed.AT_THE_END));
       assertThat(desk.side(RunDesk.STORIES)).last().extracting(StoryChange::posts).isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void a_story_and_its_alert_say_what_share_was_not_understood_and_a_deletion_takes_back_its_part()
+      throws Exception {
+    TextScore foreign = new TextScore("und", 0.3, 0.4, 0.3, 0.6, true, TextModel.NAME);
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      desk.take(heard(ROOT));
+      for (int i = 1; i <= 30; i++) {
+        Post post = reply("c" + i, "root", START + i * 20L * SECOND, "they lost mine too " + i);
+        desk.take(event(post, i <= 10 ? foreign : ANGRY, false));
+      }
+      desk.take(event(bareRepost("r", "root", START + 11 * MINUTE), foreign, false));
+      desk.take(gone("x:c1", START + 12 * MINUTE), gone("x:root", START + 13 * MINUTE));
+
+      assertThat(desk.side(RunDesk.STORIES).get(0).notUnderstood()).isZero();
+      desk.end();
+      StoryChange end = desk.side(RunDesk.STORIES).get(desk.side(RunDesk.STORIES).size() - 1);
+      assertThat(end.posts()).isEqualTo(30);
+      assertThat(end.notUnderstood()).isEqualTo(9 / 30.0);
+      assertThat(last(desk).notUnderstood()).isEqualTo(9.0 / last(desk).spread().posts());
+    }
+  }
+
+  @Test
+  void an_alert_has_the_evidence_of_risk_the_cues_and_the_tones_of_answers() throws Exception {
+    TextSigns smoke =
+        new TextSigns(
+            StoryKind.COMPLAINT,
+            List.of(new RiskSign("safety", List.of("smoke"))),
+            true,
+            List.of("bolt-air"),
+            List.of());
+    List<BrandEvent> storm = storm();
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      desk.take(with(smoke, storm.get(0)));
+      for (BrandEvent event : storm.subList(1, 31)) {
+        desk.take(event);
+      }
+      assertThat(last(desk).risk())
+          .containsExactly(new Alert.Risk("safety", List.of("x:root"), List.of("smoke")));
+      assertThat(last(desk).cues()).isEqualTo(new Alert.Cues(1, Map.of("bolt-air", 1L)));
+      assertThat(last(desk).storyKind()).isEqualTo("complaint");
+
+      desk.take(with(TextSigns.ofTones(List.of("apology")), storm.get(31)));
+      assertThat(last(desk).responses())
+          .singleElement()
+          .satisfies(answer -> assertThat(answer.tone()).containsExactly("apology"));
+
+      desk.take(gone("x:root", START + 16 * MINUTE));
+      assertThat(last(desk).reason()).isEqualTo("redacted");
+      assertThat(last(desk).risk()).isEmpty();
+      assertThat(last(desk).cues()).isEqualTo(new Alert.Cues(0, Map.of()));
     }
   }
 
@@ -263,11 +322,29 @@ class RunDeskTest {
   }
 
   private static BrandEvent event(Post post, boolean edit) {
+    return event(post, ANGRY, edit);
+  }
+
+  private static BrandEvent event(Post post, TextScore score, boolean edit) {
     boolean company = post.author().id().equals("AcmeAir");
     BrandMatch brand =
         new BrandMatch("acme-air", company ? Voice.COMPANY : Voice.CUSTOMER, List.of("name"));
     return new BrandEvent(
-        brand, post, ANGRY, edit, false, null, null, post.createdAt().toEpochMilli());
+        brand, post, score, edit, false, null, null, post.createdAt().toEpochMilli());
+  }
+
+  private static BrandEvent with(TextSigns signs, BrandEvent event) {
+    return new BrandEvent(
+        event.match(),
+        event.post(),
+        event.score(),
+        event.edit(),
+        event.tooLate(),
+        null,
+        null,
+        event.atMillis(),
+        null,
+        signs);
   }
 
   private static BrandEvent gone(String postId, long atMillis) {

@@ -25,6 +25,8 @@ import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.Post;
+import io.outcry.text.TextModel;
+import io.outcry.text.TextScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -35,7 +37,7 @@ import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.Test;
 
-/** The functions that remember nothing: route, split, match, score. */
+/** The functions that remember nothing: route, split, match, tell. */
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class UnkeyedStagesTest {
   private static final Post POST = original("p", START, "Acme Air lost my bag again");
@@ -109,27 +111,27 @@ class UnkeyedStagesTest {
 
   @Test
   void a_post_of_two_brands_is_two_mentions() throws Exception {
-    try (var score = open(new ScorePosts(CATALOG))) {
-      take(score, heard(POST, false, "acme-air", "bolt-air"));
-      assertThat(score.extractOutputValues())
+    try (var tell = open(new TellBrands(CATALOG))) {
+      take(tell, heard(POST, false, "acme-air", "bolt-air"));
+      assertThat(tell.extractOutputValues())
           .extracting(it -> it.brand() + " " + it.isMention() + " " + it.tooLate())
           .containsExactly("acme-air true false", "bolt-air true false");
-      assertThat(side(score, Tally.TALLIES))
+      assertThat(side(tell, Tally.TALLIES))
           .containsExactly(Tally.one(Fate.MENTION), Tally.one(Fate.MENTION));
     }
   }
 
   @Test
   void a_post_is_too_late_once_its_five_minutes_have_been_over_for_an_hour() throws Exception {
-    try (var score = open(new ScorePosts(CATALOG))) {
-      score.processWatermark(START + 5 * MINUTE + HOUR - 1);
-      take(score, heard(POST, false, "acme-air"));
-      score.processWatermark(START + 5 * MINUTE + HOUR);
-      take(score, heard(POST, false, "acme-air"), heard(POST, true, "acme-air"));
-      assertThat(score.extractOutputValues())
+    try (var tell = open(new TellBrands(CATALOG))) {
+      tell.processWatermark(START + 5 * MINUTE + HOUR - 1);
+      take(tell, heard(POST, false, "acme-air"));
+      tell.processWatermark(START + 5 * MINUTE + HOUR);
+      take(tell, heard(POST, false, "acme-air"), heard(POST, true, "acme-air"));
+      assertThat(tell.extractOutputValues())
           .extracting(it -> it.edit() + " " + it.tooLate())
           .containsExactly("false false", "false true", "true false");
-      assertThat(side(score, Tally.TALLIES))
+      assertThat(side(tell, Tally.TALLIES))
           .containsExactly(
               Tally.one(Fate.MENTION), Tally.one(Fate.MENTION), Tally.one(Fate.TOO_LATE));
     }
@@ -137,28 +139,31 @@ class UnkeyedStagesTest {
 
   @Test
   void a_deletion_is_passed_to_each_brand_and_counts_nothing() throws Exception {
-    try (var score = open(new ScorePosts(CATALOG))) {
-      take(score, new Remembered(null, brands("acme-air", "bolt-air"), false, "x:p", START));
-      assertThat(score.extractOutputValues())
+    try (var tell = open(new TellBrands(CATALOG))) {
+      Remembered gone = new Remembered(null, brands("acme-air", "bolt-air"), false, "x:p", START);
+      take(tell, new ScoredPost(gone, null));
+      assertThat(tell.extractOutputValues())
           .extracting(it -> it.brand() + " " + it.goneId() + " " + it.isMention())
           .containsExactly("acme-air x:p false", "bolt-air x:p false");
-      assertThat(side(score, Tally.TALLIES)).isEmpty();
+      assertThat(side(tell, Tally.TALLIES)).isEmpty();
     }
   }
 
   @Test
   void a_brand_that_left_the_catalog_since_it_was_remembered_hears_nothing() throws Exception {
-    try (var score = open(new ScorePosts(new BrandCatalog(8, List.of(ACME), List.of())))) {
-      take(score, heard(POST, false, "acme-air", "bolt-air"));
-      assertThat(score.extractOutputValues())
+    try (var tell = open(new TellBrands(new BrandCatalog(8, List.of(ACME), List.of())))) {
+      take(tell, heard(POST, false, "acme-air", "bolt-air"));
+      assertThat(tell.extractOutputValues())
           .extracting(BrandEvent::brand)
           .containsExactly("acme-air");
-      assertThat(side(score, Tally.TALLIES)).containsExactly(Tally.one(Fate.MENTION));
+      assertThat(side(tell, Tally.TALLIES)).containsExactly(Tally.one(Fate.MENTION));
     }
   }
 
-  private static Remembered heard(Post post, boolean edit, String... brands) {
-    return new Remembered(post, brands(brands), edit, null, post.createdAt().toEpochMilli());
+  private static ScoredPost heard(Post post, boolean edit, String... brands) {
+    return new ScoredPost(
+        new Remembered(post, brands(brands), edit, null, post.createdAt().toEpochMilli()),
+        new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME));
   }
 
   private static List<BrandMatch> brands(String... ids) {

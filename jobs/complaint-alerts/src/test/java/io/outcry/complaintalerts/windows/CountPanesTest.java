@@ -3,13 +3,16 @@ package io.outcry.complaintalerts.windows;
 
 import static io.outcry.complaintalerts.Posts.MINUTE;
 import static io.outcry.complaintalerts.Posts.START;
+import static io.outcry.complaintalerts.Posts.bareRepost;
 import static io.outcry.complaintalerts.Posts.original;
+import static io.outcry.complaintalerts.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.posts.PostKind;
 import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
 import java.util.List;
@@ -86,6 +89,28 @@ class CountPanesTest {
     var harness = new OneInputStreamOperatorTestHarness<>(new CountPanes());
     harness.open();
     return harness;
+  }
+
+  @Test
+  void what_was_not_understood_is_counted_but_not_a_share_without_words() throws Exception {
+    TextScore unknown = new TextScore("und", 0.3, 0.4, 0.3, 0.2, true, TextModel.NAME);
+    BrandMatch match = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
+    List<Post> posts =
+        List.of(
+            original("a", START, "xyzzy"),
+            post("b", START, "xyzzy", PostKind.REPOST, "a", null),
+            bareRepost("c", "a", START));
+    try (var panes = open()) {
+      for (Post post : posts) {
+        process(panes, new BrandEvent(match, post, unknown, false, false, null, null, START));
+      }
+      panes.processWatermark(START + MINUTE);
+      assertThat(panes.extractOutputValues())
+          .singleElement()
+          .extracting(
+              it -> it.pane().counts().mentions() + " " + it.pane().counts().notUnderstood())
+          .isEqualTo("3 2");
+    }
   }
 
   private static void take(

@@ -228,11 +228,14 @@ public final class BrandDesk {
     keep(story, atMillis);
   }
 
-  /** A complaint joins the most similar live story of the brand; everything else opens its own. */
+  /**
+   * A complaint, protest or rumour joins the most similar live story of the brand; everything else
+   * opens its own.
+   */
   private Placement newPlace(HeardPost post) {
     Map<String, Double> direction = Map.of();
     Story near = null;
-    if (post.isComplaint() && !post.isRepost()) {
+    if (post.isGrievance() && !post.isRepost()) {
       Map<String, Integer> terms = Terms.of(post.text());
       direction = vocabulary.weigh(terms);
       vocabulary.learn(terms);

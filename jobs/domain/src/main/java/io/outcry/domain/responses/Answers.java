@@ -188,9 +188,9 @@ public final class Answers {
   }
 
   /** A later version of an official post; returns whether it is kept. */
-  public boolean edit(String id, String text) {
+  public boolean edit(String id, String text, List<String> tones) {
     boolean kept = companyPosts.stream().anyMatch(post -> post.id().equals(id));
-    companyPosts.replaceAll(post -> post.id().equals(id) ? post.withText(text) : post);
+    companyPosts.replaceAll(post -> post.id().equals(id) ? post.saying(text, tones) : post);
     return kept;
   }
 

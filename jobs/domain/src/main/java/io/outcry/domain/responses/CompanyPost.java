@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.responses;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
  * @param to the post it answers; null for a statement
+ * @param tones how it says so, as in alerts; null if it was stored before that was asked
  */
 public record CompanyPost(
     String id,
@@ -18,8 +20,9 @@ public record CompanyPost(
     long atMillis,
     @Nullable String to,
     @Nullable String url,
-    String text) {
-  CompanyPost withText(String newText) {
-    return new CompanyPost(id, network, account, atMillis, to, url, newText);
+    String text,
+    @Nullable List<String> tones) {
+  CompanyPost saying(String newText, List<String> newTones) {
+    return new CompanyPost(id, network, account, atMillis, to, url, newText, newTones);
   }
 }

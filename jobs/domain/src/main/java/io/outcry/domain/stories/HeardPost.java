@@ -2,7 +2,9 @@
 package io.outcry.domain.stories;
 
 import io.outcry.domain.authors.Hash64;
+import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.signs.TextSigns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param followers of the author; -1 where unknown
  * @param atMillis when it was written, epoch milliseconds
  * @param understood whether the text model could read its language
+ * @param signs what its text says besides
  */
 public record HeardPost(
     String id,
@@ -33,7 +36,8 @@ public record HeardPost(
     long neutralMicros,
     long positiveMicros,
     long complaintMicros,
-    boolean understood) {
+    boolean understood,
+    TextSigns signs) {
 
   /** The hash under which the author is known. */
   public long authorHash() {
@@ -47,5 +51,13 @@ public record HeardPost(
   /** More likely a complaint than not. */
   public boolean isComplaint() {
     return complaintMicros >= 500_000;
+  }
+
+  /** A complaint, or of a kind that spreads like one: protest, a rumour, irony, a farewell. */
+  public boolean isGrievance() {
+    return isComplaint()
+        || signs.kind() == StoryKind.COMPLAINT
+        || signs.kind() == StoryKind.BACKLASH
+        || signs.kind() == StoryKind.QUESTION;
   }
 }

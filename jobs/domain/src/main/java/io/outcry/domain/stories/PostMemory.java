@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
+import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.signs.TextSigns;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param weight what it added to heat: 1, less if discounted, 0 if the company said it
  * @param shown whether an alert showed it
  * @param words what its text added to the centre of the story, by hash of the term; null if nothing
+ * @param kind what it voted for; null if it did not
+ * @param leaving whether its author leaves
+ * @param rivals ids of competitors that it names as such; null if none
  */
 public record PostMemory(
     String storyId,
@@ -30,11 +36,24 @@ public record PostMemory(
     long positiveMicros,
     long complaintMicros,
     boolean shown,
-    @Nullable Map<Integer, Double> words) {
+    @Nullable Map<Integer, Double> words,
+    @Nullable StoryKind kind,
+    boolean leaving,
+    @Nullable List<String> rivals) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
     return weight == 0;
+  }
+
+  /** What it weighs in sums: 4 is a full post. */
+  long quarters() {
+    return Math.round(weight * 4);
+  }
+
+  /** What of the signs of its text was counted. */
+  TextSigns countedSigns() {
+    return new TextSigns(kind, List.of(), leaving, rivals == null ? List.of() : rivals, List.of());
   }
 
   /** The same post once an alert has shown it. */
@@ -53,7 +72,10 @@ public record PostMemory(
         positiveMicros,
         complaintMicros,
         true,
-        words);
+        words,
+        kind,
+        leaving,
+        rivals);
   }
 
   /** The same post once its words are taken back. */
@@ -72,7 +94,10 @@ public record PostMemory(
         positiveMicros,
         complaintMicros,
         shown,
-        null);
+        null,
+        kind,
+        leaving,
+        rivals);
   }
 
   static PostMemory of(
@@ -81,6 +106,7 @@ public record PostMemory(
       String rootId,
       double weight,
       @Nullable Map<Integer, Double> words) {
+    boolean counts = weight > 0 && !post.isRepost();
     return new PostMemory(
         storyId,
         rootId,
@@ -95,6 +121,9 @@ public record PostMemory(
         post.positiveMicros(),
         post.complaintMicros(),
         false,
-        words);
+        words,
+        counts ? post.signs().kind() : null,
+        counts && post.signs().leaving(),
+        counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null);
   }
 }

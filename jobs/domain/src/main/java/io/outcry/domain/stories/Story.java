@@ -5,6 +5,7 @@ import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.authors.Authors;
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.copies.Copies;
 import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
@@ -13,6 +14,7 @@ import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.StorySpread;
+import io.outcry.domain.signs.StorySigns;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
   private static final double FADED_BELOW = 0.25;
   private static final double COOLED_BELOW = 0.25;
-  private static final double KIND_FROM = 0.5;
 
   private final String id;
   private String title;
@@ -38,6 +39,7 @@ public final class Story {
   private final Centre centre;
   private final Samples samples;
   private final Answers answers;
+  private final StorySigns signs;
   private @Nullable FollowUp followUp;
   private double coolBelow;
   private boolean reopened;
@@ -54,7 +56,8 @@ public final class Story {
       StoryCounts counts,
       Centre centre,
       Samples samples,
-      Answers answers) {
+      Answers answers,
+      StorySigns signs) {
     this.id = id;
     this.title = title;
     this.spread = spread;
@@ -64,6 +67,7 @@ public final class Story {
     this.centre = centre;
     this.samples = samples;
     this.answers = answers;
+    this.signs = signs;
   }
 
   /** A story that this post opens; the post itself is not yet in it. */
@@ -77,7 +81,8 @@ public final class Story {
         StoryCounts.none(),
         Centre.of(Map.of()),
         Samples.none(),
-        Answers.none(halfLifeMillis));
+        Answers.none(halfLifeMillis),
+        StorySigns.none());
   }
 
   /** The story as it was stored. */
@@ -92,7 +97,8 @@ public final class Story {
             StoryCounts.of(state.counts()),
             Centre.of(state.centre()),
             Samples.of(state.firstSample(), state.widestSamples(), state.latestSample()),
-            Answers.of(state.answers(), halfLifeMillis));
+            Answers.of(state.answers(), halfLifeMillis),
+            StorySigns.of(state.signs()));
     story.announced = state.announced();
     story.level = state.level();
     story.followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
@@ -125,7 +131,8 @@ public final class Story {
         reopened,
         alert,
         silencedUntilMillis,
-        dueMillis);
+        dueMillis,
+        signs.toState());
   }
 
   /**
@@ -144,6 +151,9 @@ public final class Story {
         PostMemory.of(
             post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
     counts.plus(memory, post.language());
+    if (!post.isRepost()) {
+      signs.plus(post.id(), post.signs(), memory.quarters());
+    }
     if (samples.plus(post)) {
       title = Title.of(post.text());
     }
@@ -165,6 +175,7 @@ public final class Story {
     }
     takeBackWords(post);
     counts.minus(post);
+    signs.minus(postId, post.countedSigns(), post.quarters());
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     if (followUp != null) {
       followUp.minus(post.atMillis());
@@ -190,7 +201,10 @@ public final class Story {
   /** A later version of a post; returns whether it was shown. */
   public boolean edit(HeardPost post) {
     boolean shown = samples.edit(post.id(), post.text());
-    boolean said = answers.edit(post.id(), post.text());
+    boolean said = answers.edit(post.id(), post.text(), post.signs().tones());
+    if (post.voice() != Voice.COMPANY && !post.isRepost()) {
+      signs.edit(post.id(), post.signs());
+    }
     SampleState first = samples.first();
     if (first != null && first.id().equals(post.id())) {
       title = Title.of(post.text());
@@ -214,7 +228,8 @@ public final class Story {
             post.atMillis(),
             post.parentId(),
             post.url(),
-            post.text());
+            post.text(),
+            post.signs().tones());
     answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
     return PostMemory.of(post, id, rootId, 0, null);
@@ -246,12 +261,9 @@ public final class Story {
     reopened = true;
   }
 
-  /** What its posts are, by their mean probabilities. */
+  /** What its posts are, all in all: {@link KindRule}. */
   public StoryKind kind() {
-    if (counts.complaint() >= KIND_FROM) {
-      return StoryKind.COMPLAINT;
-    }
-    return counts.positive() >= KIND_FROM ? StoryKind.PRAISE : StoryKind.OTHER;
+    return KindRule.of(counts, signs);
   }
 
   /** Whether the reply worked; too early without one. */
@@ -340,6 +352,10 @@ public final class Story {
 
   public Answers answers() {
     return answers;
+  }
+
+  public StorySigns signs() {
+    return signs;
   }
 
   public @Nullable FollowUp followUp() {

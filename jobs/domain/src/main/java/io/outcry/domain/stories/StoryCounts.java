@@ -92,7 +92,7 @@ public final class StoryCounts {
     if (post.repost()) {
       return; // says nothing of its own
     }
-    long quarters = sign * Math.round(post.weight() * 4);
+    long quarters = sign * post.quarters();
     told += quarters;
     complaint += quarters * post.complaintMicros();
     negative += quarters * post.negativeMicros();
@@ -115,6 +115,11 @@ public final class StoryCounts {
 
   public double positive() {
     return mean(positive);
+  }
+
+  /** Weight of the posts that are not reposts, in quarters of a post. */
+  long toldQuarters() {
+    return told;
   }
 
   /** Posts that the text model could not read. */

@@ -7,6 +7,7 @@ import io.outcry.domain.copies.CopiesState;
 import io.outcry.domain.reproduction.FollowUpState;
 import io.outcry.domain.responses.AnswersState;
 import io.outcry.domain.rule.SpreadState;
+import io.outcry.domain.signs.SignsState;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param alert null until it alerted
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  * @param dueMillis when it is to be looked at next
+ * @param signs what its texts say besides their scores; null if it was stored before there were any
  */
 public record StoryState(
     String id,
@@ -50,4 +52,5 @@ public record StoryState(
     boolean reopened,
     @Nullable AlertState alert,
     long silencedUntilMillis,
-    long dueMillis) {}
+    long dueMillis,
+    @Nullable SignsState signs) {}

@@ -9,6 +9,7 @@ import io.outcry.domain.responses.Answer;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.responses.RootState;
 import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.signs.RiskState;
 import io.outcry.domain.stories.SampleState;
 import io.outcry.domain.stories.Samples;
 import io.outcry.domain.stories.Story;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param toAnswer root of the hottest conversation without an answer
  * @param toAnswerShare share of the story's posts in that conversation
  * @param verdict whether the reply worked; null without a reply
+ * @param risks what its posts say of harm, wrong or law
+ * @param leaving posts whose authors leave the brand, or think of it
+ * @param comparing posts that weigh the brand against a competitor, by its id
  */
 public record StoryView(
     String id,
@@ -63,7 +67,10 @@ public record StoryView(
     List<CompanyPost> companyPosts,
     @Nullable RootState toAnswer,
     double toAnswerShare,
-    @Nullable ReplyVerdict verdict) {
+    @Nullable ReplyVerdict verdict,
+    List<RiskState> risks,
+    long leaving,
+    Map<String, Long> comparing) {
   private static final int SAMPLES = 5;
   private static final int TERMS = 8;
 
@@ -107,7 +114,10 @@ public record StoryView(
         story.answers().companyPosts(),
         toAnswer,
         toAnswer == null ? 0 : toAnswer.posts() / posts,
-        story.followUp() == null ? null : story.verdict(atMillis, followUpMillis));
+        story.followUp() == null ? null : story.verdict(atMillis, followUpMillis),
+        story.signs().risks(),
+        story.signs().leaving(),
+        story.signs().comparing());
   }
 
   private static List<Sample> samples(Samples kept) {
@@ -126,9 +136,10 @@ public record StoryView(
     }
   }
 
-  /** Ids of the posts whose text or author is shown. */
+  /** Ids of the posts whose text, words or author are shown. */
   public List<String> shownPosts() {
     List<String> ids = new ArrayList<>();
+    risks.forEach(risk -> ids.addAll(risk.ids()));
     samples.forEach(sample -> ids.add(sample.post().id()));
     if (toAnswer != null) {
       ids.add(toAnswer.id());

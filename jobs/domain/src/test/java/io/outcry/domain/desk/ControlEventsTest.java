@@ -14,6 +14,7 @@ import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.AnswerRule;
 import io.outcry.domain.rule.Standing;
+import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostForm;
 import io.outcry.domain.stories.StoryState;
@@ -268,7 +269,8 @@ class ControlEventsTest {
             50_000,
             50_000,
             900_000,
-            true);
+            true,
+            TextSigns.NONE);
     return desk.on(new DeskEvent.Heard(post), START + afterMillis);
   }
 

@@ -228,6 +228,6 @@ class AnswersTest {
   }
 
   private static CompanyPost said(String id, String network, @Nullable String to) {
-    return new CompanyPost(id, network, "AcmeAirHelp", 0, to, null, "we are sorry");
+    return new CompanyPost(id, network, "AcmeAirHelp", 0, to, null, "we are sorry", List.of());
   }
 }

@@ -2,6 +2,7 @@
 package io.outcry.domain.stories;
 
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.signs.TextSigns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record Said(
     long atMillis,
     String text,
     long complaintMicros,
-    long positiveMicros) {
+    long positiveMicros,
+    TextSigns signs) {
   /** 2026-01-05T10:00:00Z. */
   public static final long START_MILLIS = 1_767_607_200_000L;
 
@@ -37,7 +39,8 @@ public record Said(
         START_MILLIS,
         text,
         900_000,
-        20_000);
+        20_000,
+        TextSigns.NONE);
   }
 
   /** Says "me too" in the conversation of {@code rootId}. */
@@ -76,7 +79,8 @@ public record Said(
         millis,
         text,
         complaintMicros,
-        positiveMicros);
+        positiveMicros,
+        signs);
   }
 
   public Said by(String who) {
@@ -92,7 +96,8 @@ public record Said(
         atMillis,
         text,
         complaintMicros,
-        positiveMicros);
+        positiveMicros,
+        signs);
   }
 
   public Said followedBy(long people) {
@@ -108,7 +113,8 @@ public record Said(
         atMillis,
         text,
         complaintMicros,
-        positiveMicros);
+        positiveMicros,
+        signs);
   }
 
   public Said on(String where) {
@@ -124,7 +130,8 @@ public record Said(
         atMillis,
         text,
         complaintMicros,
-        positiveMicros);
+        positiveMicros,
+        signs);
   }
 
   public Said saying(String words) {
@@ -140,7 +147,8 @@ public record Said(
         atMillis,
         words,
         complaintMicros,
-        positiveMicros);
+        positiveMicros,
+        signs);
   }
 
   public Said scored(long complaint, long positive) {
@@ -156,7 +164,26 @@ public record Said(
         atMillis,
         text,
         complaint,
-        positive);
+        positive,
+        signs);
+  }
+
+  /** With what its text says besides. */
+  public Said meaning(TextSigns what) {
+    return new Said(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        author,
+        followers,
+        atMillis,
+        text,
+        complaintMicros,
+        positiveMicros,
+        what);
   }
 
   private Said formed(PostForm how, String parent, String root) {
@@ -172,7 +199,8 @@ public record Said(
         atMillis,
         text,
         complaintMicros,
-        positiveMicros);
+        positiveMicros,
+        signs);
   }
 
   private Said spoken(Voice whose) {
@@ -188,7 +216,8 @@ public record Said(
         atMillis,
         text,
         complaintMicros,
-        positiveMicros);
+        positiveMicros,
+        signs);
   }
 
   public HeardPost post() {
@@ -210,6 +239,7 @@ public record Said(
         100_000,
         positiveMicros,
         complaintMicros,
-        true);
+        true,
+        signs);
   }
 }

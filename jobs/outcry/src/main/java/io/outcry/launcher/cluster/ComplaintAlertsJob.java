@@ -4,12 +4,14 @@ package io.outcry.launcher.cluster;
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
 import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.launcher.kafka.LiveWatermarks;
+import io.outcry.launcher.tier.TierOptions;
 import io.outcry.schemas.control.ControlEvent;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +41,8 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
       description = "The brands to listen for (brands.v1); read here, it travels with the job.")
   private Path brands;
 
+  @Mixin private TierOptions tier;
+
   public static void main(String[] arguments) throws Exception {
     Submission.run(new ComplaintAlertsJob(), arguments);
   }
@@ -46,7 +51,7 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
   public JobExecutionResult call() throws Exception {
     BrandCatalog catalog = BrandsFile.read(brands);
     StreamExecutionEnvironment env = ClusterFlink.environment();
-    wire(env, kafka.settings(), LiveWatermarks.usual(), catalog);
+    wire(env, kafka.settings(), LiveWatermarks.usual(), catalog, tier.ofWhatFits());
     return env.execute("outcry " + NAME);
   }
 
@@ -54,12 +59,13 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
       StreamExecutionEnvironment env,
       KafkaSettings kafka,
       LiveWatermarks watermarks,
-      BrandCatalog catalog) {
+      BrandCatalog catalog,
+      @Nullable CloseReading reading) {
     KafkaInlets inlets = new KafkaInlets(kafka, NAME);
     KafkaOutlets outlets = new KafkaOutlets(kafka);
     ControlInlet control = context -> control(context, inlets, outlets);
     Inlets from = inlets.posts(watermarks, env.getParallelism(), Instant.now(), control);
-    ComplaintAlertsGraph.wire(env, from, outlets, catalog);
+    ComplaintAlertsGraph.wire(env, from.read(reading), outlets, catalog);
   }
 
   private static DataStream<ControlEvent> control(

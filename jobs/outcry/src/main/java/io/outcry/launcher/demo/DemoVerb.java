@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.demo;
 
+import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.Route;
@@ -14,6 +15,7 @@ import io.outcry.launcher.replay.Speed;
 import io.outcry.launcher.report.Report;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
+import io.outcry.launcher.tier.TierOptions;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.posts.EventTime;
@@ -36,6 +38,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,8 +66,11 @@ public final class DemoVerb implements Callable<Integer> {
       description = "max, or times as fast as it happened: 7200x (default: max).")
   private String speed;
 
+  @Mixin private TierOptions tier;
+
   @Override
   public Integer call() throws Exception {
+    CloseReading reading = tier.ofAll();
     OutputFolder folder = OutputFolder.at(out);
     Scenario scenario = Scenario.standard();
     scenario.writeTo(folder.path());
@@ -81,7 +87,7 @@ public final class DemoVerb implements Callable<Integer> {
           Scenario.LABEL,
           "%,d posts of %d brands over six days; alerts go to a receiver at %s"
               .formatted(scenario.lineCount(), catalog.brands().size(), receiver.address()));
-      books = run(folder, catalog, receiver, secretFile, narrator);
+      books = run(folder, catalog, reading, receiver, secretFile, narrator);
     } finally {
       Files.deleteIfExists(secretFile);
     }
@@ -97,6 +103,7 @@ public final class DemoVerb implements Callable<Integer> {
   private Summary run(
       OutputFolder folder,
       BrandCatalog catalog,
+      @Nullable CloseReading reading,
       DemoReceiver receiver,
       Path secretFile,
       Narrator narrator)
@@ -109,7 +116,7 @@ public final class DemoVerb implements Callable<Integer> {
             .withSpool(folder.path().toString(), ReplaySettings.DEFAULT_MEMORY_LIMIT_BYTES)
             .withSpeed(factor());
     ReplayRun run =
-        new ReplayRun(posts, catalog, folder, delivery(receiver, secretFile), PARALLELISM, null);
+        new ReplayRun(posts, catalog, folder, delivery(receiver, secretFile), PARALLELISM, reading);
     for (Path before : List.of(folder.alerts(), folder.stories(), folder.deliveries())) {
       Files.deleteIfExists(before);
     }

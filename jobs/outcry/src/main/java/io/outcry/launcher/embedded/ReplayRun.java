@@ -4,6 +4,7 @@ package io.outcry.launcher.embedded;
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
 import io.outcry.complaintalerts.Inlets;
 import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.domain.brands.BrandCatalog;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery who gets the alerts; null for nobody
  * @param checkpoints keeps state across restarts; null for none
  * @param control what people said meanwhile; takes part where the posts are sorted
+ * @param reading who reads some posts a second time; null for nobody
  * @param tellsProgress whether a long run says on standard error how far it is
  */
 public record ReplayRun(
@@ -38,17 +40,18 @@ public record ReplayRun(
     int parallelism,
     @Nullable Checkpoints checkpoints,
     List<ControlEvent> control,
+    @Nullable CloseReading reading,
     boolean tellsProgress) {
 
-  /** Nobody said anything, and nothing is told. */
+  /** Without checkpoints; nobody said anything, and nothing is told. */
   public ReplayRun(
       ReplaySettings posts,
       BrandCatalog catalog,
       OutputFolder out,
       @Nullable DeliverSettings delivery,
       int parallelism,
-      @Nullable Checkpoints checkpoints) {
-    this(posts, catalog, out, delivery, parallelism, checkpoints, List.of(), false);
+      @Nullable CloseReading reading) {
+    this(posts, catalog, out, delivery, parallelism, null, List.of(), reading, false);
   }
 
   /**
@@ -86,7 +89,8 @@ public record ReplayRun(
               1,
               order,
               inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO,
-              RecordedControl.inlet(control));
+              RecordedControl.inlet(control),
+              reading);
       FileOutlets outlets = new FileOutlets(out, order);
       DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);
       if (delivery == null) {

@@ -46,7 +46,8 @@ public final class KafkaInlets {
         KafkaInlets.<Inbound>source(kafka, job, "posts")
             .setDeserializer(new PostRecords(runStart))
             .build();
-    return new Inlets(posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control);
+    return new Inlets(
+        posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control, null);
   }
 
   /** What people tell job 2; {@link KafkaOutlets#deadLettersOf} takes what cannot be read. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.replay;
 
+import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
@@ -11,6 +12,7 @@ import io.outcry.launcher.embedded.ReplayRun;
 import io.outcry.launcher.report.Report;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
+import io.outcry.launcher.tier.TierOptions;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.control.ControlEvent;
@@ -37,6 +39,8 @@ public final class ReplayVerb implements Callable<Integer> {
   @Mixin private RecordingOptions recording;
 
   @Mixin private DeliveryOptions delivery;
+
+  @Mixin private TierOptions tier;
 
   @Option(
       names = "--brands",
@@ -73,6 +77,7 @@ public final class ReplayVerb implements Callable<Integer> {
     BrandCatalog catalog = BrandsFile.read(brands);
     DeliverSettings receivers = delivery.settings(catalog);
     List<ControlEvent> events = recording.controlEvents();
+    CloseReading reading = tier.ofAll();
     OutputFolder folder = OutputFolder.at(out);
     ReplayRun run =
         new ReplayRun(
@@ -83,6 +88,7 @@ public final class ReplayVerb implements Callable<Integer> {
             parallelism,
             checkpoints == null ? null : new Checkpoints(checkpoints, command(inputs)),
             events,
+            reading,
             true);
     PrintWriter console = spec.commandLine().getOut();
     if (run.doneBefore()) {
@@ -115,6 +121,7 @@ public final class ReplayVerb implements Callable<Integer> {
     SortedMap<String, String> command = new TreeMap<>();
     recording.describe(inputs, command);
     delivery.describe(command);
+    tier.describe(command);
     command.put("--brands", brands + " (" + Fingerprint.of(brands) + ")");
     command.put("--out", out.toAbsolutePath().normalize().toString());
     return command;

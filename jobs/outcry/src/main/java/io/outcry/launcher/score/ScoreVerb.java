@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.outcry.complaintalerts.reading.CloseReader;
 import io.outcry.launcher.terminal.ExitCodes;
+import io.outcry.launcher.tier.Tier;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.text.TextModel;
@@ -36,12 +38,6 @@ import picocli.CommandLine.Spec;
 public final class ScoreVerb implements Callable<Integer> {
   private static final int WORDS = 5;
 
-  /** Which model; this release brings the fast one. */
-  enum Tier {
-    fast,
-    best
-  }
-
   record Input(@Nullable String id, @Nullable String text) {}
 
   /** Without {@code --explain} there are no words, not even an empty field. */
@@ -58,9 +54,10 @@ public final class ScoreVerb implements Callable<Integer> {
 
   @Option(
       names = "--tier",
+      defaultValue = Tier.DEFAULT,
       paramLabel = "TIER",
       description = "fast or best; this release has the fast model only and uses it for both.")
-  private @Nullable Tier tier;
+  private Tier tier;
 
   @Option(
       names = "--explain",
@@ -76,13 +73,14 @@ public final class ScoreVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    if (tier == Tier.best) {
+    CloseReader.Opener best = tier.reader();
+    if (tier == Tier.best && best == null) {
       err.println("outcry score: this release has no best model yet; the fast one is used");
     }
-    TextModel model = TextModel.bundled();
     PrintWriter out = new PrintWriter(new BufferedWriter(spec.commandLine().getOut()));
     int failed = 0;
-    try (InputStream in = file == null ? System.in : Files.newInputStream(file);
+    try (CloseReader model = best == null ? TextModel.bundled()::score : best.open();
+        InputStream in = file == null ? System.in : Files.newInputStream(file);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -100,7 +98,7 @@ public final class ScoreVerb implements Callable<Integer> {
   }
 
   /** Writes the scores of one line; what is wrong with it, if it has none. */
-  private @Nullable String score(TextModel model, String line, PrintWriter out) {
+  private @Nullable String score(CloseReader model, String line, PrintWriter out) {
     Input input;
     try {
       input = Json.read(line, Input.class);
@@ -110,7 +108,7 @@ public final class ScoreVerb implements Callable<Integer> {
     if (input == null || input.id() == null || input.text() == null) {
       return "id or text is missing; expected {\"id\":\"1\",\"text\":\"…\"}";
     }
-    TextScore score = model.score(input.text());
+    TextScore score = model.read(input.text());
     Sentiment sentiment = new Sentiment(score.negative(), score.neutral(), score.positive());
     out.println(
         Json.line(
@@ -121,7 +119,7 @@ public final class ScoreVerb implements Callable<Integer> {
                 score.complaint(),
                 score.unsure(),
                 score.model(),
-                explain ? model.explain(input.text(), WORDS) : null)));
+                explain ? TextModel.bundled().explain(input.text(), WORDS) : null)));
     return null;
   }
 }

@@ -152,7 +152,8 @@ class ComplaintAlertsJobTest {
         env,
         new KafkaSettings(kafka.bootstrapServers(), KafkaSettings.DEFAULT_PREFIX, Map.of()),
         new LiveWatermarks(idleAfter),
-        BrandsFile.read(brands));
+        BrandsFile.read(brands),
+        null);
     return env.executeAsync("test");
   }
 

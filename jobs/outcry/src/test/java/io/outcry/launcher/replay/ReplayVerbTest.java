@@ -48,6 +48,8 @@ class ReplayVerbTest {
           --speed          | 0x            | --speed: found '0x'; expected max or a factor such as 60x
           --parallelism    | 0             | --parallelism: found 0; expected 1 to 128
           --parallelism    | 129           | --parallelism: found 129; expected 1 to 128
+          --tier           | slow          | Invalid value for option '--tier': expected one of [fast, best] (case-sensitive) but was 'slow'
+          --read-share     | 1.5           | --read-share: found 1.5; expected 0 to 1
           --delivery-grace | 60            | outcry replay: Invalid value for option '--delivery-grace': found '60'; expected a duration such as PT60S (60 seconds) or PT5M (5 minutes)
           --brands         | F/none.yaml   | F/none.yaml:1: there is no such file; check the path, or write one: brands: [{ id: acme, name: Acme }]
           --brands         | F/bad.yaml    | F/bad.yaml:1: brands[0].nmae: unknown field; did you mean name?

@@ -106,6 +106,7 @@ public final class Records {
         Math.max(1, heat) / 40,
         null,
         0.8,
+        0,
         false,
         change.equals("opened") ? null : "a_acme-air_1",
         null,
@@ -171,8 +172,8 @@ public final class Records {
         0.91,
         "complaint",
         0.04,
-        List.of(),
-        new Alert.Cues(3, new TreeMap<>()),
+        List.of(new Alert.Risk("legal", List.of("x:2"), List.of("get a lawyer", "sue", "court"))),
+        new Alert.Cues(3, new TreeMap<>(java.util.Map.of("bolt-air", 1L))),
         new Alert.FirstPost("x:1", null, "tealotter42", STORM, text),
         List.of(
             new Alert.Sample(

@@ -42,6 +42,8 @@ class ReportTest {
             "The company answered",
             "It cooled after the answer")
         .contains("2 h 4 min after the first post · apology, solution")
+        .contains("legal (&quot;get a lawyer&quot;, &quot;sue&quot;)")
+        .contains("3 say so, 1 compares with bolt-air")
         .contains("an ordinary story of Acme Air: 1.3")
         .contains("Each of the 16,800 records that were read has exactly one fate.")
         .contains("pr-desk</bdi>: delivered 2")

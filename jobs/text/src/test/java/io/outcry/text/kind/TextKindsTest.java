@@ -146,6 +146,6 @@ class TextKindsTest {
   }
 
   private static TextScore score(double complaint, double positive) {
-    return new TextScore("en", 0, 1 - positive, positive, complaint, false);
+    return new TextScore("en", 0, 1 - positive, positive, complaint, false, TextModel.NAME);
   }
 }

@@ -5,6 +5,7 @@ import io.outcry.launcher.demo.narration.Console.Style;
 import io.outcry.launcher.demo.scenario.PlantedEvent;
 import io.outcry.launcher.demo.scenario.PlantedEvent.Expected;
 import io.outcry.launcher.report.page.PlainText;
+import io.outcry.launcher.report.page.Signs;
 import io.outcry.launcher.report.page.Wording;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.alerts.Alert.Response;
@@ -133,7 +134,15 @@ public final class Narrator {
     console.print(TEXT, alert.headline().happening() + ".", Style.PLAIN);
     console.print(TEXT, "Answered? " + alert.headline().answered() + ".", Style.PLAIN);
     console.print(TEXT, "How rare? " + alert.headline().odds() + ".", Style.PLAIN);
+    sign("Risk? ", Signs.risk(alert));
+    sign("Leaving? ", Signs.leaving(alert));
     console.print(TEXT, "Next: " + alert.headline().next(), Style.PLAIN);
+  }
+
+  private void sign(String question, String answer) {
+    if (!answer.isEmpty()) {
+      console.print(TEXT, question + answer + ".", Style.PLAIN);
+    }
   }
 
   private void quiet(StoryChange change) {

@@ -55,6 +55,8 @@ final class AlertCard {
     html.open("dl", "class", "facts");
     fact(html, "Answered?", alert.headline().answered());
     fact(html, "How rare", rarity());
+    fact(html, "Risk", Signs.risk(alert));
+    fact(html, "Leaving", Signs.leaving(alert));
     fact(html, "What next", alert.headline().next());
     html.close();
   }

@@ -75,6 +75,8 @@ class NarratorTest {
                                  31 posts by 29 people in 24 min, X 31.
                                  Answered? Nobody has answered.
                                  How rare? about once in 9 weeks for Acme Air.
+                                 Risk? legal ("get a lawyer", "sue").
+                                 Leaving? 3 say so, 1 compares with bolt-air.
                                  Next: Reply under @tealotter42's post.
                                  → pr-desk: delivered, revision 1, signature verified
               13:55  UPDATE      Acme Air: It became rarer than before. 31 posts by now, heat 72.4.

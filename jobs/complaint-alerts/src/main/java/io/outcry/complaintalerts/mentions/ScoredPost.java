@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.mentions;
+
+import io.outcry.text.TextScore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a post, and what a model says of its text. In the state of {@code mentions-read}
+ * while the post is read.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
+ *
+ * @param score null when the post is gone
+ */
+public record ScoredPost(Remembered heard, @Nullable TextScore score) {}

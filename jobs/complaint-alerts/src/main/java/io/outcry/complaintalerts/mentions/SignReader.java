@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.mentions;
+
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.brands.matching.BrandMatch;
+import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.signs.RiskSign;
+import io.outcry.domain.signs.TextSigns;
+import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.posts.PostKind;
+import io.outcry.text.TextScore;
+import io.outcry.text.kind.Cues;
+import io.outcry.text.kind.Rivals;
+import io.outcry.text.kind.TextKinds;
+import io.outcry.text.reply.ReplyTone;
+import io.outcry.text.reply.ReplyTones;
+import io.outcry.text.risk.Risks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads from a post what its text says about a brand besides the score. */
+final class SignReader {
+  private final Map<String, Rivals> rivalsByBrand = new HashMap<>();
+
+  SignReader(BrandCatalog catalog) {
+    Map<String, Brand> brands = new HashMap<>();
+    catalog.brands().forEach(brand -> brands.put(brand.id(), brand));
+    for (Brand brand : catalog.brands()) {
+      Map<String, List<String>> names = new HashMap<>();
+      for (String rival : brand.competitors()) {
+        Brand known = brands.get(rival);
+        if (known != null) {
+          names.put(rival, namesOf(known));
+        }
+      }
+      rivalsByBrand.put(brand.id(), names.isEmpty() ? Rivals.NONE : Rivals.of(names));
+    }
+  }
+
+  /** Of a company's post its tones, of a share nothing, of all others the rest. */
+  TextSigns of(Post post, TextScore score, BrandMatch brand) {
+    if (post.kind() == PostKind.REPOST) {
+      return TextSigns.NONE;
+    }
+    if (brand.voice() == Voice.COMPANY) {
+      return TextSigns.ofTones(
+          ReplyTones.of(post.text()).stream().map(ReplyTone::wireName).toList());
+    }
+    Rivals rivals = rivalsByBrand.getOrDefault(brand.brandId(), Rivals.NONE);
+    Cues cues = Cues.of(post.text(), rivals);
+    List<RiskSign> risks =
+        Risks.in(post.text()).stream()
+            .map(risk -> new RiskSign(risk.kind().wireName(), risk.words()))
+            .toList();
+    StoryKind kind = StoryKind.valueOf(TextKinds.of(post.text(), score).name());
+    return new TextSigns(kind, risks, cues.leaving(), cues.comparing(), List.of());
+  }
+
+  private static List<String> namesOf(Brand brand) {
+    List<String> names = new ArrayList<>(brand.namesOrName());
+    brand.accounts().official().values().forEach(names::addAll);
+    return names;
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.reading;
+
+import io.outcry.text.TextScore;
+import java.io.Serializable;
+
+/**
+ * Reads a text better and slower than the model that reads all. What it says depends on the text
+ * alone, so that a post that is read again after a restart scores the same. Used by one thread of
+ * each task.
+ */
+public interface CloseReader extends AutoCloseable {
+  /** What it says of a text; names itself in {@link TextScore#model()}. */
+  TextScore read(String text);
+
+  /** Called once by the task that opened it, when no read is under way. */
+  @Override
+  default void close() {}
+
+  /**
+   * Travels with the job. Each task opens a reader before its first post and closes it at its end;
+   * what tasks of one process are to share is the opener's affair.
+   */
+  @FunctionalInterface
+  interface Opener extends Serializable {
+    CloseReader open();
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.tier;
+
+import io.outcry.complaintalerts.reading.CloseReader;
+import io.outcry.complaintalerts.reading.CloseReading;
+import io.outcry.launcher.terminal.UserException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how closely posts are read. */
+public final class TierOptions {
+  @Option(
+      names = "--tier",
+      defaultValue = Tier.DEFAULT,
+      paramLabel = "fast|best",
+      description =
+          "fast: one model for all posts; best: a better one, too, for those where it may change"
+              + " something (default: ${DEFAULT-VALUE}).")
+  private Tier tier;
+
+  @Option(
+      names = "--read-share",
+      defaultValue = "1",
+      paramLabel = "SHARE",
+      description =
+          "With best: the share of those posts that the better model reads, 0 to 1; which ones"
+              + " depends on their ids alone (default: 1).")
+  private double share;
+
+  /** For a recording: the run waits until all is read. Null if nothing is read closely. */
+  public @Nullable CloseReading ofAll() {
+    CloseReader.Opener reader = reader();
+    return reader == null ? null : CloseReading.ofAll(reader).ofShare(share);
+  }
+
+  /** For live posts: nothing waits. Null if nothing is read closely. */
+  public @Nullable CloseReading ofWhatFits() {
+    CloseReader.Opener reader = reader();
+    return reader == null ? null : CloseReading.ofWhatFits(reader).ofShare(share);
+  }
+
+  /** What has to be the same when the command is started again. */
+  public void describe(Map<String, String> command) {
+    command.put("--tier", tier.name());
+    command.put("--read-share", String.valueOf(share));
+  }
+
+  private CloseReader.@Nullable Opener reader() {
+    if (!(share >= 0 && share <= 1)) {
+      throw UserException.usage("--read-share: found " + share + "; expected 0 to 1");
+    }
+    CloseReader.Opener reader = tier.reader();
+    if (tier == Tier.best && reader == null) {
+      throw UserException.usage("--tier: this release has no best model yet; leave it out");
+    }
+    return reader;
+  }
+}
