@@ -2,10 +2,12 @@
 package io.outcry.text.embed;
 
 import io.outcry.text.wordpiece.Vocabulary;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -46,17 +48,18 @@ final class Network {
    * so a second, small model behind the first adds outputs without a parser.
    */
   static byte[] graph(List<Integer> layers) throws IOException {
-    ByteArrayOutputStream graph = new ByteArrayOutputStream();
-    try (InputStream in = resource(GRAPH)) {
-      in.transferTo(graph);
-    }
+    ByteArrayOutputStream more = new ByteArrayOutputStream();
     for (int layer : layers) {
       if (layer != LAYERS) { // the last is an output already
         byte[] name = tensor(layer).getBytes(StandardCharsets.US_ASCII);
-        graph.writeBytes(message(MODEL_GRAPH, message(GRAPH_OUTPUT, message(VALUE_NAME, name))));
+        more.writeBytes(message(MODEL_GRAPH, message(GRAPH_OUTPUT, message(VALUE_NAME, name))));
       }
     }
-    return graph.toByteArray();
+    try (InputStream graph = resource(GRAPH);
+        InputStream both =
+            new SequenceInputStream(graph, new ByteArrayInputStream(more.toByteArray()))) {
+      return both.readAllBytes();
+    }
   }
 
   private static byte[] message(int field, byte[] body) {

@@ -27,7 +27,7 @@ public record Recipe(String prefix, int maxTokens, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The same text and layers, with other parts. */
+  /** The same prefix and the same cut, with other parts. */
   public Recipe with(Part... others) {
     return new Recipe(prefix, maxTokens, List.of(others));
   }
