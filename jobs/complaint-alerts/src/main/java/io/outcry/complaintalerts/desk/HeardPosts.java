@@ -58,7 +58,7 @@ final class HeardPosts {
         Micros.of(score.neutral()),
         Micros.of(score.positive()),
         Micros.of(score.complaint()),
-        !score.language().equals(TextModel.UNDETERMINED));
+        TextModel.understands(score.language()));
   }
 
   static Mention mention(BrandEvent event, @Nullable String storyId) {

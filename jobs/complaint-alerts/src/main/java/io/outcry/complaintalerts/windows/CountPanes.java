@@ -91,6 +91,6 @@ public final class CountPanes extends AbstractStreamOperator<BrandPane>
         Micros.of(score.neutral()),
         Micros.of(score.positive()),
         Micros.of(score.complaint()),
-        score.language().equals(TextModel.UNDETERMINED));
+        !TextModel.understands(score.language()));
   }
 }
