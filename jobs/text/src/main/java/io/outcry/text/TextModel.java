@@ -2,15 +2,20 @@
 package io.outcry.text;
 
 import io.outcry.text.features.FeatureHasher;
+import io.outcry.text.features.FeatureSink;
+import io.outcry.text.language.LanguageEvidence;
+import io.outcry.text.language.LanguageIdentifier;
 import io.outcry.text.linear.Evidence;
 import io.outcry.text.linear.Head;
 import io.outcry.text.linear.LinearModel;
 import io.outcry.text.linear.ModelFormatException;
 import io.outcry.text.linear.ModelReader;
+import io.outcry.text.normalise.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Scores posts: the one class of this module that jobs call. Immutable, shared by all threads.
@@ -21,25 +26,29 @@ import java.util.List;
  */
 public final class TextModel {
   /** What {@link TextScore#language()} says when the language cannot be told (BCP 47). */
-  public static final String UNDETERMINED = "und";
+  public static final String UNDETERMINED = LanguageIdentifier.UNDETERMINED;
+
+  /** The languages that posts with known sentiment were learned from (BCP 47). */
+  private static final Set<String> SCORED = Set.of("ar", "de", "en", "es", "fr", "it", "pt");
 
   /** What {@link TextScore#model()} says of the scores of this model. */
   public static final String NAME = "fast";
 
   private static final String RESOURCE = "fast.bin";
+  private static final String LANGUAGES = "language.bin";
 
   private final LinearModel model;
   private final Head sentiment;
   private final Head complaint;
-  private final LanguageIdentifier language;
+  private final LanguageIdentifier languages;
   private final double unsureFrom;
   private final double unsureTo;
 
-  private TextModel(LinearModel model) {
+  private TextModel(LinearModel model, LanguageIdentifier languages) {
     this.model = model;
+    this.languages = languages;
     sentiment = model.head("sentiment");
     complaint = model.head("complaint");
-    language = new LanguageIdentifier(model);
     unsureFrom = model.threshold("unsure.from");
     unsureTo = model.threshold("unsure.to");
   }
@@ -49,19 +58,34 @@ public final class TextModel {
     return Bundled.MODEL;
   }
 
-  /** A model with the heads {@code sentiment}, {@code complaint} and {@code language}. */
+  /** A model with the heads {@code sentiment} and {@code complaint}, and the bundled languages. */
   public static TextModel of(LinearModel model) {
-    return new TextModel(model);
+    return new TextModel(model, BundledLanguages.IDENTIFIER);
+  }
+
+  /**
+   * Whether posts in {@code language} have scores to rely on: not where the language is {@code
+   * und}, and not where it is known but nothing of sentiment was learned in it.
+   */
+  public static boolean understands(String language) {
+    return SCORED.contains(language);
   }
 
   /** Scores one post. */
   public TextScore score(String text) {
-    Evidence evidence = new Evidence(model);
-    FeatureHasher.features(text, evidence);
+    Reading reading = new Reading(new Evidence(model), new LanguageEvidence());
+    FeatureHasher.features(text, reading);
+    Evidence evidence = reading.tone();
     double[] mood = sentiment.calibration().probabilities(evidence.logits(sentiment));
     double p = complaint.calibration().probability(evidence.logits(complaint)[0]);
-    boolean unsure = evidence.mostlyForeign() || (p >= unsureFrom && p < unsureTo);
-    return new TextScore(language.of(evidence), mood[0], mood[1], mood[2], p, unsure, NAME);
+    String language = languages.of(reading.language());
+    boolean unlearned = evidence.mostlyForeign() || isOther(language);
+    boolean unsure = unlearned || (p >= unsureFrom && p < unsureTo);
+    return new TextScore(language, mood[0], mood[1], mood[2], p, unsure, NAME);
+  }
+
+  private static boolean isOther(String language) {
+    return !language.equals(UNDETERMINED) && !understands(language);
   }
 
   /**
@@ -73,19 +97,37 @@ public final class TextModel {
     return new WordWeights(sentiment, complaint).of(text, limit);
   }
 
-  private static final class Bundled {
-    private static final TextModel MODEL = load();
-
-    private static TextModel load() {
-      try (InputStream in = TextModel.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new ModelFormatException(
-              "the resource io/outcry/text/" + RESOURCE + " is missing from the class path");
-        }
-        return of(ModelReader.read(in, RESOURCE));
-      } catch (IOException e) {
-        throw new UncheckedIOException("the bundled text model cannot be read", e);
-      }
+  /** Hands what is seen of one text to the two that need it. */
+  private record Reading(Evidence tone, LanguageEvidence language) implements FeatureSink {
+    @Override
+    public void begin(Token token) {
+      tone.begin(token);
+      language.token(token);
     }
+
+    @Override
+    public void feature(int group, int hash) {
+      tone.feature(group, hash);
+    }
+  }
+
+  private static LinearModel load(String resource) {
+    try (InputStream in = TextModel.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new ModelFormatException(
+            "the resource io/outcry/text/" + resource + " is missing from the class path");
+      }
+      return ModelReader.read(in, resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled text model cannot be read", e);
+    }
+  }
+
+  private static final class BundledLanguages {
+    private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier(load(LANGUAGES));
+  }
+
+  private static final class Bundled {
+    private static final TextModel MODEL = of(load(RESOURCE));
   }
 }

@@ -4,11 +4,12 @@ package io.outcry.text;
 /**
  * What a model says of one post. All but the language are calibrated probabilities.
  *
- * @param language BCP 47 code such as {@code en}, {@code und} when it cannot be told
+ * @param language BCP 47 code such as {@code en}, {@code und} when it cannot be told or is not
+ *     known; {@link TextModel#understands} says whether the other values can be relied on
  * @param negative with {@code neutral} and {@code positive} it sums to 1
  * @param complaint that a customer says that what they got fell short of what they were promised
  * @param unsure true where {@code complaint} lies in the band in which the model errs often, and
- *     where the text is in a script that the model has not learned
+ *     where the text is in a script or a language that nothing of complaints was learned in
  * @param model the name of the model that says so, as mentions show it
  */
 public record TextScore(

@@ -69,11 +69,11 @@ public record BrandEvent(
     return post != null && !edit;
   }
 
-  /** Whether the text of the post was read; a share without words has none to be read. */
+  /** Whether the text is in a language with scores; a share without words has none to be read. */
   public boolean isUnderstood() {
     Post heard = Objects.requireNonNull(post);
     TextScore read = Objects.requireNonNull(score);
-    return heard.isBareRepost() || !read.language().equals(TextModel.UNDETERMINED);
+    return heard.isBareRepost() || TextModel.understands(read.language());
   }
 
   @Override

@@ -76,6 +76,28 @@ class CountPanesTest {
   }
 
   @Test
+  void a_mention_in_a_language_without_scores_counts_as_not_understood() throws Exception {
+    try (var panes = open()) {
+      int minute = 0;
+      for (String language : List.of("en", "hi", "nl", "und")) {
+        long atMillis = START + minute++ * MINUTE;
+        Post post = original("p" + atMillis, atMillis, "lost my bag");
+        BrandMatch match = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
+        TextScore score = new TextScore(language, 0.8, 0.15, 0.05, 0.9, false, "fast");
+        process(panes, new BrandEvent(match, post, score, false, false, null, null, atMillis));
+      }
+      panes.processWatermark(START);
+      assertThat(panes.extractOutputValues())
+          .extracting(
+              it ->
+                  (it.pane().startMillis() - START) / MINUTE
+                      + ": "
+                      + it.pane().counts().notUnderstood())
+          .containsExactlyInAnyOrder("0: 0", "1: 1", "2: 1", "3: 1");
+    }
+  }
+
+  @Test
   void many_brands_at_once_do_not_fill_the_memory() throws Exception {
     try (var panes = open()) {
       for (int i = 0; i < CountPanes.MOST_PANES + 1; i++) {

@@ -50,11 +50,12 @@ final class CharClass {
     return c == '\'' || c == '\u2019' || c == '\u02BC';
   }
 
-  /** Latin or Arabic: the scripts of the training texts. */
+  /** Latin, Arabic or Devanagari: the scripts that sentiment is learned in. */
   static boolean isKnownScript(int c) {
     return c < 0x0250
         || (c >= 0x0600 && c <= 0x06FF)
         || (c >= 0x0750 && c <= 0x077F)
+        || (c >= 0x0900 && c <= 0x097F)
         || (c >= 0x1E00 && c <= 0x1EFF);
   }
 }

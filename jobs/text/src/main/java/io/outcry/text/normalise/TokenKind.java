@@ -3,7 +3,7 @@ package io.outcry.text.normalise;
 
 /** What a token stands for. */
 public enum TokenKind {
-  /** A word in Latin or Arabic letters, folded to lower case. */
+  /** A word in Latin, Arabic or Devanagari letters, folded to lower case. */
   WORD(0),
   /** A word in another script: kept as one sign, since no model here has learned from it. */
   FOREIGN(1),

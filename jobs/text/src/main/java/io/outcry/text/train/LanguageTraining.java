@@ -1,39 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.text.train;
 
+import io.outcry.text.features.FeatureGroup;
+import io.outcry.text.language.LanguageEvidence;
+import io.outcry.text.language.Script;
+import io.outcry.text.language.WordGrams;
+import io.outcry.text.linear.Calibration;
+import io.outcry.text.linear.HashedTable;
+import io.outcry.text.linear.Head;
+import io.outcry.text.normalise.Normaliser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Weights of the languages, from characters alone. */
+/** Weights of the languages that share a script, from n-grams of characters alone. */
 final class LanguageTraining {
-  static final List<String> CODES = List.copyOf(Languages.NAMES.values());
+  private static final double[] GROUPS = {0, 0, 3};
 
-  private static final LogisticTrainer.Settings SETTINGS =
-      new LogisticTrainer.Settings(
-          TrainTextModel.LANGUAGE_BITS, CODES.size(), new double[] {0, 0, 3}, 6, 0.1, 0, 7);
+  private static final int BITS_OF_MANY = 15;
+  private static final int BITS_OF_FEW = 13;
 
-  private static final int ENGLISH_ONE_IN = 2;
+  /** 0 leaves rare languages rare, 1 makes all weigh the same. */
+  private static final double BALANCE = 0.5;
 
   private LanguageTraining() {}
 
-  static DenseWeights weights(List<LabelledText> texts) {
-    List<Example> examples = new ArrayList<>();
-    for (LabelledText text : labelled(texts)) {
-      examples.add(Example.of(text));
+  /** One head for each shared script, on a table of its own. */
+  static List<Head> heads(LanguageTexts texts) {
+    List<Head> heads = new ArrayList<>();
+    for (Script script : KnownLanguages.SHARED_SCRIPTS) {
+      List<String> classes = KnownLanguages.classes(script);
+      DenseWeights weights = weights(script, texts.of(script));
+      HashedTable table = Quantiser.table(script.head(), List.of(weights));
+      heads.add(new Head(script.head(), table, 0, classes, Calibration.none(classes.size())));
     }
-    return new LogisticTrainer(SETTINGS).train(examples, new double[0]);
+    return heads;
   }
 
-  /** Texts with their language as class; half of the English ones, which are many. */
-  private static List<LabelledText> labelled(List<LabelledText> texts) {
-    List<LabelledText> result = new ArrayList<>();
+  private static DenseWeights weights(Script script, List<LabelledText> texts) {
+    double[] classWeights = classWeights(texts, KnownLanguages.classes(script).size());
+    List<Example> examples = new ArrayList<>();
     for (LabelledText text : texts) {
-      boolean english = text.source().equals(LabelledFiles.TABLE);
-      int code = CODES.indexOf(english ? "en" : text.source());
-      if (!english || TextKey.part("en" + text.key(), ENGLISH_ONE_IN) == 0) {
-        result.add(new LabelledText(text.text(), code, 1, text.source()));
-      }
+      int[][] groups = new int[FeatureGroup.COUNT][0];
+      WordGrams grams = grams(text.text(), script);
+      groups[FeatureGroup.CHARS] = Arrays.copyOf(grams.hashes(), grams.size());
+      double weight = text.weight() * classWeights[text.label()];
+      examples.add(new Example(groups, text.label(), weight));
     }
-    return result;
+    int columns = KnownLanguages.classes(script).size();
+    int bits = script == Script.LATIN ? BITS_OF_MANY : BITS_OF_FEW;
+    LogisticTrainer.Settings settings =
+        new LogisticTrainer.Settings(bits, columns, GROUPS, 4, 0.1, 0, 7, 0.002);
+    return new LogisticTrainer(settings).train(examples, new double[0]);
+  }
+
+  /** Weights by which languages with few texts move towards those with many. */
+  private static double[] classWeights(List<LabelledText> texts, int classes) {
+    double[] counts = new double[classes];
+    texts.forEach(text -> counts[text.label()]++);
+    double most = Arrays.stream(counts).max().orElse(0);
+    return Arrays.stream(counts)
+        .map(count -> count == 0 ? 0 : StrictMath.pow(most / count, BALANCE))
+        .toArray();
+  }
+
+  /** The hashed n-grams of the words of {@code text} in {@code script}. */
+  static WordGrams grams(String text, Script script) {
+    LanguageEvidence evidence = new LanguageEvidence();
+    Normaliser.tokens(text, evidence::token);
+    return evidence.grams(script);
   }
 }

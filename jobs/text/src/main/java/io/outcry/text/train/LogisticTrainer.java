@@ -21,6 +21,7 @@ final class LogisticTrainer {
    * @param groupScale how much each group of features counts; 0 leaves it out
    * @param learningRate of the first step
    * @param l2 pull towards 0 at each touch of a weight
+   * @param leastGradient a column whose gradient is smaller is left as it is, for speed
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Settings(
@@ -30,13 +31,28 @@ final class LogisticTrainer {
       int epochs,
       double learningRate,
       double l2,
-      long seed) {}
+      long seed,
+      double leastGradient) {
+    /** Leaves no column out. */
+    Settings(
+        int bits,
+        int columns,
+        double[] groupScale,
+        int epochs,
+        double learningRate,
+        double l2,
+        long seed) {
+      this(bits, columns, groupScale, epochs, learningRate, l2, seed, 0);
+    }
+  }
 
   private final Settings settings;
   private final DenseWeights weights;
   private final float[] squares;
   private final double[] biasSquares;
   private final double[] gradient;
+  private final int[] active;
+  private int actives;
 
   LogisticTrainer(Settings settings) {
     this.settings = settings;
@@ -44,6 +60,7 @@ final class LogisticTrainer {
     squares = new float[settings.columns() << settings.bits()];
     biasSquares = new double[settings.columns()];
     gradient = new double[settings.columns()];
+    active = new int[settings.columns()];
   }
 
   /** Trains on {@code examples}; {@code offsets} are logits they start from, may be empty. */
@@ -65,8 +82,13 @@ final class LogisticTrainer {
   private void step(Example example, double offset) {
     double[] logits = weights.logits(example);
     lossGradient(logits, offset, example);
+    actives = 0;
     for (int column = 0; column < gradient.length; column++) {
       double g = gradient[column];
+      if (Math.abs(g) < settings.leastGradient()) {
+        continue;
+      }
+      active[actives++] = column;
       biasSquares[column] += g * g;
       weights.bias()[column] -= rate(biasSquares[column]) * g;
     }
@@ -83,10 +105,11 @@ final class LogisticTrainer {
   private void update(int hash, double value) {
     float[] w = weights.weights();
     int at = weights.index(hash);
-    for (int column = 0; column < gradient.length; column++, at++) {
-      double g = gradient[column] * value + settings.l2() * w[at];
-      squares[at] += (float) (g * g);
-      w[at] -= (float) (rate(squares[at]) * g);
+    for (int i = 0; i < actives; i++) {
+      int column = active[i];
+      double g = gradient[column] * value + settings.l2() * w[at + column];
+      squares[at + column] += (float) (g * g);
+      w[at + column] -= (float) (rate(squares[at + column]) * g);
     }
   }
 

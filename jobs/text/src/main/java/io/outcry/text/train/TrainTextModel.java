@@ -22,7 +22,6 @@ import java.util.Set;
 /** Trains the bundled model from files and prints its figures; run by a script of that name. */
 public final class TrainTextModel {
   static final int BITS = 19;
-  static final int LANGUAGE_BITS = 16;
 
   /** How much words, pairs and characters count. */
   static final double[] GROUPS = {1.5, 1.5, 0.75};
@@ -41,8 +40,6 @@ public final class TrainTextModel {
   private static final double OWN_WEIGHT = 3;
 
   static final double SURE_PRECISION = 0.9;
-  private static final double LANGUAGE_SURENESS = 0.6;
-  private static final double LANGUAGE_GRAMS = 20;
 
   private TrainTextModel() {}
 
@@ -68,48 +65,33 @@ public final class TrainTextModel {
     ComplaintTraining complaint = new ComplaintTraining(complaints, mood);
     List<Calibrator.Judged> unseen = complaint.unseen();
     HashedTable main = Quantiser.table("tone", List.of(mood, complaint.weights()));
-    HashedTable language =
-        Quantiser.table("language", List.of(LanguageTraining.weights(sentiment.training())));
     UnsureBand band =
         UnsureBand.of(CrossValidation.calibrated(complaints.judged(), unseen, ""), SURE_PRECISION);
-    LinearModel model = calibrated(main, language, sentiment.calibration(), unseen, band);
+    LinearModel model = calibrated(main, sentiment.calibration(), unseen, band);
     write(model, args.path("out"));
     new Evaluation(TextModel.of(model), out).print(sentiment, complaints.judged(), unseen);
   }
 
   private static LinearModel calibrated(
       HashedTable tone,
-      HashedTable language,
       List<LabelledText> calibration,
       List<Calibrator.Judged> complaints,
       UnsureBand band) {
     List<String> moods = LabelledFiles.SENTIMENTS;
     Head raw = new Head("sentiment", tone, 0, moods, Calibration.none(moods.size()));
-    LinearModel uncalibrated = new LinearModel(List.of(tone, language), List.of(raw), Map.of());
+    LinearModel uncalibrated = new LinearModel(List.of(tone), List.of(raw), Map.of());
     Calibration mood = SentimentTraining.calibration(uncalibrated, raw, calibration);
     Head complaint =
         new Head(
             "complaint", tone, moods.size(), List.of("complaint"), Calibrator.binary(complaints));
-    int languages = LanguageTraining.CODES.size();
     return new LinearModel(
-        List.of(tone, language),
-        List.of(
-            new Head("sentiment", tone, 0, moods, mood),
-            complaint,
-            new Head("language", language, 0, LanguageTraining.CODES, Calibration.none(languages))),
+        List.of(tone),
+        List.of(new Head("sentiment", tone, 0, moods, mood), complaint),
         thresholds(band));
   }
 
   private static Map<String, Double> thresholds(UnsureBand band) {
-    return Map.of(
-        "unsure.from",
-        band.from(),
-        "unsure.to",
-        band.to(),
-        "language.sureness",
-        LANGUAGE_SURENESS,
-        "language.grams",
-        LANGUAGE_GRAMS);
+    return Map.of("unsure.from", band.from(), "unsure.to", band.to());
   }
 
   private static void write(LinearModel model, Path file) throws IOException {

@@ -57,7 +57,7 @@ class NormaliserTest {
             TokenKind.FOREIGN,
             TokenKind.WORD,
             TokenKind.WORD,
-            TokenKind.FOREIGN);
+            TokenKind.WORD);
   }
 
   @Test

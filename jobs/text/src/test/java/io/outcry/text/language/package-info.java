@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.text.language;
+
+import org.jspecify.annotations.NullMarked;
