@@ -61,6 +61,16 @@ class DependencyRulesTest {
           .resideInAnyPackage(FLINK_KAFKA_HTTP);
 
   @ArchTest
+  static final ArchRule baselines_are_for_figures_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.outcry.text.baseline..", "io.outcry.text.train..", "io.outcry.launcher.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.outcry.text.baseline..");
+
+  @ArchTest
   static final ArchRule connectors_do_not_know_each_other =
       slices()
           .matching("io.outcry.(x|jetstream|mastodon|reddit|feed|replay|webhook)..")
@@ -102,7 +112,7 @@ class DependencyRulesTest {
           .that()
           .resideInAnyPackage("io.outcry.domain..", "io.outcry.text..")
           .and()
-          .resideOutsideOfPackages("io.outcry.text.train..", "io.outcry.text.bench..")
+          .resideOutsideOfPackage("io.outcry.text.train..")
           .should()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text.train;
+
+import io.outcry.text.baseline.Vader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Prints what {@link Vader} is worth on labelled texts, beside which the models stand. */
+public final class VaderFigures {
+  private VaderFigures() {}
+
+  /**
+   * Takes {@code --validation-texts FILE --validation-labels FILE}, as the training script does.
+   */
+  public static void main(String[] args) {
+    try {
+      Arguments arguments = Arguments.of(args, Set.of("validation-texts", "validation-labels"));
+      print(
+          "validation",
+          LabelledFiles.sentimentLines(
+              arguments.path("validation-texts"), arguments.path("validation-labels"), ""),
+          new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /** Prints macro recall and macro F1 of the three sentiments. */
+  static void print(String name, List<LabelledText> texts, PrintStream out) {
+    Vader vader = new Vader();
+    Confusion confusion = new Confusion(LabelledFiles.SENTIMENTS.size());
+    for (LabelledText text : texts) {
+      confusion.add(text.label(), vader.sentiment(text.text()));
+    }
+    out.printf(
+        Locale.ROOT,
+        "sentiment, VADER       texts  macro recall  macro F1%n%-20s %7d  %.3f         %.3f%n",
+        name,
+        texts.size(),
+        confusion.macroRecall(),
+        confusion.macroF1());
+  }
+}
