@@ -5,15 +5,11 @@ import io.outcry.text.features.FeatureHasher;
 import io.outcry.text.features.FeatureSink;
 import io.outcry.text.language.LanguageEvidence;
 import io.outcry.text.language.LanguageIdentifier;
+import io.outcry.text.linear.BundledModel;
 import io.outcry.text.linear.Evidence;
 import io.outcry.text.linear.Head;
 import io.outcry.text.linear.LinearModel;
-import io.outcry.text.linear.ModelFormatException;
-import io.outcry.text.linear.ModelReader;
 import io.outcry.text.normalise.Token;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 
@@ -111,23 +107,12 @@ public final class TextModel {
     }
   }
 
-  private static LinearModel load(String resource) {
-    try (InputStream in = TextModel.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new ModelFormatException(
-            "the resource io/outcry/text/" + resource + " is missing from the class path");
-      }
-      return ModelReader.read(in, resource);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the bundled text model cannot be read", e);
-    }
-  }
-
   private static final class BundledLanguages {
-    private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier(load(LANGUAGES));
+    private static final LanguageIdentifier IDENTIFIER =
+        new LanguageIdentifier(BundledModel.read(TextModel.class, LANGUAGES));
   }
 
   private static final class Bundled {
-    private static final TextModel MODEL = of(load(RESOURCE));
+    private static final TextModel MODEL = of(BundledModel.read(TextModel.class, RESOURCE));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ModelWriter} wrote; anything else is refused with what is wrong with it. */
 public final class ModelReader {
@@ -110,7 +111,22 @@ public final class ModelReader {
       classes.add(in.readUTF());
     }
     Calibration calibration = new Calibration(in.readDouble(), doubles(in, size));
-    return new Head(name, table, firstColumn, classes, calibration);
+    return new Head(name, table, firstColumn, classes, calibration, dense(in, size));
+  }
+
+  private static @Nullable DenseTable dense(DataInputStream in, int columns) throws IOException {
+    int count = in.readInt();
+    if (count == 0) {
+      return null;
+    }
+    if (count < 0 || count > in.available() / Float.BYTES) {
+      throw new EOFException("dense weights");
+    }
+    float[] weights = new float[count];
+    for (int i = 0; i < count; i++) {
+      weights[i] = in.readFloat();
+    }
+    return new DenseTable(columns, weights);
   }
 
   private static double[] doubles(DataInputStream in, int count) throws IOException {

@@ -14,14 +14,14 @@ import java.util.zip.CRC32;
  *
  * <pre>magic "OUTCRYLM" (8 bytes) · version (int) · length of the body (int) · body · CRC-32 (long)
  * body: tables (name, bits, columns, scales, biases, weights), heads (name, table,
- *       first column, classes, slope, intercepts), thresholds (name, value); big endian,
- *       texts in modified UTF-8</pre>
+ *       first column, classes, slope, intercepts, number of dense weights, these as floats),
+ *       thresholds (name, value); big endian, texts in modified UTF-8</pre>
  *
  * <p>The checksum is of the body. The same model gives the same bytes.
  */
 public final class ModelWriter {
   static final byte[] MAGIC = {'O', 'U', 'T', 'C', 'R', 'Y', 'L', 'M'};
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private ModelWriter() {}
 
@@ -73,6 +73,11 @@ public final class ModelWriter {
     }
     out.writeDouble(head.calibration().slope());
     writeDoubles(head.calibration().intercepts(), out);
+    float[] dense = head.dense() == null ? new float[0] : head.dense().weights();
+    out.writeInt(dense.length);
+    for (float weight : dense) {
+      out.writeFloat(weight);
+    }
   }
 
   private static void writeDoubles(double[] values, DataOutputStream out) throws IOException {

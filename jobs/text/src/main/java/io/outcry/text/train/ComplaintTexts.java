@@ -12,7 +12,7 @@ import java.util.List;
  * @param added texts of other sets that are always trained on
  */
 record ComplaintTexts(List<LabelledText> judged, List<LabelledText> added) {
-  private static final double REASON_WEIGHT = 0.3;
+  private static final double REASON_WEIGHT = 0.1;
   private static final double OWN_WEIGHT = 1;
   private static final double WEAK_WEIGHT = 0.1;
   private static final int WEAK_ONE_IN = 10;

@@ -8,50 +8,96 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Prints what a model is worth on texts that it has not been trained on. */
 final class Evaluation {
-  private final TextModel model;
+  private final SentimentTexts sentiment;
+  private final List<LabelledText> complaints;
   private final PrintStream out;
 
-  Evaluation(TextModel model, PrintStream out) {
-    this.model = model;
+  /**
+   * Holds what is measured on.
+   *
+   * @param complaints texts of which trained weights say what they thought of them unseen
+   */
+  Evaluation(SentimentTexts sentiment, List<LabelledText> complaints, PrintStream out) {
+    this.sentiment = sentiment;
+    this.complaints = complaints;
     this.out = out;
   }
 
-  /** Prints all figures; {@code unseen} are cross-validated logits of {@code complaints}. */
-  void print(
-      SentimentTexts sentiment, List<LabelledText> complaints, List<Calibrator.Judged> unseen) {
-    line("sentiment                texts  macro recall  macro F1  AUC neg  ECE neg");
-    sentiment("validation", sentiment.validation());
-    sentiment("held out", sentiment.heldOut());
-    sentiment.validationByLanguage().forEach(this::sentiment);
+  /** Prints all figures of one model; {@code unseen} are cross-validated complaint logits. */
+  void print(String model, Function<String, TextScore> scorer, List<Calibrator.Judged> unseen) {
     line("");
-    line("complaint (5-fold)       texts  macro F1      AUC       ECE");
-    complaint("all", complaints, unseen, "");
-    complaint("to a company", complaints, unseen, "company");
+    line("%-16s texts  macro recall          macro F1  AUC neg  ECE neg", model);
+    sentiment("validation", scorer, sentiment.validation());
+    sentiment("held out", scorer, sentiment.heldOut());
+    List<Double> byLanguage = new ArrayList<>();
+    for (var entry : sentiment.validationByLanguage().entrySet()) {
+      byLanguage.add(sentiment(entry.getKey(), scorer, entry.getValue()));
+    }
+    double mean = byLanguage.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    line("mean macro F1 of the languages %.3f", mean);
     line("");
-    unsure(complaints, unseen);
-    line("");
-    languages(sentiment);
+    line("complaint, 5 fold texts  macro F1              AUC                   ECE");
+    complaint("all", unseen, "");
+    complaint("to a company", unseen, "company");
+    unsure(unseen);
   }
 
-  private void sentiment(String name, List<LabelledText> texts) {
-    Confusion confusion = new Confusion(3);
-    Probabilities negative = new Probabilities();
-    for (LabelledText text : texts) {
-      TextScore score = model.score(text.text());
-      confusion.add(text.label(), likeliest(score));
-      negative.add(score.negative(), text.label() == 0);
+  /** How often the language is found. */
+  void languages(Function<String, TextScore> scorer) {
+    line("");
+    line("language   texts  found right  und    other");
+    for (Map.Entry<String, List<LabelledText>> entry :
+        sentiment.validationByLanguage().entrySet()) {
+      List<String> found = new ArrayList<>();
+      entry.getValue().forEach(text -> found.add(scorer.apply(text.text()).language()));
+      double right = Collections.frequency(found, entry.getKey());
+      double und = Collections.frequency(found, TextModel.UNDETERMINED);
+      double all = found.size();
+      line(
+          "%-8s %7d  %.3f        %.3f  %.3f",
+          entry.getKey(), found.size(), right / all, und / all, (all - right - und) / all);
     }
+  }
+
+  private double sentiment(
+      String name, Function<String, TextScore> scorer, List<LabelledText> texts) {
+    int[] found = new int[texts.size()];
+    Probabilities negative = new Probabilities();
+    for (int i = 0; i < found.length; i++) {
+      TextScore score = scorer.apply(texts.get(i).text());
+      found[i] = likeliest(score);
+      negative.add(score.negative(), texts.get(i).label() == 0);
+    }
+    int[] all = new int[found.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+    }
+    Confusion confusion = confusion(texts, found, all);
+    Bootstrap interval =
+        Bootstrap.of(all.length, drawn -> confusion(texts, found, drawn).macroRecall());
     line(
-        "%-22s %7d  %.3f         %.3f     %.3f    %.3f",
+        "%-15s %6d  %.3f %s  %.3f     %.3f    %.3f",
         name,
         texts.size(),
         confusion.macroRecall(),
+        interval,
         confusion.macroF1(),
         negative.auc(),
         negative.calibrationError());
+    return confusion.macroF1();
+  }
+
+  private static Confusion confusion(List<LabelledText> texts, int[] found, int[] drawn) {
+    Confusion confusion = new Confusion(LabelledFiles.SENTIMENTS.size());
+    for (int i : drawn) {
+      confusion.add(texts.get(i).label(), found[i]);
+    }
+    return confusion;
   }
 
   /** The sentiment of the highest probability, as its index. */
@@ -62,17 +108,22 @@ final class Evaluation {
     return score.neutral() >= score.positive() ? 1 : 2;
   }
 
-  private void complaint(
-      String name, List<LabelledText> texts, List<Calibrator.Judged> unseen, String source) {
-    Probabilities all = CrossValidation.calibrated(texts, unseen, source);
+  private void complaint(String name, List<Calibrator.Judged> unseen, String source) {
+    Probabilities all = CrossValidation.calibrated(complaints, unseen, source);
     line(
-        "%-22s %7d  %.3f         %.3f     %.3f",
-        name, all.size(), all.at(0.5).macroF1(), all.auc(), all.calibrationError());
+        "%-16s %6d  %.3f %s  %.3f %s  %.3f",
+        name,
+        all.size(),
+        all.at(0.5).macroF1(),
+        Bootstrap.of(all.size(), drawn -> all.drawn(drawn).at(0.5).macroF1()),
+        all.auc(),
+        Bootstrap.of(all.size(), drawn -> all.drawn(drawn).auc()),
+        all.calibrationError());
   }
 
-  private void unsure(List<LabelledText> texts, List<Calibrator.Judged> unseen) {
-    Probabilities all = CrossValidation.calibrated(texts, unseen, "");
-    UnsureBand band = UnsureBand.of(all, TrainTextModel.SURE_PRECISION);
+  private void unsure(List<Calibrator.Judged> unseen) {
+    Probabilities all = CrossValidation.calibrated(complaints, unseen, "");
+    UnsureBand band = UnsureBand.of(all, CalibratedHeads.SURE_PRECISION);
     line(
         "unsure from %.2f to %.2f: share %.3f; below, %.3f are no complaints; above, %.3f are",
         band.from(),
@@ -87,20 +138,6 @@ final class Evaluation {
       line(
           "%.1f to %.1f             %.3f  %.3f",
           from, from + 0.1, all.shareIn(from, to), all.truthIn(from, to));
-    }
-  }
-
-  private void languages(SentimentTexts sentiment) {
-    line("language   texts  found right  und    other");
-    for (var entry : sentiment.validationByLanguage().entrySet()) {
-      List<String> found = new ArrayList<>();
-      entry.getValue().forEach(text -> found.add(model.score(text.text()).language()));
-      double right = Collections.frequency(found, entry.getKey());
-      double und = Collections.frequency(found, TextModel.UNDETERMINED);
-      double all = found.size();
-      line(
-          "%-8s %7d  %.3f        %.3f  %.3f",
-          entry.getKey(), found.size(), right / all, und / all, (all - right - und) / all);
     }
   }
 

@@ -6,14 +6,49 @@ import io.outcry.text.features.FeatureHasher;
 import io.outcry.text.features.FeatureSink;
 import java.util.Arrays;
 
-/** The hashed features of one text, group by group, with its class. */
+/**
+ * One text to learn from.
+ *
+ * @param hashes its hashed features, group by group
+ * @param dense its vector, empty where none is used
+ * @param target the share of each class: one for the true class, or what a teacher said; of a
+ *     yes-or-no question the one number "yes"
+ * @param weight how much it counts
+ */
 @SuppressWarnings("ArrayRecordComponent") // large, and never compared
-record Example(int[][] hashes, int label, double weight) {
+record Example(int[][] hashes, float[] dense, float[] target, double weight) {
+  private static final float[] NO_VECTOR = {};
 
-  static Example of(LabelledText labelled) {
+  /** A text whose class, of {@code columns} (1: yes or no), is known. */
+  static Example of(LabelledText labelled, int columns) {
+    float[] target = new float[columns];
+    if (columns == 1) {
+      target[0] = labelled.label();
+    } else {
+      target[labelled.label()] = 1;
+    }
+    return of(labelled.text(), target, labelled.weight());
+  }
+
+  /** A text of which a teacher said {@code target}. */
+  static Example of(String text, float[] target, double weight) {
     Collector collector = new Collector();
-    FeatureHasher.features(labelled.text(), collector);
-    return new Example(collector.hashes(), labelled.label(), labelled.weight());
+    FeatureHasher.features(text, collector);
+    return new Example(collector.hashes(), NO_VECTOR, target, weight);
+  }
+
+  /** The same text; {@code trust} of its target is what a teacher said, the rest what it was. */
+  Example taught(float[] opinion, double trust) {
+    float[] mixed = new float[target.length];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = (float) (trust * opinion[i] + (1 - trust) * target[i]);
+    }
+    return new Example(hashes, dense, mixed, weight);
+  }
+
+  /** The same text with its vector. */
+  Example with(float[] vector) {
+    return new Example(hashes, vector, target, weight);
   }
 
   /** By how much one occurrence of a feature of {@code group} counts. */

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.text.train;
 
-import io.outcry.text.TextModel;
+import io.outcry.text.TextScore;
 import io.outcry.text.kind.Cues;
 import io.outcry.text.kind.Rivals;
 import io.outcry.text.kind.TextKind;
 import io.outcry.text.kind.TextKinds;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Prints how well kinds of text and cues are told, against labels given by hand. */
-public final class KindFigures {
+final class KindFigures {
   /** The complaint column was trained on these. */
   private static final Set<String> TRAINED_ON = Set.of("acl", "airline");
 
@@ -34,28 +33,13 @@ public final class KindFigures {
     this.out = out;
   }
 
-  /** Prints the figures of the bundled model: {@code --data FOLDER --labels FILE}. */
-  public static void main(String[] args) {
-    try {
-      Arguments arguments = Arguments.of(args, Set.of("data", "labels"));
-      print(
-          TextModel.bundled(),
-          arguments.path("data"),
-          arguments.path("labels"),
-          new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException | IOException e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
-  }
-
   /**
    * Prints confusion, precision and recall per kind and cue, by split and part.
    *
    * @param data the folder that {@link RecordedTexts} reads
    * @param labels a file that {@link KindLabel} reads
    */
-  public static void print(TextModel model, Path data, Path labels, PrintStream out)
+  static void print(Function<String, TextScore> model, Path data, Path labels, PrintStream out)
       throws IOException {
     RecordedTexts texts = new RecordedTexts(data);
     List<Judged> judged = new ArrayList<>();
@@ -63,7 +47,7 @@ public final class KindFigures {
       String text = texts.text(label.source(), label.id());
       judged.add(
           new Judged(
-              label, TextKinds.of(text, model.score(text)), Cues.of(text, rivals(label.rivals()))));
+              label, TextKinds.of(text, model.apply(text)), Cues.of(text, rivals(label.rivals()))));
     }
     KindFigures figures = new KindFigures(out);
     Set<String> splits = new LinkedHashSet<>(List.of("dev"));
@@ -140,8 +124,8 @@ public final class KindFigures {
     line(
         "== cue %s: precision %s, recall %s, right refusals %d",
         title,
-        new Wilson(right, right + confusion.count(0, YES)),
-        new Wilson(right, right + confusion.count(YES, 0)),
+        new Share(right, right + confusion.count(0, YES)),
+        new Share(right, right + confusion.count(YES, 0)),
         confusion.count(0, 0));
   }
 

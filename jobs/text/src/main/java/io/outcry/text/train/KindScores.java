@@ -36,16 +36,16 @@ final class KindScores {
     return counts.getOrDefault(new Pair(truth, found), 0);
   }
 
-  Wilson precision(TextKind kind) {
+  Share precision(TextKind kind) {
     int all = 0;
     for (TextKind truth : TextKind.values()) {
       all += count(truth, kind);
     }
-    return new Wilson(count(kind, kind), all);
+    return new Share(count(kind, kind), all);
   }
 
-  Wilson recall(TextKind kind) {
-    return new Wilson(count(kind, kind), labelled(kind));
+  Share recall(TextKind kind) {
+    return new Share(count(kind, kind), labelled(kind));
   }
 
   double f1(TextKind kind) {

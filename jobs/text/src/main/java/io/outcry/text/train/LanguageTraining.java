@@ -30,27 +30,29 @@ final class LanguageTraining {
     List<Head> heads = new ArrayList<>();
     for (Script script : KnownLanguages.SHARED_SCRIPTS) {
       List<String> classes = KnownLanguages.classes(script);
-      DenseWeights weights = weights(script, texts.of(script));
+      TrainedWeights weights = weights(script, texts.of(script));
       HashedTable table = Quantiser.table(script.head(), List.of(weights));
       heads.add(new Head(script.head(), table, 0, classes, Calibration.none(classes.size())));
     }
     return heads;
   }
 
-  private static DenseWeights weights(Script script, List<LabelledText> texts) {
-    double[] classWeights = classWeights(texts, KnownLanguages.classes(script).size());
+  private static TrainedWeights weights(Script script, List<LabelledText> texts) {
+    int columns = KnownLanguages.classes(script).size();
+    double[] classWeights = classWeights(texts, columns);
     List<Example> examples = new ArrayList<>();
     for (LabelledText text : texts) {
       int[][] groups = new int[FeatureGroup.COUNT][0];
       WordGrams grams = grams(text.text(), script);
       groups[FeatureGroup.CHARS] = Arrays.copyOf(grams.hashes(), grams.size());
       double weight = text.weight() * classWeights[text.label()];
-      examples.add(new Example(groups, text.label(), weight));
+      float[] target = new float[columns];
+      target[text.label()] = 1;
+      examples.add(new Example(groups, new float[0], target, weight));
     }
-    int columns = KnownLanguages.classes(script).size();
     int bits = script == Script.LATIN ? BITS_OF_MANY : BITS_OF_FEW;
     LogisticTrainer.Settings settings =
-        new LogisticTrainer.Settings(bits, columns, GROUPS, 4, 0.1, 0, 7, 0.002);
+        new LogisticTrainer.Settings(bits, columns, GROUPS, 4, 0.1, 0, 0, 7, 0.002);
     return new LogisticTrainer(settings).train(examples, new double[0]);
   }
 

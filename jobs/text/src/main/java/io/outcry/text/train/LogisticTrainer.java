@@ -20,7 +20,8 @@ final class LogisticTrainer {
    * @param columns 1, or the number of classes
    * @param groupScale how much each group of features counts; 0 leaves it out
    * @param learningRate of the first step
-   * @param l2 pull towards 0 at each touch of a weight
+   * @param components of the vectors, 0 without
+   * @param denseRate the same as {@code learningRate} for the weights of vectors
    * @param leastGradient a column whose gradient is smaller is left as it is, for speed
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -30,25 +31,22 @@ final class LogisticTrainer {
       double[] groupScale,
       int epochs,
       double learningRate,
-      double l2,
+      int components,
+      double denseRate,
       long seed,
       double leastGradient) {
-    /** Leaves no column out. */
+
+    /** Hashed features alone, of all columns. */
     Settings(
-        int bits,
-        int columns,
-        double[] groupScale,
-        int epochs,
-        double learningRate,
-        double l2,
-        long seed) {
-      this(bits, columns, groupScale, epochs, learningRate, l2, seed, 0);
+        int bits, int columns, double[] groupScale, int epochs, double learningRate, long seed) {
+      this(bits, columns, groupScale, epochs, learningRate, 0, 0, seed, 0);
     }
   }
 
   private final Settings settings;
-  private final DenseWeights weights;
+  private final TrainedWeights weights;
   private final float[] squares;
+  private final float[] denseSquares;
   private final double[] biasSquares;
   private final double[] gradient;
   private final int[] active;
@@ -56,15 +54,18 @@ final class LogisticTrainer {
 
   LogisticTrainer(Settings settings) {
     this.settings = settings;
-    weights = DenseWeights.zero(settings.bits(), settings.columns(), settings.groupScale());
-    squares = new float[settings.columns() << settings.bits()];
+    weights =
+        TrainedWeights.zero(
+            settings.bits(), settings.columns(), settings.groupScale(), settings.components());
+    squares = new float[weights.hashed().length];
+    denseSquares = new float[weights.dense().length];
     biasSquares = new double[settings.columns()];
     gradient = new double[settings.columns()];
     active = new int[settings.columns()];
   }
 
   /** Trains on {@code examples}; {@code offsets} are logits they start from, may be empty. */
-  DenseWeights train(List<Example> examples, double[] offsets) {
+  TrainedWeights train(List<Example> examples, double[] offsets) {
     int[] order = new int[examples.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -90,7 +91,10 @@ final class LogisticTrainer {
       }
       active[actives++] = column;
       biasSquares[column] += g * g;
-      weights.bias()[column] -= rate(biasSquares[column]) * g;
+      weights.bias()[column] -= rate(settings.learningRate(), biasSquares[column]) * g;
+    }
+    if (settings.components() > 0) {
+      updateDense(example.dense());
     }
     for (int group = 0; group < FeatureGroup.COUNT; group++) {
       double value = example.value(group, settings.groupScale());
@@ -103,24 +107,37 @@ final class LogisticTrainer {
   }
 
   private void update(int hash, double value) {
-    float[] w = weights.weights();
+    float[] w = weights.hashed();
     int at = weights.index(hash);
     for (int i = 0; i < actives; i++) {
       int column = active[i];
-      double g = gradient[column] * value + settings.l2() * w[at + column];
+      double g = gradient[column] * value;
       squares[at + column] += (float) (g * g);
-      w[at + column] -= (float) (rate(squares[at + column]) * g);
+      w[at + column] -= (float) (rate(settings.learningRate(), squares[at + column]) * g);
     }
   }
 
-  private double rate(double sumOfSquares) {
-    return settings.learningRate() / (Math.sqrt(sumOfSquares) + 1e-3);
+  private void updateDense(float[] vector) {
+    float[] w = weights.dense();
+    int at = 0;
+    for (double slope : gradient) {
+      for (float component : vector) {
+        double g = slope * component;
+        denseSquares[at] += (float) (g * g);
+        w[at] -= (float) (rate(settings.denseRate(), denseSquares[at]) * g);
+        at++;
+      }
+    }
+  }
+
+  private static double rate(double first, double sumOfSquares) {
+    return first / (Math.sqrt(sumOfSquares) + 1e-3);
   }
 
   private void lossGradient(double[] logits, double offset, Example example) {
     if (logits.length == 1) {
       double p = 1 / (1 + StrictMath.exp(-(logits[0] + offset)));
-      gradient[0] = (p - example.label()) * example.weight();
+      gradient[0] = (p - example.target()[0]) * example.weight();
       return;
     }
     double highest = Double.NEGATIVE_INFINITY;
@@ -133,7 +150,7 @@ final class LogisticTrainer {
       sum += gradient[c];
     }
     for (int c = 0; c < logits.length; c++) {
-      gradient[c] = (gradient[c] / sum - (c == example.label() ? 1 : 0)) * example.weight();
+      gradient[c] = (gradient[c] / sum - example.target()[c]) * example.weight();
     }
   }
 

@@ -67,6 +67,15 @@ final class Probabilities {
     return confusion;
   }
 
+  /** The points with these indices, as often as each is named. */
+  Probabilities drawn(int[] indices) {
+    Probabilities result = new Probabilities();
+    for (int i : indices) {
+      result.points.add(points.get(i));
+    }
+    return result;
+  }
+
   int size() {
     return points.size();
   }

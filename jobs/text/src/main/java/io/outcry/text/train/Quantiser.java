@@ -18,14 +18,14 @@ final class Quantiser {
   private Quantiser() {}
 
   /** A table whose columns are those of {@code parts} in turn; all have the same bits. */
-  static HashedTable table(String name, List<DenseWeights> parts) {
+  static HashedTable table(String name, List<TrainedWeights> parts) {
     int bits = parts.get(0).bits();
-    int columns = parts.stream().mapToInt(DenseWeights::columns).sum();
+    int columns = parts.stream().mapToInt(TrainedWeights::columns).sum();
     double[] scales = new double[FeatureGroup.COUNT * columns];
     double[] biases = new double[columns];
     byte[] weights = new byte[columns << bits];
     int column = 0;
-    for (DenseWeights part : parts) {
+    for (TrainedWeights part : parts) {
       for (int c = 0; c < part.columns(); c++, column++) {
         double step = step(part, c);
         biases[column] = part.bias()[c];
@@ -33,7 +33,7 @@ final class Quantiser {
           scales[group * columns + column] = step * part.groupScale()[group];
         }
         for (int bucket = 0; bucket < 1 << bits; bucket++) {
-          double weight = part.weights()[bucket * part.columns() + c] / step;
+          double weight = part.hashed()[bucket * part.columns() + c] / step;
           weights[bucket * columns + column] = (byte) Math.max(-127, Math.min(127, rint(weight)));
         }
       }
@@ -45,11 +45,11 @@ final class Quantiser {
     return Math.round(value);
   }
 
-  private static double step(DenseWeights part, int column) {
+  private static double step(TrainedWeights part, int column) {
     float[] sizes = new float[1 << part.bits()];
     int used = 0;
     for (int bucket = 0; bucket < sizes.length; bucket++) {
-      float size = Math.abs(part.weights()[bucket * part.columns() + column]);
+      float size = Math.abs(part.hashed()[bucket * part.columns() + column]);
       if (size > 0) {
         sizes[used++] = size;
       }

@@ -6,16 +6,14 @@ import io.outcry.text.risk.RiskKind;
 import io.outcry.text.risk.Risks;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Prints how well kinds of risk are told, against labels given by hand. */
-public final class RiskFigures {
+final class RiskFigures {
   /** Posts about anybody, not to or about a company. */
   private static final String GENERAL = "semeval";
 
@@ -28,21 +26,6 @@ public final class RiskFigures {
     this.out = out;
   }
 
-  /** Prints the figures: {@code --data FOLDER --labels FILE}. */
-  public static void main(String[] args) {
-    try {
-      Arguments arguments = Arguments.of(args, Set.of("data", "labels"));
-      print(
-          TextModel.bundled(),
-          arguments.path("data"),
-          arguments.path("labels"),
-          new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException | IOException e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
-  }
-
   /**
    * Prints precision, recall relative to pools of loose key words, what a gate on scores would do,
    * and hits per 1,000 posts.
@@ -50,8 +33,7 @@ public final class RiskFigures {
    * @param data the folder that {@link RecordedTexts} reads
    * @param labels a file that {@link RiskLabel} reads
    */
-  public static void print(TextModel model, Path data, Path labels, PrintStream out)
-      throws IOException {
+  static void print(TextModel model, Path data, Path labels, PrintStream out) throws IOException {
     RecordedTexts texts = new RecordedTexts(data);
     List<RiskLabel> all = RiskLabel.read(labels);
     RiskFigures figures = new RiskFigures(out);
@@ -113,7 +95,7 @@ public final class RiskFigures {
     line(
         "%-15s%-36sright %d of %d, wrong %d of %d",
         name,
-        new Wilson(right.size(), hits.size()),
+        new Share(right.size(), hits.size()),
         found(right),
         right.size(),
         found(wrong),
@@ -132,8 +114,7 @@ public final class RiskFigures {
 
   private void recallRow(String name, List<Judged> pool) {
     int first = (int) pool.stream().filter(j -> j.label().good()).count();
-    line(
-        "%-15s%-36s%s", name, new Wilson(first, pool.size()), new Wilson(found(pool), pool.size()));
+    line("%-15s%-36s%s", name, new Share(first, pool.size()), new Share(found(pool), pool.size()));
   }
 
   private static List<Judged> ofKind(List<Judged> some, RiskKind kind) {

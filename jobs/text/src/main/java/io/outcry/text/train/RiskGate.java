@@ -43,7 +43,7 @@ final class RiskGate {
           "%-10s >= %.2f  precision %s, keeps %d of %d right%n",
           name,
           threshold,
-          new Wilson(keptRight, kept.size()),
+          new Share(keptRight, kept.size()),
           keptRight,
           right);
     }

@@ -64,4 +64,27 @@ record SentimentTexts(
     }
     return new SentimentTexts(training, calibration, heldOut, validation, byLanguage);
   }
+
+  /** Training texts that the sentence network can read. */
+  List<LabelledText> english() {
+    return training.stream().filter(SentimentTexts::isEnglish).toList();
+  }
+
+  List<LabelledText> otherLanguages() {
+    return training.stream().filter(text -> !isEnglish(text)).toList();
+  }
+
+  /** All texts that are kept for calibration and measurement. */
+  List<LabelledText> kept() {
+    List<LabelledText> kept = new ArrayList<>();
+    kept.addAll(calibration);
+    kept.addAll(heldOut);
+    kept.addAll(validation);
+    validationByLanguage.values().forEach(kept::addAll);
+    return kept;
+  }
+
+  private static boolean isEnglish(LabelledText text) {
+    return text.source().equals(LabelledFiles.TABLE) || text.source().equals("en");
+  }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.text.train;
 
+import java.util.Locale;
+
 /** A share of cases and how sure it is: Wilson's interval at 95 % (E. B. Wilson, JASA 1927). */
 record Share(int part, int all) {
   private static final double Z = 1.959964;
@@ -27,5 +29,13 @@ record Share(int part, int all) {
   private double halfWidth() {
     double p = value();
     return Z * Math.sqrt(p * (1 - p) / all + Z * Z / (4.0 * all * all)) / (1 + Z * Z / all);
+  }
+
+  @Override
+  public String toString() {
+    return all == 0
+        ? "      - (0)"
+        : String.format(
+            Locale.ROOT, "%.3f [%.3f, %.3f] (%d of %d)", value(), low(), high(), part, all);
   }
 }

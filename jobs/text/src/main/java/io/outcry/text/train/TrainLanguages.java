@@ -8,7 +8,6 @@ import io.outcry.text.linear.ModelWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +26,7 @@ public final class TrainLanguages {
 
   /** Trains with the arguments of the script; exit 2 when they are wrong. */
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try {
-      train(Arguments.of(args, ARGUMENTS), out);
-    } catch (IllegalArgumentException | IOException e) {
-      System.err.println(e.getMessage() + "; see --help");
-      System.exit(2);
-    }
+    Program.run(args, ARGUMENTS, TrainLanguages::train);
   }
 
   static void train(Arguments args, PrintStream out) throws IOException {

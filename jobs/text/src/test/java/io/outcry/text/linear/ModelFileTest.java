@@ -29,6 +29,14 @@ class ModelFileTest {
   }
 
   @Test
+  void weights_for_vectors_come_back_too() throws IOException {
+    LinearModel back = read(bytes(model()));
+    double[] logits = {0, 0};
+    back.head("mood").addTo(logits, new float[] {1, 2, 3});
+    assertThat(logits).containsExactly(1 * 1 + 2 * 2 + 3 * 3, -1 - 2 - 3);
+  }
+
+  @Test
   void the_same_model_gives_the_same_bytes() throws IOException {
     assertThat(bytes(model())).isEqualTo(bytes(model()));
   }
@@ -50,7 +58,7 @@ class ModelFileTest {
     bytes[11] = 9;
     assertThatThrownBy(() -> read(bytes))
         .hasMessage(
-            "m.bin: format version 9, this release reads version 1; take the model of this"
+            "m.bin: format version 9, this release reads version 2; take the model of this"
                 + " release");
   }
 
@@ -96,6 +104,23 @@ class ModelFileTest {
   }
 
   @Test
+  void a_dense_table_of_other_columns_than_the_classes_is_refused() {
+    HashedTable table = model().tables().get(0);
+    DenseTable dense = new DenseTable(1, new float[] {1, 2});
+    assertThatThrownBy(() -> new Head("h", table, 0, List.of("a", "b"), Calibration.none(2), dense))
+        .hasMessage("head h: 2 classes, but its dense table has 1 columns");
+    assertThatThrownBy(() -> new DenseTable(2, new float[3]))
+        .hasMessage("dense table: 3 weights do not fit 2 columns");
+  }
+
+  @Test
+  void a_vector_of_another_length_is_refused() {
+    Head head = model().head("mood");
+    assertThatThrownBy(() -> head.addTo(new double[2], new float[] {1, 2}))
+        .hasMessage("a vector of 2 components, the table has 3");
+  }
+
+  @Test
   void the_order_of_features_does_not_matter() {
     LinearModel model = model();
     Evidence forward = new Evidence(model);
@@ -119,7 +144,9 @@ class ModelFileTest {
     new Random(5).nextBytes(weights);
     double[] scales = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
     HashedTable table = new HashedTable("t", 8, scales, new double[] {0.5, -0.5}, weights);
-    Head head = new Head("mood", table, 0, List.of("bad", "good"), new Calibration(1.5, 0, 0.1));
+    DenseTable dense = new DenseTable(2, new float[] {1, 2, 3, -1, -1, -1});
+    Calibration calibration = new Calibration(1.5, 0, 0.1);
+    Head head = new Head("mood", table, 0, List.of("bad", "good"), calibration, dense);
     return new LinearModel(List.of(table), List.of(head), Map.of("limit", 0.25));
   }
 

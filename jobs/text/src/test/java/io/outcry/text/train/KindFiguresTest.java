@@ -96,23 +96,23 @@ class KindFiguresTest {
     var wrong = new KindScores.Pair(TextKind.OTHER, TextKind.QUESTION);
     KindScores scores = KindScores.of(List.of(right, right, wrong));
     assertThat(scores.macroF1()).isEqualTo(0.5);
-    assertThat(scores.recall(TextKind.PRAISE)).isEqualTo(new Wilson(2, 2));
-    assertThat(scores.precision(TextKind.QUESTION)).isEqualTo(new Wilson(0, 1));
+    assertThat(scores.recall(TextKind.PRAISE)).isEqualTo(new Share(2, 2));
+    assertThat(scores.precision(TextKind.QUESTION)).isEqualTo(new Share(0, 1));
     assertThat(scores.f1(TextKind.BACKLASH)).isZero();
   }
 
   @Test
   void the_interval_of_a_share_is_the_published_one() {
-    Wilson half = new Wilson(5, 10);
+    Share half = new Share(5, 10);
     assertThat(half.low()).isCloseTo(0.2366, within(1e-4));
     assertThat(half.high()).isCloseTo(0.7634, within(1e-4));
-    assertThat(new Wilson(10, 10).high()).isCloseTo(1, within(1e-9));
+    assertThat(new Share(10, 10).high()).isCloseTo(1, within(1e-9));
   }
 
   private String figures(Path labels) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-      KindFigures.print(TextModel.bundled(), folder, labels, out);
+      KindFigures.print(TextModel.bundled()::score, folder, labels, out);
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -21,7 +21,7 @@ class LogisticTrainerTest {
 
   @Test
   void three_classes_are_learned_from_a_handful_of_texts() {
-    DenseWeights weights = trained();
+    TrainedWeights weights = trained();
     assertThat(likeliest(weights.logits(example("an awful morning", 0)))).isZero();
     assertThat(likeliest(weights.logits(example("a morning in town", 0)))).isEqualTo(1);
     assertThat(likeliest(weights.logits(example("a lovely morning", 0)))).isEqualTo(2);
@@ -29,12 +29,12 @@ class LogisticTrainerTest {
 
   @Test
   void the_same_texts_give_the_same_weights() {
-    assertThat(trained().weights()).isEqualTo(trained().weights());
+    assertThat(trained().hashed()).isEqualTo(trained().hashed());
   }
 
   @Test
   void bytes_decide_as_the_weights_they_were_made_from() {
-    DenseWeights weights = trained();
+    TrainedWeights weights = trained();
     HashedTable table = Quantiser.table("t", List.of(weights));
     Head head = new Head("mood", table, 0, CLASSES, Calibration.none(3));
     LinearModel model = new LinearModel(List.of(table), List.of(head), Map.of());
@@ -47,26 +47,45 @@ class LogisticTrainerTest {
 
   @Test
   void a_yes_or_no_question_starts_from_its_offset() {
-    List<Example> examples = List.of(example("one", 1), example("two", 0));
-    var settings = new LogisticTrainer.Settings(12, 1, GROUPS, 5, 0.1, 0, 7);
-    DenseWeights unneeded = new LogisticTrainer(settings).train(examples, new double[] {50, -50});
+    List<Example> examples = List.of(yesOrNo("one", 1), yesOrNo("two", 0));
+    var settings = new LogisticTrainer.Settings(12, 1, GROUPS, 5, 0.1, 7);
+    TrainedWeights unneeded = new LogisticTrainer(settings).train(examples, new double[] {50, -50});
     assertThat(unneeded.logits(examples.get(0))[0]).isCloseTo(0, within(1e-9));
-    DenseWeights needed = new LogisticTrainer(settings).train(examples, new double[0]);
+    TrainedWeights needed = new LogisticTrainer(settings).train(examples, new double[0]);
     assertThat(needed.logits(examples.get(0))[0]).isPositive();
     assertThat(needed.logits(examples.get(1))[0]).isNegative();
   }
 
   @Test
+  void what_words_do_not_tell_is_learned_from_the_vector() {
+    var settings = new LogisticTrainer.Settings(12, 1, GROUPS, 20, 0.1, 2, 0.1, 7, 0);
+    Example yes = yesOrNo("same words", 1).with(new float[] {1, -1});
+    Example no = yesOrNo("same words", 0).with(new float[] {-1, 1});
+    TrainedWeights weights = new LogisticTrainer(settings).train(List.of(yes, no), new double[0]);
+    assertThat(weights.logits(yes)[0]).isGreaterThan(1);
+    assertThat(weights.logits(no)[0]).isLessThan(-1);
+  }
+
+  @Test
+  void a_teacher_without_opinion_teaches_none() {
+    var settings = new LogisticTrainer.Settings(12, 1, GROUPS, 50, 0.1, 7);
+    Example torn = yesOrNo("a text", 1).taught(new float[] {0}, 0.5);
+    TrainedWeights weights = new LogisticTrainer(settings).train(List.of(torn), new double[0]);
+    assertThat(torn.target()).containsExactly(0.5f);
+    assertThat(weights.logits(torn)[0]).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
   void the_sum_of_weights_gives_the_sum_of_logits() {
-    DenseWeights weights = trained();
+    TrainedWeights weights = trained();
     Example example = example("an awful day", 0);
     assertThat(weights.plus(weights).logits(example)[0]).isEqualTo(2 * weights.logits(example)[0]);
   }
 
-  private static DenseWeights trained() {
+  private static TrainedWeights trained() {
     List<Example> examples = new ArrayList<>();
-    texts().forEach(text -> examples.add(Example.of(text)));
-    return new LogisticTrainer(new LogisticTrainer.Settings(14, 3, GROUPS, 20, 0.1, 0, 7))
+    texts().forEach(text -> examples.add(Example.of(text, CLASSES.size())));
+    return new LogisticTrainer(new LogisticTrainer.Settings(14, 3, GROUPS, 20, 0.1, 7))
         .train(examples, new double[0]);
   }
 
@@ -81,7 +100,11 @@ class LogisticTrainerTest {
   }
 
   private static Example example(String text, int label) {
-    return Example.of(new LabelledText(text, label, 1, "t"));
+    return Example.of(new LabelledText(text, label, 1, "t"), CLASSES.size());
+  }
+
+  private static Example yesOrNo(String text, int label) {
+    return Example.of(new LabelledText(text, label, 1, "t"), 1);
   }
 
   private static int likeliest(double[] logits) {
