@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures speed, each part beside its floor.",
-    synopsisSubcommandLabel = "pipeline",
-    subcommands = {PipelineVerb.class})
+    synopsisSubcommandLabel = "pipeline|text",
+    subcommands = {PipelineVerb.class, TextVerb.class})
 public final class BenchVerb implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "missing verb: pipeline");
+    throw new CommandLine.ParameterException(spec.commandLine(), "missing verb: pipeline or text");
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Held by name in this process, since a job travels to its tasks as bytes and these must not.
  */
 final class HeldPosts {
-  private static final OperatingSystemMXBean PROCESS =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final Map<String, HeldPosts> BY_NAME = new ConcurrentHashMap<>();
-
-  /** Time of the wall, and of the processors for this process. */
-  record Taken(long wallNanos, long cpuNanos) {
-    private static Taken now() {
-      return new Taken(System.nanoTime(), PROCESS.getProcessCpuTime());
-    }
-  }
 
   private final List<byte[]> records;
   private final AtomicReference<@Nullable Taken> start = new AtomicReference<>();
@@ -60,7 +49,6 @@ final class HeldPosts {
   /** What it took since the first post was taken; the clock then stands at zero again. */
   Taken taken() {
     Taken end = Taken.now();
-    Taken from = Objects.requireNonNull(start.getAndSet(null), "no post was taken");
-    return new Taken(end.wallNanos() - from.wallNanos(), end.cpuNanos() - from.cpuNanos());
+    return Objects.requireNonNull(start.getAndSet(null), "no post was taken").until(end);
   }
 }

@@ -133,6 +133,24 @@ final class InventedTexts {
     return names;
   }
 
+  /** Texts as a stream of posts about ten brands brings them; the same ones for each count. */
+  static List<String> talk(int count) {
+    SplittableRandom random = new SplittableRandom(42);
+    InventedTexts invented = new InventedTexts(random);
+    List<String> brands = brandNames(10);
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int dice = random.nextInt(100);
+      if (dice < 75) {
+        texts.add(invented.about(invented.pick(brands)));
+      } else {
+        texts.add(
+            dice < 80 ? invented.ofNoBrand() : dice < 98 ? invented.reply() : invented.answer());
+      }
+    }
+    return texts;
+  }
+
   String about(String brand) {
     int dice = random.nextInt(100);
     List<String> from = dice < 30 ? TROUBLES : dice < 62 ? PRAISE : CHATTER;

@@ -32,7 +32,7 @@ record PipelineBench(int parallelism, EventOrder order) {
     ComplaintAlertsGraph.wire(env, inlets(posts), new DiscardedLines(), catalog);
     HeldPosts held = HeldPosts.named(posts);
     JobExecutionResult result = env.execute("outcry bench: job");
-    HeldPosts.Taken taken = held.taken();
+    Taken taken = held.taken();
     long read = sum(result, Fate.READ);
     if (read != held.count()) {
       throw new IllegalStateException("the job read %d posts of %d".formatted(read, held.count()));
@@ -49,7 +49,7 @@ record PipelineBench(int parallelism, EventOrder order) {
     return run(held.taken(), held.count(), 0);
   }
 
-  private static Run run(HeldPosts.Taken taken, long posts, long mentions) {
+  private static Run run(Taken taken, long posts, long mentions) {
     double seconds = taken.wallNanos() / 1e9;
     return new Run(posts / seconds, mentions / seconds, posts * 1e9 / taken.cpuNanos());
   }
