@@ -26,8 +26,8 @@ public record CloseReading(
   }
 
   /**
-   * For live posts: while more than 50 wait, posts keep the score that they have. At three
-   * milliseconds a read nothing is late by more than about 150 ms.
+   * For live posts: while more than 50 wait, posts keep the score that they have. At seven
+   * milliseconds a read nothing is late by more than about 350 ms.
    */
   public static CloseReading ofWhatFits(CloseReader.Opener reader) {
     return new CloseReading(reader, LIVE_IN_FLIGHT, LIVE_WAITING, 1);

@@ -70,7 +70,7 @@ public final class DemoVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    CloseReading reading = tier.ofAll();
+    CloseReading reading = tier.ofAll(spec.commandLine().getErr());
     OutputFolder folder = OutputFolder.at(out);
     Scenario scenario = Scenario.standard();
     scenario.writeTo(folder.path());

@@ -77,7 +77,7 @@ public final class ReplayVerb implements Callable<Integer> {
     BrandCatalog catalog = BrandsFile.read(brands);
     DeliverSettings receivers = delivery.settings(catalog);
     List<ControlEvent> events = recording.controlEvents();
-    CloseReading reading = tier.ofAll();
+    CloseReading reading = tier.ofAll(spec.commandLine().getErr());
     OutputFolder folder = OutputFolder.at(out);
     ReplayRun run =
         new ReplayRun(

@@ -2,6 +2,8 @@
 package io.outcry.launcher.tier;
 
 import io.outcry.complaintalerts.reading.CloseReader;
+import io.outcry.text.best.BestModel;
+import io.outcry.text.embed.EmbedderUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Which models read posts; the names are those of the command line. */
@@ -11,16 +13,25 @@ public enum Tier {
   /** A better one, too, for the posts where that may change something. */
   best;
 
-  /** What this release reads with unless told otherwise. */
-  public static final String DEFAULT = "fast";
+  /** What is used unless told otherwise. */
+  public static final String DEFAULT = "best";
 
   /** What reads closely in this tier; null where nothing does. */
   public CloseReader.@Nullable Opener reader() {
-    return this == best ? bestModel() : null;
+    return this == best ? Tier::open : null;
   }
 
-  /** Here, and nowhere else, the best model is bound; null as long as there is none. */
-  private static CloseReader.@Nullable Opener bestModel() {
-    return null;
+  /**
+   * All tasks of a process share one model. Where it cannot run, every read fails, which the job
+   * counts, logs and survives: posts keep their first score.
+   */
+  private static CloseReader open() {
+    try {
+      return BestModel.shared()::score;
+    } catch (EmbedderUnavailableException e) {
+      return text -> {
+        throw new IllegalStateException(e.getMessage(), e);
+      };
+    }
   }
 }

@@ -4,6 +4,9 @@ package io.outcry.launcher.tier;
 import io.outcry.complaintalerts.reading.CloseReader;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.launcher.terminal.UserException;
+import io.outcry.text.best.BestModel;
+import io.outcry.text.embed.EmbedderUnavailableException;
+import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,12 +15,11 @@ import picocli.CommandLine.Option;
 public final class TierOptions {
   @Option(
       names = "--tier",
-      defaultValue = Tier.DEFAULT,
       paramLabel = "fast|best",
       description =
           "fast: one model for all posts; best: a better one, too, for those where it may change"
-              + " something (default: ${DEFAULT-VALUE}).")
-  private Tier tier;
+              + " something (default: best, or fast where this machine cannot run it).")
+  private @Nullable Tier tier;
 
   @Option(
       names = "--read-share",
@@ -28,10 +30,27 @@ public final class TierOptions {
               + " depends on their ids alone (default: 1).")
   private double share;
 
-  /** For a recording: the run waits until all is read. Null if nothing is read closely. */
-  public @Nullable CloseReading ofAll() {
+  /**
+   * For a recording: the run waits until all is read. Null if nothing is read closely.
+   *
+   * @param err where it says that this machine cannot run the better model
+   * @throws UserException if it was asked for and cannot run
+   */
+  public @Nullable CloseReading ofAll(PrintWriter err) {
     CloseReader.Opener reader = reader();
-    return reader == null ? null : CloseReading.ofAll(reader).ofShare(share);
+    if (reader == null) {
+      return null;
+    }
+    try {
+      BestModel.shared();
+    } catch (EmbedderUnavailableException e) {
+      if (tier == Tier.best) {
+        throw UserException.failed("--tier best: " + e.getMessage(), e);
+      }
+      err.println("outcry: posts are read by the fast model only: " + e.getMessage());
+      return null;
+    }
+    return CloseReading.ofAll(reader).ofShare(share);
   }
 
   /** For live posts: nothing waits. Null if nothing is read closely. */
@@ -42,18 +61,18 @@ public final class TierOptions {
 
   /** What has to be the same when the command is started again. */
   public void describe(Map<String, String> command) {
-    command.put("--tier", tier.name());
+    command.put("--tier", chosen().name());
     command.put("--read-share", String.valueOf(share));
+  }
+
+  private Tier chosen() {
+    return tier == null ? Tier.valueOf(Tier.DEFAULT) : tier;
   }
 
   private CloseReader.@Nullable Opener reader() {
     if (!(share >= 0 && share <= 1)) {
       throw UserException.usage("--read-share: found " + share + "; expected 0 to 1");
     }
-    CloseReader.Opener reader = tier.reader();
-    if (tier == Tier.best && reader == null) {
-      throw UserException.usage("--tier: this release has no best model yet; leave it out");
-    }
-    return reader;
+    return chosen().reader();
   }
 }
