@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Phrases with a label each, all looked for in one pass over a text. Immutable.
@@ -43,7 +43,10 @@ public final class PhraseBook {
   private static final Comparator<Hit> IN_ORDER =
       Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::label);
 
-  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  /** The phrases by the {@linkplain Slot#bucket buckets} of their anchors. */
+  private final List<List<Phrase>> buckets =
+      Stream.<List<Phrase>>generate(ArrayList::new).limit(Slot.BUCKETS).toList();
+
   private final Set<String> labels = new LinkedHashSet<>();
 
   private PhraseBook() {}
@@ -94,35 +97,39 @@ public final class PhraseBook {
     return new LinkedHashSet<>(labels);
   }
 
-  /** What was found, by start, end and label; the same label at the same place once. */
+  /** What was found in {@code text}, which is split into words for this book alone. */
   public List<Hit> find(String text) {
-    Words words = Words.of(text);
-    List<Hit> hits = new ArrayList<>();
-    List<Hit> cancels = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      collect(byFirstWord.getOrDefault(word, List.of()), words, i, hits, cancels);
-      if (word.length() >= Slot.PREFIX_KEY) {
-        String key = word.substring(0, Slot.PREFIX_KEY) + Slot.PREFIX;
-        collect(byFirstWord.getOrDefault(key, List.of()), words, i, hits, cancels);
+    return find(PhraseText.of(text));
+  }
+
+  /** What was found, by start, end and label; the same label at the same place once. */
+  public List<Hit> find(PhraseText text) {
+    Set<Hit> hits = new TreeSet<>(IN_ORDER);
+    Set<Hit> cancels = new TreeSet<>(IN_ORDER);
+    for (int at = 0; at < text.size(); at++) {
+      List<Phrase> candidates = buckets.get(text.bucket(at));
+      for (int i = 0; i < candidates.size(); i++) {
+        Phrase phrase = candidates.get(i);
+        if (phrase.isAnchoredAt(text, at)) {
+          collect(phrase, text, at, phrase.cancels() ? cancels : hits);
+        }
       }
     }
     hits.removeIf(hit -> isCancelled(hit, cancels));
-    return hits.stream().distinct().sorted(IN_ORDER).toList();
+    return List.copyOf(hits);
   }
 
-  private static void collect(
-      List<Phrase> phrases, Words words, int start, List<Hit> hits, List<Hit> cancels) {
-    for (Phrase phrase : phrases) {
-      int end = phrase.end(words, start);
+  private static void collect(Phrase phrase, PhraseText text, int anchor, Set<Hit> hits) {
+    int last = anchor - phrase.anchor();
+    for (int start = Math.max(0, anchor - phrase.reach()); start <= last; start++) {
+      int end = phrase.end(text, start);
       if (end >= 0) {
-        Hit hit = new Hit(phrase.label(), words.join(start, end), start, end);
-        (phrase.cancels() ? cancels : hits).add(hit);
+        hits.add(new Hit(phrase.label(), text.join(start, end), start, end));
       }
     }
   }
 
-  private static boolean isCancelled(Hit hit, List<Hit> cancels) {
+  private static boolean isCancelled(Hit hit, Set<Hit> cancels) {
     for (Hit cancel : cancels) {
       if (cancel.label().equals(hit.label()) && cancel.overlaps(hit)) {
         return true;
@@ -133,8 +140,7 @@ public final class PhraseBook {
 
   private void add(Phrase phrase) {
     labels.add(phrase.label());
-    for (String key : phrase.slots().get(0).keys()) {
-      byFirstWord.computeIfAbsent(key, any -> new ArrayList<>()).add(phrase);
-    }
+    Slot anchor = phrase.slots().get(phrase.anchor());
+    anchor.buckets().forEach(bucket -> buckets.get(bucket).add(phrase));
   }
 }

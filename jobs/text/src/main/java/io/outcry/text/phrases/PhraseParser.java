@@ -2,7 +2,7 @@
 package io.outcry.text.phrases;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +11,7 @@ final class PhraseParser {
   private static final int MOST_GAPS = 3;
   private static final String GAP = "..";
   private static final Set<String> KINDS =
-      Set.of(Words.USER, Words.LINK, Words.NUMBER, Words.QUESTION);
+      Set.of(PhraseText.USER, PhraseText.LINK, PhraseText.NUMBER, PhraseText.QUESTION);
 
   private final String label;
   private final String phrase;
@@ -47,7 +47,7 @@ final class PhraseParser {
     if (gapBefore > 0) {
       throw new IllegalArgumentException("'..' cannot end a phrase");
     }
-    return new Phrase(label, cancels, atBegin, List.copyOf(slots), List.copyOf(gaps));
+    return Phrase.of(label, cancels, atBegin, slots, gaps);
   }
 
   private void add(String place) {
@@ -57,7 +57,7 @@ final class PhraseParser {
       gap(place);
     } else {
       Slot slot = slot(place);
-      if (slots.isEmpty() && slot.keys().isEmpty()) {
+      if (slots.isEmpty() && slot.isAny()) {
         throw new IllegalArgumentException("'*' cannot begin a phrase");
       }
       slots.add(slot);
@@ -87,34 +87,39 @@ final class PhraseParser {
 
   private static Slot slot(String place) {
     if (place.equals("*")) {
-      return new Slot.Any();
+      return new Slot(true, Set.of(), List.of());
     }
-    if (place.startsWith("(") && place.endsWith(")")) {
-      String[] choices = place.substring(1, place.length() - 1).split("\\|", -1);
-      return new Slot.OneOf(Arrays.stream(choices).map(PhraseParser::word).toList());
+    boolean isChoice = place.startsWith("(") && place.endsWith(")");
+    String[] choices =
+        isChoice ? place.substring(1, place.length() - 1).split("\\|", -1) : new String[] {place};
+    Set<String> words = new HashSet<>();
+    List<String> beginnings = new ArrayList<>();
+    for (String choice : choices) {
+      if (choice.endsWith("~")) {
+        beginnings.add(beginning(choice));
+      } else {
+        words.add(KINDS.contains(choice) ? choice : normalised(choice));
+      }
     }
-    return word(place);
+    return new Slot(false, words, List.copyOf(beginnings));
   }
 
-  private static Slot word(String place) {
-    if (KINDS.contains(place)) {
-      return new Slot.Exact(place);
-    }
-    boolean isPrefix = place.endsWith(Slot.PREFIX);
-    String word = normalised(isPrefix ? place.substring(0, place.length() - 1) : place);
-    if (isPrefix && word.length() < Slot.PREFIX_KEY) {
+  private static String beginning(String place) {
+    String beginning = normalised(place.substring(0, place.length() - 1));
+    if (beginning.length() < Slot.FEWEST_LETTERS) {
       throw new IllegalArgumentException(
-          "'%s': a beginning has at least %d letters".formatted(place, Slot.PREFIX_KEY));
+          "'%s': a beginning has at least %d letters".formatted(place, Slot.FEWEST_LETTERS));
     }
-    return isPrefix ? new Slot.Prefix(word) : new Slot.Exact(word);
+    return beginning;
   }
 
   private static String normalised(String word) {
-    Words words = Words.of(word);
+    PhraseText words = PhraseText.of(word);
     if (words.size() != 1 || words.get(0).startsWith("<") || words.get(0).equals("?")) {
       throw new IllegalArgumentException(
           "'%s' is not one word: expected a word, word~, (a|b), *, .., %s, %s, %s, %s or ^ in front"
-              .formatted(word, Words.USER, Words.LINK, Words.NUMBER, Words.QUESTION));
+              .formatted(
+                  word, PhraseText.USER, PhraseText.LINK, PhraseText.NUMBER, PhraseText.QUESTION));
     }
     return words.get(0);
   }

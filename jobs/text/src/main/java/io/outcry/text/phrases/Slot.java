@@ -2,74 +2,56 @@
 package io.outcry.text.phrases;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** One place of a phrase, and the words that fit there. */
-sealed interface Slot {
-  /** What a key of a prefix ends with; no word holds it. */
-  String PREFIX = "~";
+/**
+ * One place of a phrase, and the words that fit there.
+ *
+ * @param isAny whether every word fits
+ * @param words words and kinds of tokens such as {@code <link>} that fit
+ * @param beginnings words that begin so fit too; three letters or more
+ */
+record Slot(boolean isAny, Set<String> words, List<String> beginnings) {
+  /** A beginning has at least as many characters. */
+  static final int FEWEST_LETTERS = 3;
 
-  /** A prefix has at least as many characters, and is filed under the first of them. */
-  int PREFIX_KEY = 3;
+  /** How many buckets a book keeps its phrases in. */
+  static final int BUCKETS = 1 << 11;
 
-  boolean takes(String word);
-
-  /** The keys that a phrase is filed under when this is its first place. */
-  List<String> keys();
-
-  /** One word, or one kind of token such as {@code <link>}. */
-  record Exact(String word) implements Slot {
-    @Override
-    public boolean takes(String other) {
-      return word.equals(other);
+  /** The bucket of the phrases whose anchor may be {@code word}: by its first three letters. */
+  static int bucket(String word) {
+    int hash = 0;
+    for (int i = 0; i < Math.min(word.length(), FEWEST_LETTERS); i++) {
+      hash = 31 * hash + word.charAt(i);
     }
-
-    @Override
-    public List<String> keys() {
-      return List.of(word);
-    }
+    return hash & (BUCKETS - 1);
   }
 
-  /** All words with this beginning. */
-  record Prefix(String beginning) implements Slot {
-    @Override
-    public boolean takes(String word) {
-      return word.startsWith(beginning);
-    }
-
-    @Override
-    public List<String> keys() {
-      return List.of(beginning.substring(0, PREFIX_KEY) + PREFIX);
-    }
+  /** The length of the shortest word that fits; 1 for a kind of token, 0 when every word does. */
+  int shortest() {
+    return Stream.concat(words.stream(), beginnings.stream())
+        .mapToInt(word -> word.startsWith("<") ? 1 : word.length())
+        .min()
+        .orElse(0);
   }
 
-  /** A word that one of several places takes. */
-  record OneOf(List<Slot> choices) implements Slot {
-    @Override
-    public boolean takes(String word) {
-      for (Slot choice : choices) {
-        if (choice.takes(word)) {
-          return true;
-        }
+  boolean takes(String word) {
+    return isAny || words.contains(word) || takesBeginning(word);
+  }
+
+  /** The buckets of all words that fit; none when every word does. */
+  IntStream buckets() {
+    return Stream.concat(words.stream(), beginnings.stream()).mapToInt(Slot::bucket).distinct();
+  }
+
+  private boolean takesBeginning(String word) {
+    for (int i = 0; i < beginnings.size(); i++) {
+      if (word.startsWith(beginnings.get(i))) {
+        return true;
       }
-      return false;
     }
-
-    @Override
-    public List<String> keys() {
-      return choices.stream().flatMap(choice -> choice.keys().stream()).distinct().toList();
-    }
-  }
-
-  /** Any word; cannot be the first place. */
-  record Any() implements Slot {
-    @Override
-    public boolean takes(String word) {
-      return true;
-    }
-
-    @Override
-    public List<String> keys() {
-      return List.of();
-    }
+    return false;
   }
 }

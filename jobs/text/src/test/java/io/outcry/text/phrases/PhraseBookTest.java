@@ -81,6 +81,29 @@ class PhraseBookTest {
   }
 
   @Test
+  void a_phrase_is_found_from_each_word_it_may_begin_with_and_ends_as_near_as_it_can() {
+    assertThat(book("x\twe .. apologise").find("we said we apologise, apologise and apologise"))
+        .containsExactly(
+            new Hit("x", "we said we apologise", 0, 4), new Hit("x", "we apologise", 2, 4));
+  }
+
+  @Test
+  void words_that_share_their_beginning_are_told_apart() {
+    PhraseBook book = book("a\tfire", "b\tfired", "c\tfirst~", "d\tfi");
+    assertThat(book.find("fire fired firstly fires fi"))
+        .extracting(Hit::label)
+        .containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void many_books_look_into_a_text_that_was_split_once() {
+    PhraseText text = PhraseText.of("So SORRY, Ann");
+    assertThat(book("a\tso sorry").find(text)).containsExactly(new Hit("a", "so sorry", 0, 2));
+    assertThat(book("b\tsorry ann").find(text)).containsExactly(new Hit("b", "sorry ann", 1, 3));
+    assertThat(text.text()).isEqualTo("So SORRY, Ann");
+  }
+
+  @Test
   void hits_come_by_place_then_by_label_and_the_same_one_once() {
     PhraseBook book = book("b\tsorry", "a\tsorry", "b\t(sorry|sor~)", "a\tso sorry");
     assertThat(book.find("so sorry sorry"))
@@ -125,6 +148,7 @@ class PhraseBookTest {
       a<tab>({food}) ; no set {food} is defined above
       a<tab>so~      ; 'so~': a beginning has at least 3 letters
       a<tab>e-mail   ; 'e-mail' is not one word: expected a word, word~, (a|b)
+      a<tab>a|b      ; 'a|b' is not one word
       a<tab>(a||b)   ; '' is not one word
       a<tab>24       ; '24' is not one word
       """)
