@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.text.kind;
 
-import io.outcry.text.kind.KindRules.Label;
+import io.outcry.text.kind.KindPhrases.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a text says about leaving and about rivals, by the phrases of {@code kind.rules}.
@@ -26,16 +27,23 @@ public record Cues(boolean leaving, List<String> comparing) {
    * read.
    */
   public static Cues of(String text, Rivals rivals) {
+    return of(KindPhrases.in(text), rivals);
+  }
+
+  /** The cues of the text with these phrases. */
+  public static Cues of(KindPhrases phrases, Rivals rivals) {
+    Map<String, String> masked = rivals.named(phrases.text(), PLACEHOLDER);
+    if (masked.isEmpty()) {
+      return new Cues(phrases.say(Label.LEAVING), List.of());
+    }
     List<String> comparing = new ArrayList<>();
-    String allMasked = rivals.mask(text, PLACEHOLDER);
-    rivals.namedIn(
-        text,
-        PLACEHOLDER,
-        (id, masked) -> {
-          if (KindRules.met(masked).contains(Label.COMPARING)) {
+    masked.forEach(
+        (id, text) -> {
+          if (KindPhrases.in(text).say(Label.COMPARING)) {
             comparing.add(id);
           }
         });
-    return new Cues(KindRules.met(allMasked).contains(Label.LEAVING), comparing);
+    String allMasked = rivals.mask(phrases.text(), PLACEHOLDER);
+    return new Cues(KindPhrases.in(allMasked).say(Label.LEAVING), comparing);
   }
 }

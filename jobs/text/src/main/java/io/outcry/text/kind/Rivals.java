@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -56,21 +57,17 @@ public final class Rivals {
     return new Rivals(List.copyOf(rivals));
   }
 
-  /** Takes a text in which a placeholder stands for each mention of one rival. */
-  @FunctionalInterface
-  interface Sink {
-    void named(String id, String masked);
-  }
-
-  /** Gives each rival that {@code text} names, by id, with the text in which it is masked. */
-  void namedIn(String text, String placeholder, Sink sink) {
+  /** The rivals that {@code text} names, by id, each with the text in which it is masked. */
+  SortedMap<String, String> named(String text, String placeholder) {
+    SortedMap<String, String> named = new TreeMap<>();
     String lower = lower(text);
     for (Rival rival : rivals) {
       String masked = rival.maskedIn(lower, placeholder);
       if (!masked.equals(lower)) {
-        sink.named(rival.id(), masked);
+        named.put(rival.id(), masked);
       }
     }
+    return named;
   }
 
   /** The text with all rivals masked. */

@@ -2,8 +2,7 @@
 package io.outcry.text.kind;
 
 import io.outcry.text.TextScore;
-import io.outcry.text.kind.KindRules.Label;
-import java.util.Set;
+import io.outcry.text.kind.KindPhrases.Label;
 
 /**
  * Tells the kind of a text from its scores and the phrases of {@code kind.rules}. The first that
@@ -32,22 +31,26 @@ public final class TextKinds {
    * behind 5,000 UTF-16 units is not read.
    */
   public static TextKind of(String text, TextScore score) {
-    Set<Label> met = KindRules.met(text);
-    if (met.contains(Label.BOYCOTT)) {
+    return of(KindPhrases.in(text), score);
+  }
+
+  /** The kind of the text with these phrases, whose scores are {@code score}. */
+  public static TextKind of(KindPhrases phrases, TextScore score) {
+    if (phrases.say(Label.BOYCOTT)) {
       return TextKind.BACKLASH;
     }
-    if (met.contains(Label.QUESTION)) {
+    if (phrases.say(Label.QUESTION)) {
       return TextKind.QUESTION;
     }
     if (score.complaint() >= COMPLAINT_FROM
-        || met.contains(Label.IRONY)
-        || met.contains(Label.LEAVING)) {
+        || phrases.say(Label.IRONY)
+        || phrases.say(Label.LEAVING)) {
       return TextKind.COMPLAINT;
     }
-    if (met.contains(Label.PROTEST)) {
+    if (phrases.say(Label.PROTEST)) {
       return TextKind.BACKLASH;
     }
-    double praiseFrom = met.contains(Label.PRAISE) ? PRAISE_WITH_WORDS_FROM : PRAISE_FROM;
+    double praiseFrom = phrases.say(Label.PRAISE) ? PRAISE_WITH_WORDS_FROM : PRAISE_FROM;
     return score.positive() >= praiseFrom ? TextKind.PRAISE : TextKind.OTHER;
   }
 }

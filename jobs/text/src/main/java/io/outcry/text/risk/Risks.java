@@ -3,6 +3,7 @@ package io.outcry.text.risk;
 
 import io.outcry.text.phrases.Hit;
 import io.outcry.text.phrases.PhraseBook;
+import io.outcry.text.phrases.PhraseText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,11 @@ public final class Risks {
 
   /** At most one evidence of each kind, in the order of {@link RiskKind}; empty for most posts. */
   public static List<RiskEvidence> in(String text) {
+    return in(PhraseText.of(text));
+  }
+
+  /** The same for a text already split into words. */
+  public static List<RiskEvidence> in(PhraseText text) {
     List<Hit> hits = BOOK.find(text);
     if (hits.isEmpty()) {
       return List.of();

@@ -3,6 +3,8 @@ package io.outcry.text.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.text.TextScore;
+import io.outcry.text.phrases.PhraseText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,20 @@ class CuesTest {
   void without_rivals_nothing_is_compared() {
     assertThat(Cues.of("worse than Bolt", Rivals.NONE).comparing()).isEmpty();
     assertThat(Cues.of("worse than Bolt", Rivals.of(Map.of())).comparing()).isEmpty();
+  }
+
+  @Test
+  void a_text_is_read_as_it_is_written() {
+    assertThat(Cues.of("what a day #NeverAgain", Rivals.NONE).leaving()).isTrue();
+    assertThat(Cues.of("I will never.Again and again", Rivals.NONE).leaving()).isFalse();
+  }
+
+  @Test
+  void phrases_found_once_tell_the_kind_and_the_cues() {
+    KindPhrases phrases = KindPhrases.in(PhraseText.of("I am done with you. Hello Bolt Air"));
+    assertThat(Cues.of(phrases, RIVALS)).isEqualTo(new Cues(true, List.of("bolt-air")));
+    assertThat(TextKinds.of(phrases, new TextScore("en", 0.1, 0.8, 0.1, 0.1, false, "test")))
+        .isEqualTo(TextKind.COMPLAINT);
   }
 
   @ParameterizedTest
