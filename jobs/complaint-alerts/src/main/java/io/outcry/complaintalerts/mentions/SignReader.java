@@ -12,8 +12,10 @@ import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;
 import io.outcry.text.TextScore;
 import io.outcry.text.kind.Cues;
+import io.outcry.text.kind.KindPhrases;
 import io.outcry.text.kind.Rivals;
 import io.outcry.text.kind.TextKinds;
+import io.outcry.text.phrases.PhraseText;
 import io.outcry.text.reply.ReplyTone;
 import io.outcry.text.reply.ReplyTones;
 import io.outcry.text.risk.Risks;
@@ -51,12 +53,14 @@ final class SignReader {
           ReplyTones.of(post.text()).stream().map(ReplyTone::wireName).toList());
     }
     Rivals rivals = rivalsByBrand.getOrDefault(brand.brandId(), Rivals.NONE);
-    Cues cues = Cues.of(post.text(), rivals);
+    PhraseText text = PhraseText.of(post.text());
+    KindPhrases phrases = KindPhrases.in(text);
+    Cues cues = Cues.of(phrases, rivals);
     List<RiskSign> risks =
-        Risks.in(post.text()).stream()
+        Risks.in(text).stream()
             .map(risk -> new RiskSign(risk.kind().wireName(), risk.words()))
             .toList();
-    StoryKind kind = StoryKind.valueOf(TextKinds.of(post.text(), score).name());
+    StoryKind kind = StoryKind.valueOf(TextKinds.of(phrases, score).name());
     return new TextSigns(kind, risks, cues.leaving(), cues.comparing(), List.of());
   }
 
