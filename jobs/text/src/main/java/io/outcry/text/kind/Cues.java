@@ -30,7 +30,7 @@ public record Cues(boolean leaving, List<String> comparing) {
     return of(KindPhrases.in(text), rivals);
   }
 
-  /** The cues of the text with these phrases. */
+  /** The cues of the text with these phrases; one that names rivals is read in lower case. */
   public static Cues of(KindPhrases phrases, Rivals rivals) {
     Map<String, String> masked = rivals.named(phrases.text(), PLACEHOLDER);
     if (masked.isEmpty()) {
