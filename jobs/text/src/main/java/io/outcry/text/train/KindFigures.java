@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Prints how well kinds of text and cues are told, against labels given by hand. */
+/** Prints how well kinds of text and cues are told, against labels given by reading. */
 final class KindFigures {
   /** The complaint column was trained on these. */
   private static final Set<String> TRAINED_ON = Set.of("acl", "airline");

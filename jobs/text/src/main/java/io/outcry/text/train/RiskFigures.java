@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Prints how well kinds of risk are told, against labels given by hand. */
+/** Prints how well kinds of risk are told, against labels given by reading. */
 final class RiskFigures {
   /** Posts about anybody, not to or about a company. */
   private static final String GENERAL = "semeval";
