@@ -69,12 +69,12 @@ public final class TextModel {
 
   /** Scores one post. */
   public TextScore score(String text) {
-    Reading reading = new Reading(new Evidence(model), new LanguageEvidence());
-    FeatureHasher.features(text, reading);
-    Evidence evidence = reading.tone();
+    Seen seen = new Seen(new Evidence(model), new LanguageEvidence());
+    FeatureHasher.features(text, seen);
+    Evidence evidence = seen.tone();
     double[] mood = sentiment.calibration().probabilities(evidence.logits(sentiment));
     double p = complaint.calibration().probability(evidence.logits(complaint)[0]);
-    String language = languages.of(reading.language());
+    String language = languages.of(seen.language());
     boolean unlearned = evidence.mostlyForeign() || isOther(language);
     boolean unsure = unlearned || (p >= unsureFrom && p < unsureTo);
     return new TextScore(language, mood[0], mood[1], mood[2], p, unsure, NAME);
@@ -94,7 +94,7 @@ public final class TextModel {
   }
 
   /** Hands what is seen of one text to the two that need it. */
-  private record Reading(Evidence tone, LanguageEvidence language) implements FeatureSink {
+  private record Seen(Evidence tone, LanguageEvidence language) implements FeatureSink {
     @Override
     public void begin(Token token) {
       tone.begin(token);

@@ -7,16 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * How well kinds of one post or more were found. Kinds without a labelled post do not count in the
  * mean F1.
  */
 final class KindScores {
-  private static final int RESAMPLES = 2_000;
-  private static final long SEED = 1;
-
   /** A labelled kind and the kind found. */
   record Pair(TextKind truth, TextKind found) {}
 
@@ -62,21 +58,13 @@ final class KindScores {
         .orElse(0);
   }
 
-  /** The mean F1 with the middle 95 % of resamples of the posts. */
+  /** The mean F1 and how far it would wander on other posts. */
   String macroF1Text() {
-    Random random = new Random(SEED);
-    double[] means = new double[RESAMPLES];
-    for (int i = 0; i < RESAMPLES; i++) {
-      means[i] =
-          of(random.ints(pairs.size(), 0, pairs.size()).mapToObj(pairs::get).toList()).macroF1();
-    }
-    Arrays.sort(means);
-    return String.format(
-        Locale.ROOT,
-        "%.3f [%.3f, %.3f]",
-        macroF1(),
-        means[RESAMPLES / 40],
-        means[RESAMPLES - 1 - RESAMPLES / 40]);
+    Bootstrap interval =
+        Bootstrap.of(
+            pairs.size(),
+            drawn -> of(Arrays.stream(drawn).mapToObj(pairs::get).toList()).macroF1());
+    return String.format(Locale.ROOT, "%.3f %s", macroF1(), interval);
   }
 
   private int labelled(TextKind kind) {

@@ -2,9 +2,7 @@
 package io.outcry.text.train;
 
 import io.outcry.text.baseline.Vader;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,17 +15,15 @@ public final class VaderFigures {
    * Takes {@code --validation-texts FILE --validation-labels FILE}, as the training script does.
    */
   public static void main(String[] args) {
-    try {
-      Arguments arguments = Arguments.of(args, Set.of("validation-texts", "validation-labels"));
-      print(
-          "validation",
-          LabelledFiles.sentimentLines(
-              arguments.path("validation-texts"), arguments.path("validation-labels"), ""),
-          new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException | IOException e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
+    Program.run(
+        args,
+        Set.of("validation-texts", "validation-labels"),
+        (arguments, out) ->
+            print(
+                "validation",
+                LabelledFiles.sentimentLines(
+                    arguments.path("validation-texts"), arguments.path("validation-labels"), ""),
+                out));
   }
 
   /** Prints macro recall and macro F1 of the three sentiments. */
