@@ -20,6 +20,14 @@ class TextModelTest {
   private static final TextModel MODEL = TextModel.bundled();
 
   @Test
+  void a_thousand_emoji_say_no_more_than_three() {
+    assertThat(MODEL.score("\uD83D\uDE21".repeat(1_000)))
+        .isEqualTo(MODEL.score("\uD83D\uDE21".repeat(3)));
+    assertThat(MODEL.score("lost ".repeat(1_000)).complaint())
+        .isEqualTo(MODEL.score("lost lost lost").complaint());
+  }
+
+  @Test
   void a_score_names_the_model_that_gave_it() {
     assertThat(MODEL.score("lost my bag again").model()).isEqualTo("fast");
   }

@@ -22,14 +22,21 @@ public final class FeatureHasher implements TokenSink {
   private static final int STRETCHED = 0x6c078965;
   private static final int LONGEST_GRAM = 5;
 
+  /** The same token once more says nothing new: a thousand emoji are no thousand complaints. */
+  private static final int MOST_IN_A_ROW = 3;
+
   private final FeatureSink sink;
   private int previous = TEXT_END;
+  private int inARow;
 
   private FeatureHasher(FeatureSink sink) {
     this.sink = sink;
   }
 
-  /** Gives all features of {@code text} to {@code sink}. */
+  /**
+   * Gives all features of {@code text} to {@code sink}; of one token many times in a row those of
+   * the first three.
+   */
   public static void features(String text, FeatureSink sink) {
     FeatureHasher hasher = new FeatureHasher(sink);
     Normaliser.tokens(text, hasher);
@@ -44,6 +51,10 @@ public final class FeatureHasher implements TokenSink {
       return; // nothing was learned about it
     }
     int hash = hash(token) + kind.code();
+    inARow = hash == previous ? inARow + 1 : 1;
+    if (inARow > MOST_IN_A_ROW) {
+      return;
+    }
     int seen = token.negated() ? hash ^ NEGATED_SALT : hash;
     sink.feature(FeatureGroup.WORDS, mix(seen));
     if (kind == TokenKind.HASHTAG) {
