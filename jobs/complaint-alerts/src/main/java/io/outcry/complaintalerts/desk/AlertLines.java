@@ -76,8 +76,8 @@ final class AlertLines {
         brand.owner(),
         List.of(),
         null,
-        List.of(),
-        null,
+        story.mergedFrom(),
+        story.mergedInto(),
         List.of(),
         new Alert.Rule(
             "brands@" + catalogVersion,

@@ -39,7 +39,7 @@ final class StoryLines {
         story.notUnderstood(),
         story.answer().is(),
         moved.alertId(),
-        null,
+        story.mergedInto(),
         null);
   }
 

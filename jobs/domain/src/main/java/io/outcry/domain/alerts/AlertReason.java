@@ -17,6 +17,7 @@ public enum AlertReason {
   FADED,
   COOLED,
   CLOSED,
+  MERGED,
   DELETED,
   WRONG_BRAND;
 

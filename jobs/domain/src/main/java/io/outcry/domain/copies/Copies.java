@@ -73,6 +73,23 @@ public final class Copies {
     return known == null ? 0 : known.byOthersThan(author);
   }
 
+  /** Adds the texts of another story, as if they had come before these. */
+  public void merge(Copies other) {
+    other.recent.descendingIterator().forEachRemaining(this::addAsOlder);
+    while (recent.size() > KEYS) {
+      recent.removeFirst();
+    }
+  }
+
+  private void addAsOlder(Copied text) {
+    Copied known = take(text.key());
+    if (known == null) {
+      recent.addFirst(text);
+    } else {
+      recent.addLast(known.plus(text));
+    }
+  }
+
   private @Nullable Copied take(long key) {
     for (Iterator<Copied> texts = recent.iterator(); texts.hasNext(); ) {
       Copied text = texts.next();

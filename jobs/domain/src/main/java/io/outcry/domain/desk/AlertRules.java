@@ -173,6 +173,13 @@ final class AlertRules {
         : revise(story, AlertEvent.FADE, AlertReason.FADED, reading);
   }
 
+  /** The story is part of another, whose alert goes on if it has one. */
+  @Nullable AlertRevision merged(Story story, SpreadReading reading) {
+    return story.hasOpenAlert()
+        ? revise(story, AlertEvent.MERGE, AlertReason.MERGED, reading)
+        : null;
+  }
+
   /** A post that the alert showed is gone or was changed. */
   @Nullable AlertRevision redacted(Story story, SpreadReading reading) {
     AlertState alert = story.alert();

@@ -157,9 +157,9 @@ public final class BrandDesk {
       return;
     }
     Placement place = known != null ? known : newPlace(post);
-    Story story = place.story();
-    PostMemory kept = story.hear(post, place.rootId(), place.direction());
+    PostMemory kept = place.story().hear(post, place.rootId(), place.direction());
     posts.add(post, kept);
+    Story story = merged(place.story(), post);
     outcomes.add(new Outcome.Mentioned(post, story.id()));
 
     boolean alertable = brand.alert().on().contains(story.kind());
@@ -174,6 +174,36 @@ public final class BrandDesk {
     told(story, alerts.afterPost(story, verdict), verdict.reading());
     keep(story, post.atMillis());
     dropColdest(post.atMillis());
+  }
+
+  /**
+   * Takes two stories for one where this post shows that they are: its conversation is in one and
+   * what it answers in the other, or it has moved its story next to the other. Gives the survivor.
+   */
+  private Story merged(Story story, HeardPost post) {
+    if (story.spread().posts() == 0) {
+      return story; // it has just opened
+    }
+    Story other =
+        post.parentId() == null
+            ? live.sameAs(story, post.atMillis())
+            : posts.storyBefore(post, live);
+    if (other == null || !Survivor.mayMerge(story, other)) {
+      return story;
+    }
+    Story survivor = Survivor.of(story, other);
+    Story gone = survivor == story ? other : story;
+    gone.mergeInto(survivor.id());
+    SpreadReading reading = spread.read(gone.spread(), post.atMillis());
+    told(gone, alerts.merged(gone, reading), reading);
+    if (gone.announced()) {
+      moved(gone, Outcome.Change.MERGED, reading);
+    }
+    spread.merge(survivor.spread(), gone.spread());
+    survivor.merge(gone, post.atMillis());
+    live.merge(survivor, gone);
+    changed();
+    return survivor;
   }
 
   private boolean isStillSpreading(Story story, long atMillis) {

@@ -70,7 +70,9 @@ final class ControlRules {
   }
 
   private boolean isOf(String alertId, Story story) {
-    return AlertRules.alertId(brandId, story.id()).equals(alertId);
+    return AlertRules.alertId(brandId, story.id()).equals(alertId)
+        || story.mergedFrom().stream()
+            .anyMatch(id -> AlertRules.alertId(brandId, id).equals(alertId));
   }
 
   /** Why nothing can come of it; null if something can. */

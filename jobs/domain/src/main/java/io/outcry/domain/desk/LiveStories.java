@@ -24,6 +24,9 @@ final class LiveStories {
   /** Measured on short titles: below it different subjects join, above it one subject splits. */
   private static final double SIMILAR_FROM = 0.3;
 
+  /** Above this two stories are one; their centres are smoother than single texts. */
+  private static final double SAME_FROM = 0.55;
+
   private static final long SIMILAR_HALF_LIFE_MILLIS = 24 * 3_600_000L;
 
   /** Earliest first. */
@@ -39,6 +42,7 @@ final class LiveStories {
   private final long followUpMillis;
   private final Set<String> changed = new HashSet<>();
   private final Map<String, Story> byId = new TreeMap<>();
+  private final Map<String, String> survivors = new HashMap<>();
   private final Map<String, Item> dueById = new HashMap<>();
   private final Map<String, Item> coldById = new HashMap<>();
   private final TreeSet<Item> due = new TreeSet<>();
@@ -52,11 +56,13 @@ final class LiveStories {
         (id, state) -> {
           Story story = Story.of(state, halfLifeMillis);
           place(story);
+          learnMerges(story);
         });
   }
 
+  /** A live story, also by the id of one that it took in. */
   @Nullable Story get(String storyId) {
-    return byId.get(storyId);
+    return byId.get(survivors.getOrDefault(storyId, storyId));
   }
 
   Collection<Story> all() {
@@ -81,7 +87,19 @@ final class LiveStories {
     changed.clear();
   }
 
+  /** {@code gone} is part of {@code survivor} from now on. */
+  void merge(Story survivor, Story gone) {
+    drop(gone);
+    survivors.values().removeIf(survivor.id()::equals);
+    learnMerges(survivor);
+  }
+
+  private void learnMerges(Story story) {
+    story.mergedFrom().forEach(id -> survivors.put(id, story.id()));
+  }
+
   void drop(Story story) {
+    survivors.values().removeIf(story.id()::equals);
     changed.remove(story.id());
     shelf.remove(story.id());
     byId.remove(story.id());
@@ -93,6 +111,13 @@ final class LiveStories {
   @Nullable Story about(Map<String, Double> direction, long atMillis) {
     StoryIndex.Match match = index.nearest(direction, atMillis, this::lastPostMillis);
     return match == null ? null : byId.get(match.storyId());
+  }
+
+  /** Another live story that is about the same; null if there is none. */
+  @Nullable Story sameAs(Story story, long atMillis) {
+    StoryIndex.Match match =
+        index.nearestBut(story.id(), story.centre().direction(), atMillis, this::lastPostMillis);
+    return match == null || match.similarity() < SAME_FROM ? null : byId.get(match.storyId());
   }
 
   /** The story that is over its bound, coldest first; null if there is room. */

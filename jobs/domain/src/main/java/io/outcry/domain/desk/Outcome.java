@@ -39,6 +39,7 @@ public sealed interface Outcome {
     HOTTER,
     ALERT,
     ANSWERED,
+    MERGED,
     REDACTED,
     FADED,
     END;

@@ -2,6 +2,7 @@
 package io.outcry.domain.desk;
 
 import io.outcry.domain.stories.HeardPost;
+import io.outcry.domain.stories.PostForm;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
 import java.util.ArrayList;
@@ -89,6 +90,16 @@ final class RememberedPosts {
     PostMemory parent = post.parentId() == null ? null : posts.get(post.parentId());
     Story story = parent == null ? null : live.get(parent.storyId());
     return parent == null || story == null ? null : new Placement(story, parent.rootId(), Map.of());
+  }
+
+  /**
+   * The live story that it goes on with: that of what it answers, or of what it shares while it
+   * opens a conversation of its own. Null if that is not known.
+   */
+  @Nullable Story storyBefore(HeardPost post, LiveStories live) {
+    boolean goesOn = post.form() == PostForm.REPLY || post.id().equals(post.conversation());
+    PostMemory parent = goesOn && post.parentId() != null ? posts.get(post.parentId()) : null;
+    return parent == null ? null : live.get(parent.storyId());
   }
 
   /** Whether it answers the root; where that was never heard, what the network calls the root. */

@@ -39,6 +39,19 @@ public final class Centre {
     return new TreeMap<>(weights);
   }
 
+  /** Adds the directions of the texts of another story. */
+  public void merge(Centre other) {
+    move(other.weights);
+  }
+
+  /** Where the texts point on average, of length 1; empty without any. */
+  public Map<String, Double> direction() {
+    Map<String, Double> direction = new TreeMap<>(weights);
+    double all = length();
+    direction.replaceAll((term, weight) -> weight / all);
+    return direction;
+  }
+
   /** Adds the direction of one more text. */
   public void move(Map<String, Double> direction) {
     direction.forEach((term, weight) -> weights.merge(term, weight, Double::sum));

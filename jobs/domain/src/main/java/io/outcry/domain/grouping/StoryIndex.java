@@ -88,11 +88,20 @@ public final class StoryIndex {
 
   /** The most similar story for a direction of length 1; of equals the smaller id; null if none. */
   public @Nullable Match nearest(Map<String, Double> direction, long atMillis, Activity activity) {
+    return nearestBut(null, direction, atMillis, activity);
+  }
+
+  /** The same among all stories but one. */
+  public @Nullable Match nearestBut(
+      @Nullable String exceptId, Map<String, Double> direction, long atMillis, Activity activity) {
     String[] terms = direction.keySet().toArray(String[]::new);
     double[] weights = direction.values().stream().mapToDouble(Double::doubleValue).toArray();
     Match best = null;
     for (Entry entry : candidates(direction)) {
       String storyId = entry.storyId;
+      if (storyId.equals(exceptId)) {
+        continue;
+      }
       double timeless = entry.centre.similarity(terms, weights);
       if (timeless < similarFrom) {
         continue; // time only takes from it

@@ -3,6 +3,7 @@ package io.outcry.domain.responses;
 
 import io.outcry.domain.heat.Heat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,27 @@ public final class Answers {
         List.copyOf(outside),
         List.copyOf(companyPosts),
         outsideAtMillis);
+  }
+
+  /** Adds the conversations of another story and what was said in them. */
+  public void merge(Answers other) {
+    other.roots.values().forEach(root -> roots.merge(root.id, root, Root::plus));
+    other.networkHeat.forEach((network, heat) -> networkHeat.merge(network, heat, Heat::merge));
+    other.complaintRoots.forEach((network, all) -> complaintRoots.merge(network, all, Long::sum));
+    other.answeredRoots.forEach((network, some) -> answeredRoots.merge(network, some, Long::sum));
+    statements.addAll(other.statements);
+    outside.addAll(other.outside);
+    outsideAtMillis = Math.max(outsideAtMillis, other.outsideAtMillis);
+    someAnswered |= other.someAnswered;
+    companyPosts.addAll(other.companyPosts);
+    companyPosts.sort(
+        Comparator.comparingLong(CompanyPost::atMillis).thenComparing(CompanyPost::id));
+    while (companyPosts.size() > COMPANY_POSTS_KEPT) {
+      companyPosts.remove(1); // the first tells how fast, the last what is followed
+    }
+    while (roots.size() > ROOTS_KEPT) {
+      dropColdest();
+    }
   }
 
   /** A post of the public in the conversation of {@code rootId}. */

@@ -34,6 +34,19 @@ final class Root {
     return root;
   }
 
+  /** The same conversation as another story has heard it. */
+  Root plus(Root other) {
+    Root sum = new Root(id, network, heat.halfLifeMillis());
+    sum.heat = heat.merge(other.heat);
+    sum.posts = posts + other.posts;
+    sum.seen = seen || other.seen;
+    sum.complaint = complaint || other.complaint;
+    sum.answered = answered || other.answered;
+    sum.author = author == null ? other.author : author;
+    sum.url = url == null ? other.url : url;
+    return sum;
+  }
+
   RootState toState() {
     return new RootState(
         id, network, heat.value(), heat.atMillis(), posts, seen, complaint, answered, author, url);

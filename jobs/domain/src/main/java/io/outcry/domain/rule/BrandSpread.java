@@ -84,9 +84,16 @@ public final class BrandSpread {
   /**
    * Joins two stories that turned out to be one: heats add up, {@code from} leaves the norms, and
    * the peak of {@code into} rises if its score is higher now. Alerts of {@code into} stay as they
-   * were.
+   * were; of two that have alerted one gets its token back, and what proved no false alarm stays
+   * so.
    */
   public void merge(StorySpread into, StorySpread from) {
+    if (into.alerts() > 0 && from.standing().inNorms() && from.alerts() > 0) {
+      budget.giveBack();
+    }
+    if (into.standing().inNorms() && from.standing().leftNorms()) {
+      leave(into, from.standing());
+    }
     withdraw(from);
     into.absorb(from);
     double heat = into.heat().value();

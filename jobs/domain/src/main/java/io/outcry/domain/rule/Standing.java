@@ -17,4 +17,8 @@ public enum Standing {
   boolean inNorms() {
     return this == COUNTED || this == KEPT;
   }
+
+  boolean leftNorms() {
+    return this == GROWN || this == USEFUL;
+  }
 }

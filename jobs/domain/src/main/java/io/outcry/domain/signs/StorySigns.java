@@ -67,6 +67,18 @@ public final class StorySigns {
     addRisks(postId, signs);
   }
 
+  /** Adds what the texts of another story say. */
+  public void merge(StorySigns other) {
+    other.kindQuarters.forEach((kind, quarters) -> kindQuarters.merge(kind, quarters, Long::sum));
+    leaving += other.leaving;
+    other.comparing.forEach((rival, posts) -> comparing.merge(rival, posts, Long::sum));
+    other.risks.forEach(
+        (kind, more) -> {
+          List<RiskPost> posts = risks.computeIfAbsent(kind, none -> new ArrayList<>());
+          more.stream().limit(RISK_POSTS_KEPT - posts.size()).forEach(posts::add);
+        });
+  }
+
   private void count(TextSigns signs, long quarters, long posts) {
     if (signs.kind() != null) {
       kindQuarters.merge(signs.kind(), quarters, Long::sum);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Samples {
   private static final int WIDEST = 3;
+  private static final Comparator<SampleState> OLDEST_FIRST =
+      Comparator.comparingLong(SampleState::atMillis).thenComparing(SampleState::id);
+  private static final Comparator<SampleState> WIDEST_FIRST =
+      Comparator.comparingLong(SampleState::followers).reversed().thenComparing(OLDEST_FIRST);
 
   private @Nullable SampleState first;
   private final List<SampleState> widest;
@@ -40,22 +45,31 @@ public final class Samples {
       return false; // its text is that of another, whose deletion would not reach it
     }
     SampleState sample = SampleState.of(post);
+    plus(sample);
+    return sample.equals(first);
+  }
+
+  private void plus(SampleState sample) {
     if (first == null || sample.atMillis() < first.atMillis()) {
       first = sample;
     }
     if (latest == null || sample.atMillis() >= latest.atMillis()) {
       latest = sample;
     }
-    widest.add(sample);
-    widest.sort(
-        Comparator.comparingLong(SampleState::followers)
-            .reversed()
-            .thenComparing(SampleState::atMillis)
-            .thenComparing(SampleState::id));
+    if (!widest.contains(sample)) {
+      widest.add(sample);
+    }
+    widest.sort(WIDEST_FIRST);
     if (widest.size() > WIDEST) {
       widest.remove(WIDEST);
     }
-    return sample.equals(first);
+  }
+
+  /** Adds the posts that are shown with another story. */
+  void merge(Samples other) {
+    List<SampleState> more = new ArrayList<>(other.widest);
+    Stream.of(other.first, other.latest).filter(Objects::nonNull).forEach(more::add);
+    more.stream().distinct().sorted(OLDEST_FIRST).forEach(this::plus);
   }
 
   /** Replaces the text of a post by its later version; returns whether it was shown. */

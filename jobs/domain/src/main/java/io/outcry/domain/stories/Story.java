@@ -15,8 +15,11 @@ import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.signs.StorySigns;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
   private static final double FADED_BELOW = 0.25;
   private static final double COOLED_BELOW = 0.25;
+
+  /** As long as posts are remembered: after that nobody asks for what it took in. */
+  private static final long MERGES_KEPT_MILLIS = 7 * 86_400_000L;
 
   private final String id;
   private String title;
@@ -40,6 +46,8 @@ public final class Story {
   private final Samples samples;
   private final Answers answers;
   private final StorySigns signs;
+  private final TreeMap<String, Long> merged = new TreeMap<>();
+  private @Nullable String mergedInto; // its last moment: not stored
   private @Nullable FollowUp followUp;
   private double coolBelow;
   private boolean reopened;
@@ -107,6 +115,7 @@ public final class Story {
     story.alert = state.alert();
     story.silencedUntilMillis = state.silencedUntilMillis();
     story.dueMillis = state.dueMillis();
+    story.merged.putAll(state.merged() == null ? Map.of() : state.merged());
     return story;
   }
 
@@ -132,7 +141,8 @@ public final class Story {
         alert,
         silencedUntilMillis,
         dueMillis,
-        signs.toState());
+        signs.toState(),
+        new TreeMap<>(merged));
   }
 
   /**
@@ -165,6 +175,29 @@ public final class Story {
       followUp.plus(post.atMillis());
     }
     return memory;
+  }
+
+  /**
+   * Takes in another story that turned out to be about the same, but for its heat: the rule adds
+   * that. A reply is followed anew from now on.
+   */
+  public void merge(Story other, long atMillis) {
+    authors.merge(other.authors);
+    copies.merge(other.copies);
+    counts.merge(other.counts);
+    centre.merge(other.centre);
+    samples.merge(other.samples);
+    answers.merge(other.answers);
+    signs.merge(other.signs);
+    followUp = null;
+    coolBelow = 0;
+    reopened |= other.reopened;
+    announced |= other.announced;
+    merged.values().removeIf(sinceMillis -> sinceMillis < atMillis - MERGES_KEPT_MILLIS);
+    merged.putAll(other.merged);
+    merged.put(other.id, atMillis);
+    SampleState first = samples.first();
+    title = first == null ? title : Title.of(first.text());
   }
 
   /** Takes back a post, but for its heat; returns whether it was shown. */
@@ -319,6 +352,21 @@ public final class Story {
 
   public void level(int newLevel) {
     level = newLevel;
+  }
+
+  /** Ids of the stories that it took in during the last seven days. */
+  public Set<String> mergedFrom() {
+    return Collections.unmodifiableSet(merged.keySet());
+  }
+
+  /** The story that took it in; null while it stands alone. */
+  public @Nullable String mergedInto() {
+    return mergedInto;
+  }
+
+  /** It is part of another from now on. */
+  public void mergeInto(String storyId) {
+    mergedInto = storyId;
   }
 
   /** When it is to be looked at next. */

@@ -85,6 +85,33 @@ public final class StoryCounts {
         (minute, posts) -> posts > 1 ? posts - 1 : null);
   }
 
+  /** Adds what the posts of another story add up to. */
+  void merge(StoryCounts other) {
+    told += other.told;
+    complaint += other.complaint;
+    negative += other.negative;
+    neutral += other.neutral;
+    positive += other.positive;
+    notUnderstood += other.notUnderstood;
+    other.perNetwork.forEach((network, posts) -> perNetwork.merge(network, posts, Long::sum));
+    other.perLanguage.forEach((language, posts) -> perLanguage.merge(language, posts, Long::sum));
+    other.firstOnNetworkMillis.forEach(
+        (network, atMillis) -> firstOnNetworkMillis.merge(network, atMillis, Math::min));
+    other.perMinute.forEach((minute, posts) -> perMinute.merge(minute, posts, Long::sum));
+    perMinute.headMap(newestMinute() - MINUTES_KEPT, true).clear();
+    new TreeMap<>(other.perAuthor)
+        .forEach(
+            (author, posts) -> {
+              if (perAuthor.size() < AUTHORS_KEPT || perAuthor.containsKey(author)) {
+                perAuthor.merge(author, posts, Long::sum);
+              }
+            });
+  }
+
+  private long newestMinute() {
+    return perMinute.isEmpty() ? 0 : perMinute.lastKey();
+  }
+
   private void add(PostMemory post, int sign) {
     perNetwork.merge(post.network(), (long) sign, Long::sum);
     perNetwork.values().removeIf(posts -> posts <= 0);

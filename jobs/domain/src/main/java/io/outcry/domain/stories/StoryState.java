@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  * @param dueMillis when it is to be looked at next
  * @param signs what its texts say besides their scores; null if it was stored before there were any
+ * @param merged ids of the stories that it took in lately, and when; null in old states
  */
 public record StoryState(
     String id,
@@ -53,4 +54,5 @@ public record StoryState(
     @Nullable AlertState alert,
     long silencedUntilMillis,
     long dueMillis,
-    @Nullable SignsState signs) {}
+    @Nullable SignsState signs,
+    @Nullable Map<String, Long> merged) {}

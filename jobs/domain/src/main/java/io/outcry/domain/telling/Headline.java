@@ -49,6 +49,7 @@ public record Headline(String title, String happening, String answered, String o
       case FADED -> "has faded";
       case COOLED -> "has cooled after the answer";
       case CLOSED -> "was closed";
+      case MERGED -> "is part of another story, whose alert goes on";
       case DELETED -> "is withdrawn: its posts were deleted";
       case WRONG_BRAND -> "is withdrawn: it is about something else";
     };

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param risks what its posts say of harm, wrong or law
  * @param leaving posts whose authors leave the brand, or think of it
  * @param comparing posts that weigh the brand against a competitor, by its id
+ * @param mergedFrom stories that it took in lately
+ * @param mergedInto the story that took it in; null while it stands alone
  */
 public record StoryView(
     String id,
@@ -70,7 +72,9 @@ public record StoryView(
     @Nullable ReplyVerdict verdict,
     List<RiskState> risks,
     long leaving,
-    Map<String, Long> comparing) {
+    Map<String, Long> comparing,
+    List<String> mergedFrom,
+    @Nullable String mergedInto) {
   private static final int SAMPLES = 5;
   private static final int TERMS = 8;
 
@@ -117,7 +121,9 @@ public record StoryView(
         story.followUp() == null ? null : story.verdict(atMillis, followUpMillis),
         story.signs().risks(),
         story.signs().leaving(),
-        story.signs().comparing());
+        story.signs().comparing(),
+        List.copyOf(story.mergedFrom()),
+        story.mergedInto());
   }
 
   private static List<Sample> samples(Samples kept) {

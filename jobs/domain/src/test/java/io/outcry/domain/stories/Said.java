@@ -186,7 +186,7 @@ public record Said(
         what);
   }
 
-  private Said formed(PostForm how, String parent, String root) {
+  public Said formed(PostForm how, String parent, String root) {
     return new Said(
         id,
         network,

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import io.outcry.domain.alerts.AlertReason;
+import io.outcry.domain.alerts.AlertState;
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.stories.PostForm;
+import io.outcry.domain.stories.Said;
+import io.outcry.domain.telling.AlertRevision;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class MergingTest {
+  private static final String BAGS = "bags lost at carousel five in Oslo";
+  private static final String MOTOR = "conveyor motor broken since midnight";
+
+  private final Scene scene = new Scene();
+
+  @Test
+  void a_quote_whose_replies_came_first_joins_their_story_to_the_one_that_it_quotes() {
+    scene.hear(Said.complaint("r", BAGS));
+    scene.goesOn("a", "r", 3, 1000);
+    scene.goesOn("b", "q", 3, 1000); // answers to a quote that was not heard yet
+    assertThat(scene.storyOf("b0")).isEqualTo("acme-air:b0");
+
+    scene.hear(Said.complaint("q", "look at this").formed(PostForm.QUOTE, "r", "q"));
+
+    assertThat(scene.memory().stories().size()).isEqualTo(1);
+    assertThat(scene.storyOf("q")).isEqualTo("acme-air:r");
+    assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(8);
+    assertThat(scene.story("acme-air:r").merged()).containsOnlyKeys("acme-air:b0");
+    assertThat(scene.changes()).contains(Outcome.Change.MERGED);
+  }
+
+  @Test
+  void a_complaint_in_the_words_of_two_stories_shows_that_they_are_one() {
+    scene.hear(Said.complaint("a", BAGS));
+    scene.hear(Said.complaint("b", MOTOR));
+    assertThat(scene.memory().stories().size()).isEqualTo(2);
+    tell("c", 6);
+    assertThat(scene.memory().stories().size()).isEqualTo(1);
+  }
+
+  @Test
+  void two_complaints_at_once_stay_two() {
+    for (int i = 0; i < 20; i++) {
+      scene.hear(Said.complaint("a" + i, BAGS + " number " + i).at(scene.nowMillis() + 1000));
+      scene.hear(Said.complaint("b" + i, MOTOR + " number " + i).at(scene.nowMillis() + 1000));
+    }
+    assertThat(scene.memory().stories().size()).isEqualTo(2);
+    assertThat(scene.changes()).doesNotContain(Outcome.Change.MERGED);
+  }
+
+  @Test
+  void of_two_alerts_for_one_story_one_is_left_open() {
+    scene.storm(60);
+    scene.goesOn("b", "q", 60, 10_000);
+    assertThat(scene.reasons().subList(0, 2)).containsOnly(AlertReason.SPREADING_UNANSWERED);
+
+    scene.hear(
+        Said.complaint("q", "look at this").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+
+    List<AlertRevision> ended =
+        scene.alerts().stream().filter(alert -> alert.reason() == AlertReason.MERGED).toList();
+    assertThat(ended).hasSize(1);
+    assertThat(ended.get(0).status()).isEqualTo(AlertStatus.RESOLVED);
+    assertThat(ended.get(0).story().id()).isEqualTo("acme-air:b0");
+    assertThat(ended.get(0).story().mergedInto()).isEqualTo("acme-air:r");
+    assertThat(scene.story("acme-air:r").alert())
+        .extracting(AlertState::status)
+        .isEqualTo(AlertStatus.FIRING);
+  }
+
+  @Test
+  void the_story_that_alerted_takes_in_the_older_one_that_did_not() {
+    scene.goesOn("b", "q", 2, 1000);
+    scene.storm(60);
+    scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+    assertThat(scene.story("acme-air:r").merged()).containsOnlyKeys("acme-air:b0");
+    assertThat(scene.reasons()).doesNotContain(AlertReason.MERGED);
+  }
+
+  @Test
+  void what_was_said_of_a_merged_story_reaches_the_one_that_took_it_in_also_after_a_restart() {
+    a_quote_whose_replies_came_first_joins_their_story_to_the_one_that_it_quotes();
+    scene.restart();
+    scene.hear(Said.reply("late", "q").at(scene.nowMillis()));
+    assertThat(scene.storyOf("late")).isEqualTo("acme-air:r");
+    scene.delete("b0");
+    scene.delete("b1");
+    assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(7);
+    DeskEvent told =
+        new DeskEvent.Told("1", null, "acme-air:b0", new Instruction.Responded(List.of()));
+    scene.on(told, scene.nowMillis());
+    assertThat(scene.story("acme-air:r").answers().outside()).containsExactly("x");
+  }
+
+  @Test
+  void merged_stories_count_once_in_the_norms() {
+    scene.goesOn("a", "r", 8, 1000);
+    scene.goesOn("b", "q", 8, 1000);
+    double before = stories();
+    scene.hear(Said.complaint("r", BAGS).at(scene.nowMillis()));
+    scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+    assertThat(before - stories()).isCloseTo(1, offset(0.01));
+  }
+
+  private double stories() {
+    double sum = 0;
+    for (double stories : Objects.requireNonNull(scene.memory().desk()).norms().bins()) {
+      sum += stories;
+    }
+    return sum;
+  }
+
+  private void tell(String prefix, int times) {
+    for (int i = 0; i < times; i++) {
+      String text = i % 2 == 0 ? BAGS + ": " + MOTOR : MOTOR + ", " + BAGS;
+      scene.hear(Said.complaint(prefix + i, text).at(scene.nowMillis() + 1000));
+    }
+  }
+}
