@@ -75,7 +75,7 @@ final class AlertLines {
         null,
         brand.owner(),
         List.of(),
-        null,
+        story.recurrence() == null ? null : story.recurrence().storyId(),
         story.mergedFrom(),
         story.mergedInto(),
         List.of(),

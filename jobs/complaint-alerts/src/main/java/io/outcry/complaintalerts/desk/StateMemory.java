@@ -7,6 +7,7 @@ import io.outcry.domain.desk.ConversationMemory;
 import io.outcry.domain.desk.DeskState;
 import io.outcry.domain.desk.Shelf;
 import io.outcry.domain.grouping.VocabularyState;
+import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import java.time.Duration;
@@ -18,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a brand remembers, in keyed state. The desk forgets by event time; the TTL is a net for
- * brands that are never heard again: 14 days for posts, conversations and stories, a year for norms
- * and words.
+ * brands that are never heard again: 14 days for posts, conversations and stories, 97 for stories
+ * that are over, a year for norms and words.
  */
 final class StateMemory implements BrandMemory {
   private static final Duration LIVE = Duration.ofDays(14);
+  private static final Duration PAST = Duration.ofDays(97);
   private static final Duration ORDINARY = Duration.ofDays(365);
   private static final String ONLY = "";
 
   private final Shelf<PostMemory> posts;
   private final Shelf<ConversationMemory> conversations;
   private final Shelf<StoryState> stories;
+  private final Shelf<PastStory> past;
   private final Shelf<DeskState> desk;
   private final Shelf<VocabularyState> vocabulary;
 
@@ -36,6 +39,7 @@ final class StateMemory implements BrandMemory {
     posts = shelf(context, "desk-posts-v1", PostMemory.class, LIVE);
     conversations = shelf(context, "desk-conversations-v1", ConversationMemory.class, LIVE);
     stories = shelf(context, "stories-v1", StoryState.class, LIVE);
+    past = shelf(context, "past-stories-v1", PastStory.class, PAST);
     desk = shelf(context, "desk-v1", DeskState.class, ORDINARY);
     vocabulary = shelf(context, "vocabulary-v1", VocabularyState.class, ORDINARY);
   }
@@ -60,6 +64,11 @@ final class StateMemory implements BrandMemory {
   @Override
   public Shelf<StoryState> stories() {
     return stories;
+  }
+
+  @Override
+  public Shelf<PastStory> past() {
+    return past;
   }
 
   @Override

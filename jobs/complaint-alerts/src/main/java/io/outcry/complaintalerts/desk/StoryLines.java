@@ -40,7 +40,7 @@ final class StoryLines {
         story.answer().is(),
         moved.alertId(),
         story.mergedInto(),
-        null);
+        story.recurrence() == null ? null : story.recurrence().storyId());
   }
 
   static Alert.Reproduction reproduction(StoryView story) {

@@ -46,6 +46,7 @@ public final class BrandDesk {
   private final LiveStories live;
   private final ControlRules control;
   private final RememberedPosts posts;
+  private final PastStories past;
   private boolean remembers;
   private boolean changed;
   private boolean wordsChanged;
@@ -70,6 +71,7 @@ public final class BrandDesk {
             memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
     control = new ControlRules(brand.id(), live, spread, alerts, state);
     posts = new RememberedPosts(memory, state, nowMillis);
+    past = new PastStories(memory.past());
     remembers = state != null;
   }
 
@@ -334,6 +336,7 @@ public final class BrandDesk {
     }
     if (posts.sweepAtMillis() <= atMillis) {
       control.forgetBefore(posts.sweep(atMillis));
+      past.sweep(atMillis);
       changed();
     }
   }
@@ -350,6 +353,7 @@ public final class BrandDesk {
     if (story.announced()) {
       moved(story, Outcome.Change.FADED, reading);
     }
+    past.add(story, reading.atMillis());
     live.drop(story);
   }
 
@@ -359,6 +363,7 @@ public final class BrandDesk {
     boolean isStory = brand.alert().on().contains(story.kind()) || story.authors().count() >= 2;
     if (!story.announced() && isStory) {
       story.announce();
+      past.recognise(story, reading.atMillis());
       story.level(level);
       moved(story, Outcome.Change.OPENED, reading);
     } else if (story.announced() && level >= FIRST_LEVEL && level > story.level()) {

@@ -2,6 +2,7 @@
 package io.outcry.domain.desk;
 
 import io.outcry.domain.grouping.VocabularyState;
+import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface BrandMemory {
 
   /** Live stories, by story id. */
   Shelf<StoryState> stories();
+
+  /** Stories that alerted and are over, by story id. */
+  Shelf<PastStory> past();
 
   /** How common words are; null before the first complaint. */
   @Nullable VocabularyState vocabulary();

@@ -48,6 +48,7 @@ public final class Story {
   private final StorySigns signs;
   private final TreeMap<String, Long> merged = new TreeMap<>();
   private @Nullable String mergedInto; // its last moment: not stored
+  private @Nullable Recurrence recurrence;
   private @Nullable FollowUp followUp;
   private double coolBelow;
   private boolean reopened;
@@ -116,6 +117,7 @@ public final class Story {
     story.silencedUntilMillis = state.silencedUntilMillis();
     story.dueMillis = state.dueMillis();
     story.merged.putAll(state.merged() == null ? Map.of() : state.merged());
+    story.recurrence = state.recurrence();
     return story;
   }
 
@@ -142,7 +144,8 @@ public final class Story {
         silencedUntilMillis,
         dueMillis,
         signs.toState(),
-        new TreeMap<>(merged));
+        new TreeMap<>(merged),
+        recurrence);
   }
 
   /**
@@ -193,6 +196,7 @@ public final class Story {
     coolBelow = 0;
     reopened |= other.reopened;
     announced |= other.announced;
+    recurrence = recurrence == null ? other.recurrence : recurrence;
     merged.values().removeIf(sinceMillis -> sinceMillis < atMillis - MERGES_KEPT_MILLIS);
     merged.putAll(other.merged);
     merged.put(other.id, atMillis);
@@ -367,6 +371,16 @@ public final class Story {
   /** It is part of another from now on. */
   public void mergeInto(String storyId) {
     mergedInto = storyId;
+  }
+
+  /** That it was there before; null if it was not. */
+  public @Nullable Recurrence recurrence() {
+    return recurrence;
+  }
+
+  /** It was there before. */
+  public void cameBack(Recurrence earlier) {
+    recurrence = earlier;
   }
 
   /** When it is to be looked at next. */

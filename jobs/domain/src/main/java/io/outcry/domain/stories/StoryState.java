@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueMillis when it is to be looked at next
  * @param signs what its texts say besides their scores; null if it was stored before there were any
  * @param merged ids of the stories that it took in lately, and when; null in old states
+ * @param recurrence that it was there before; null if it was not
  */
 public record StoryState(
     String id,
@@ -55,4 +56,5 @@ public record StoryState(
     long silencedUntilMillis,
     long dueMillis,
     @Nullable SignsState signs,
-    @Nullable Map<String, Long> merged) {}
+    @Nullable Map<String, Long> merged,
+    @Nullable Recurrence recurrence) {}

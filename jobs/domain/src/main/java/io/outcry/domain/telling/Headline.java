@@ -5,6 +5,7 @@ import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.stories.Recurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,12 +68,21 @@ public record Headline(String title, String happening, String answered, String o
 
   private static String happening(StoryView story) {
     long minutes = (story.reading().atMillis() - story.firstPostMillis()) / MINUTE_MILLIS;
-    return "%s by %s in %s%s"
+    return "%s by %s in %s%s%s"
         .formatted(
             count(story.reading().posts(), "post", "posts"),
             count(story.authors(), "person", "people"),
             duration(Math.max(0, minutes)),
-            perNetwork(story.perNetwork()));
+            perNetwork(story.perNetwork()),
+            story.recurrence() == null ? "" : "; " + back(story, story.recurrence()));
+  }
+
+  private static String back(StoryView story, Recurrence recurrence) {
+    long minutes =
+        Math.max(0, story.firstPostMillis() - recurrence.overSinceMillis()) / MINUTE_MILLIS;
+    String since = recurrence.closed() ? "you closed it" : "it had faded";
+    String note = recurrence.note() == null ? "" : " as \"" + recurrence.note() + "\"";
+    return "back " + duration(minutes) + " after " + since + note;
   }
 
   private static String perNetwork(Map<String, Long> perNetwork) {
@@ -172,6 +182,10 @@ public record Headline(String title, String happening, String answered, String o
       return minutes + " min";
     }
     long hours = minutes / HOUR_MINUTES;
-    return hours < 48 ? hours + " h" : hours / 24 + " days";
+    if (hours < 48) {
+      return hours + " h";
+    }
+    long days = hours / 24;
+    return days < 14 ? days + " days" : days / 7 + " weeks";
   }
 }

@@ -10,6 +10,7 @@ import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.responses.RootState;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.signs.RiskState;
+import io.outcry.domain.stories.Recurrence;
 import io.outcry.domain.stories.SampleState;
 import io.outcry.domain.stories.Samples;
 import io.outcry.domain.stories.Story;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparing posts that weigh the brand against a competitor, by its id
  * @param mergedFrom stories that it took in lately
  * @param mergedInto the story that took it in; null while it stands alone
+ * @param recurrence that it was there before; null if it was not
  */
 public record StoryView(
     String id,
@@ -74,7 +76,8 @@ public record StoryView(
     long leaving,
     Map<String, Long> comparing,
     List<String> mergedFrom,
-    @Nullable String mergedInto) {
+    @Nullable String mergedInto,
+    @Nullable Recurrence recurrence) {
   private static final int SAMPLES = 5;
   private static final int TERMS = 8;
 
@@ -123,7 +126,8 @@ public record StoryView(
         story.signs().leaving(),
         story.signs().comparing(),
         List.copyOf(story.mergedFrom()),
-        story.mergedInto());
+        story.mergedInto(),
+        story.recurrence());
   }
 
   private static List<Sample> samples(Samples kept) {

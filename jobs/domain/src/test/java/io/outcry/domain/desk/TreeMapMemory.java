@@ -2,6 +2,7 @@
 package io.outcry.domain.desk;
 
 import io.outcry.domain.grouping.VocabularyState;
+import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class TreeMapMemory implements BrandMemory {
   private final TreeMapShelf<PostMemory> posts = new TreeMapShelf<>();
   private final TreeMapShelf<ConversationMemory> conversations = new TreeMapShelf<>();
   private final TreeMapShelf<StoryState> stories = new TreeMapShelf<>();
+  private final TreeMapShelf<PastStory> past = new TreeMapShelf<>();
   private @Nullable VocabularyState vocabulary;
   private @Nullable DeskState desk;
 
@@ -33,6 +35,11 @@ final class TreeMapMemory implements BrandMemory {
   @Override
   public TreeMapShelf<StoryState> stories() {
     return stories;
+  }
+
+  @Override
+  public TreeMapShelf<PastStory> past() {
+    return past;
   }
 
   @Override
@@ -57,7 +64,13 @@ final class TreeMapMemory implements BrandMemory {
 
   /** All that could hold words of a post, as text. */
   String words() {
-    return posts.entries + "\n" + conversations.entries + "\n" + stories.entries;
+    return posts.entries
+        + "\n"
+        + conversations.entries
+        + "\n"
+        + stories.entries
+        + "\n"
+        + past.entries;
   }
 
   static final class TreeMapShelf<V> implements Shelf<V> {
