@@ -204,7 +204,8 @@ final class ContractExamples {
         List.of(new Alert.Blind("reddit", AT, null)),
         new Alert.Rule("brands@7", 1, "live"),
         Alert.Links.NONE,
-        new Alert.Timing(AT, AT, null, null));
+        new Alert.Timing(AT, AT, null, null),
+        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)));
   }
 
   private static Alert.Spread spread() {

@@ -65,7 +65,8 @@ public record Alert(
     List<Blind> blind,
     Rule rule,
     Links links,
-    Timing timing) {
+    Timing timing,
+    List<Carrier> carriers) {
 
   public record Brand(String id, String name) {}
 
@@ -145,6 +146,9 @@ public record Alert(
   public record SharedLink(String url, long posts) {}
 
   public record Question(String text, long people) {}
+
+  /** An account with many followers that wrote or shared a post of the story. */
+  public record Carrier(String postId, String network, String author, long followers) {}
 
   /**
    * What the company said.

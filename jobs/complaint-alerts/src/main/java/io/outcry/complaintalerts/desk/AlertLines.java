@@ -67,7 +67,7 @@ final class AlertLines {
         List.of(),
         List.of(),
         story.terms(),
-        List.of(),
+        questions(story),
         responses(story),
         answered(revision),
         acknowledged(revision.acknowledged()),
@@ -84,7 +84,8 @@ final class AlertLines {
             brand.alert().falseAlarmsPerWeek(),
             code(brand.alert().mode())),
         Alert.Links.NONE,
-        new Alert.Timing(time(story.firstPostMillis()), time(story.lastPostMillis()), null, null));
+        new Alert.Timing(time(story.firstPostMillis()), time(story.lastPostMillis()), null, null),
+        carriers(story));
   }
 
   private static List<String> severityWhy(SpreadReading reading, AlertRevision revision) {
@@ -232,6 +233,21 @@ final class AlertLines {
   private static List<Alert.Risk> risks(StoryView story) {
     return story.risks().stream()
         .map(risk -> new Alert.Risk(risk.kind(), risk.ids(), risk.words()))
+        .toList();
+  }
+
+  private static List<Alert.Carrier> carriers(StoryView story) {
+    return story.carriers().stream()
+        .map(
+            carrier ->
+                new Alert.Carrier(
+                    carrier.postId(), carrier.network(), carrier.author(), carrier.followers()))
+        .toList();
+  }
+
+  private static List<Alert.Question> questions(StoryView story) {
+    return story.questions().stream()
+        .map(question -> new Alert.Question(question.text(), question.people()))
         .toList();
   }
 

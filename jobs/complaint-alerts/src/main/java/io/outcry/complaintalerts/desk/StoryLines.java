@@ -2,6 +2,7 @@
 package io.outcry.complaintalerts.desk;
 
 import io.outcry.domain.desk.Outcome;
+import io.outcry.domain.stories.QuestionState;
 import io.outcry.domain.telling.StoryView;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.stories.StoryChange;
@@ -23,7 +24,7 @@ final class StoryLines {
         story.kind().name().toLowerCase(Locale.ROOT),
         story.title(),
         story.terms(),
-        List.of(),
+        story.questions().stream().map(QuestionState::text).toList(),
         story.networks(),
         List.copyOf(story.perLanguage().keySet()),
         story.id().substring(brandId.length() + 1),

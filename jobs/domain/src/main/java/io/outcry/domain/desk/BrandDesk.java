@@ -288,7 +288,7 @@ public final class BrandDesk {
     if (kept == null || story == null) {
       return;
     }
-    posts.replace(post.id(), story.unsay(kept));
+    posts.replace(post.id(), story.unsay(post.id(), kept));
     if (story.edit(post) || kept.shown()) {
       SpreadReading reading = spread.read(story.spread(), atMillis);
       told(story, alerts.redacted(story, reading), reading);

@@ -107,6 +107,15 @@ public final class Centre {
     return product == 0 ? 0 : product / length();
   }
 
+  /** Cosine of the angle to a {@link #hashed} direction of length 1; 0 to 1. */
+  public double similarity(Map<Integer, Double> hashed) {
+    double product = 0;
+    for (Map.Entry<String, Double> term : new TreeMap<>(weights).entrySet()) {
+      product += term.getValue() * hashed.getOrDefault(hash(term.getKey()), 0.0);
+    }
+    return product == 0 ? 0 : product / length();
+  }
+
   /** The heaviest terms, heaviest first. */
   public List<String> terms(int count) {
     return weights.entrySet().stream()

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it voted for; null if it did not
  * @param leaving whether its author leaves
  * @param rivals ids of competitors that it names as such; null if none
+ * @param asks the post that first asked what it asks; null if it asks nothing
  */
 public record PostMemory(
     String storyId,
@@ -39,7 +40,8 @@ public record PostMemory(
     @Nullable Map<Integer, Double> words,
     @Nullable StoryKind kind,
     boolean leaving,
-    @Nullable List<String> rivals) {
+    @Nullable List<String> rivals,
+    @Nullable String asks) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
@@ -75,10 +77,11 @@ public record PostMemory(
         words,
         kind,
         leaving,
-        rivals);
+        rivals,
+        asks);
   }
 
-  /** The same post once its words are taken back. */
+  /** The same post once its words and its question are taken back. */
   PostMemory withoutWords() {
     return new PostMemory(
         storyId,
@@ -97,7 +100,8 @@ public record PostMemory(
         null,
         kind,
         leaving,
-        rivals);
+        rivals,
+        null);
   }
 
   static PostMemory of(
@@ -105,7 +109,8 @@ public record PostMemory(
       String storyId,
       String rootId,
       double weight,
-      @Nullable Map<Integer, Double> words) {
+      @Nullable Map<Integer, Double> words,
+      @Nullable String asks) {
     boolean counts = weight > 0 && !post.isRepost();
     return new PostMemory(
         storyId,
@@ -124,6 +129,7 @@ public record PostMemory(
         words,
         counts ? post.signs().kind() : null,
         counts && post.signs().leaving(),
-        counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null);
+        counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null,
+        asks);
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
+import io.outcry.domain.grouping.Centre;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Samples {
   private @Nullable SampleState first;
   private final List<SampleState> widest;
   private @Nullable SampleState latest;
+  private @Nullable CentralState central;
 
   private Samples(
       @Nullable SampleState first, List<SampleState> widest, @Nullable SampleState latest) {
@@ -35,8 +38,22 @@ public final class Samples {
   }
 
   static Samples of(
-      @Nullable SampleState first, List<SampleState> widest, @Nullable SampleState latest) {
-    return new Samples(first, widest, latest);
+      @Nullable SampleState first,
+      List<SampleState> widest,
+      @Nullable SampleState latest,
+      @Nullable CentralState central) {
+    Samples samples = new Samples(first, widest, latest);
+    samples.central = central;
+    return samples;
+  }
+
+  /** A post with words of its own: is it nearer to what the story is about than the last such? */
+  boolean weigh(HeardPost post, Map<Integer, Double> words, Centre centre) {
+    if (central != null && centre.similarity(words) <= centre.similarity(central.words())) {
+      return false;
+    }
+    central = new CentralState(SampleState.of(post), words);
+    return true;
   }
 
   /** Takes in a post; returns whether it is the first of those that are shown. */
@@ -70,6 +87,7 @@ public final class Samples {
     List<SampleState> more = new ArrayList<>(other.widest);
     Stream.of(other.first, other.latest).filter(Objects::nonNull).forEach(more::add);
     more.stream().distinct().sorted(OLDEST_FIRST).forEach(this::plus);
+    central = central == null ? other.central : central;
   }
 
   /** Replaces the text of a post by its later version; returns whether it was shown. */
@@ -82,6 +100,7 @@ public final class Samples {
       latest = latest.withText(text);
     }
     widest.replaceAll(sample -> sample.id().equals(id) ? sample.withText(text) : sample);
+    dropCentral(id); // it may be about something else now
     return shown;
   }
 
@@ -89,6 +108,7 @@ public final class Samples {
   boolean remove(String id) {
     boolean shown = contains(id);
     widest.removeIf(sample -> sample.id().equals(id));
+    dropCentral(id);
     if (first != null && first.id().equals(id)) {
       first = oldest();
     }
@@ -111,8 +131,24 @@ public final class Samples {
     return latest;
   }
 
+  /** The post nearest to what the story is about; the first where none has words of its own. */
+  public @Nullable SampleState central() {
+    return central == null ? first : central.post();
+  }
+
+  @Nullable CentralState centralState() {
+    return central;
+  }
+
+  private void dropCentral(String id) {
+    if (central != null && central.post().id().equals(id)) {
+      central = null;
+    }
+  }
+
   private boolean contains(String id) {
-    return (first != null && first.id().equals(id))
+    return (central != null && central.post().id().equals(id))
+        || (first != null && first.id().equals(id))
         || (latest != null && latest.id().equals(id))
         || widest.stream().anyMatch(sample -> sample.id().equals(id));
   }

@@ -46,6 +46,8 @@ public final class Story {
   private final Samples samples;
   private final Answers answers;
   private final StorySigns signs;
+  private Questions questions = Questions.none();
+  private Carriers carriers = Carriers.of(null);
   private final TreeMap<String, Long> merged = new TreeMap<>();
   private @Nullable String mergedInto; // its last moment: not stored
   private @Nullable Recurrence recurrence;
@@ -105,7 +107,8 @@ public final class Story {
             Copies.of(state.copies()),
             StoryCounts.of(state.counts()),
             Centre.of(state.centre()),
-            Samples.of(state.firstSample(), state.widestSamples(), state.latestSample()),
+            Samples.of(
+                state.firstSample(), state.widestSamples(), state.latestSample(), state.central()),
             Answers.of(state.answers(), halfLifeMillis),
             StorySigns.of(state.signs()));
     story.announced = state.announced();
@@ -118,6 +121,8 @@ public final class Story {
     story.dueMillis = state.dueMillis();
     story.merged.putAll(state.merged() == null ? Map.of() : state.merged());
     story.recurrence = state.recurrence();
+    story.questions = Questions.of(state.questions());
+    story.carriers = Carriers.of(state.carriers());
     return story;
   }
 
@@ -145,7 +150,10 @@ public final class Story {
         dueMillis,
         signs.toState(),
         new TreeMap<>(merged),
-        recurrence);
+        recurrence,
+        questions.toState(),
+        carriers.toState(),
+        samples.centralState());
   }
 
   /**
@@ -160,16 +168,18 @@ public final class Story {
         copies.weigh(post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
     authors.add(post.authorHash(), weight);
     centre.move(direction);
-    PostMemory memory =
-        PostMemory.of(
-            post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
+    Map<Integer, Double> words = direction.isEmpty() ? null : Centre.hashed(direction);
+    String asks =
+        post.isRepost() || weight < 1
+            ? null
+            : questions.plus(post.id(), post.authorHash(), post.text());
+    PostMemory memory = PostMemory.of(post, id, rootId, weight, words, asks);
     counts.plus(memory, post.language());
+    carriers.plus(post);
     if (!post.isRepost()) {
       signs.plus(post.id(), post.signs(), memory.quarters());
     }
-    if (samples.plus(post)) {
-      title = Title.of(post.text());
-    }
+    show(post, words);
     answers.heard(rootId, post.network(), post.atMillis(), weight);
     if (rootId.equals(post.id())) {
       answers.opened(rootId, post.isComplaint(), post.author(), post.url());
@@ -178,6 +188,22 @@ public final class Story {
       followUp.plus(post.atMillis());
     }
     return memory;
+  }
+
+  /**
+   * Of what is shown the title follows the most central post, until an alert has carried it out.
+   */
+  private void show(HeardPost post, @Nullable Map<Integer, Double> words) {
+    boolean first = samples.plus(post);
+    boolean central = words != null && samples.weigh(post, words, centre);
+    if ((first || central) && alert == null) {
+      retitle();
+    }
+  }
+
+  private void retitle() {
+    SampleState central = samples.central();
+    title = central == null ? "" : Title.of(central.text());
   }
 
   /**
@@ -192,6 +218,8 @@ public final class Story {
     samples.merge(other.samples);
     answers.merge(other.answers);
     signs.merge(other.signs);
+    questions.merge(other.questions);
+    carriers.merge(other.carriers);
     followUp = null;
     coolBelow = 0;
     reopened |= other.reopened;
@@ -200,8 +228,9 @@ public final class Story {
     merged.values().removeIf(sinceMillis -> sinceMillis < atMillis - MERGES_KEPT_MILLIS);
     merged.putAll(other.merged);
     merged.put(other.id, atMillis);
-    SampleState first = samples.first();
-    title = first == null ? title : Title.of(first.text());
+    if (alert == null) {
+      retitle();
+    }
   }
 
   /** Takes back a post, but for its heat; returns whether it was shown. */
@@ -210,7 +239,8 @@ public final class Story {
       answers.companyGone(postId, post.rootId());
       return true;
     }
-    takeBackWords(post);
+    takeBackWords(postId, post);
+    carriers.minus(postId);
     counts.minus(post);
     signs.minus(postId, post.countedSigns(), post.quarters());
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
@@ -218,20 +248,22 @@ public final class Story {
       followUp.minus(post.atMillis());
     }
     boolean shown = samples.remove(postId);
-    SampleState first = samples.first();
-    title = first == null ? "" : Title.of(first.text());
+    retitle();
     return shown;
   }
 
-  private void takeBackWords(PostMemory post) {
+  private void takeBackWords(String postId, PostMemory post) {
     if (post.words() != null) {
       centre.takeBack(post.words());
+    }
+    if (post.asks() != null) {
+      questions.minus(postId, post.authorHash(), post.asks());
     }
   }
 
   /** Takes the words of a post back that is about to say something else. */
-  public PostMemory unsay(PostMemory post) {
-    takeBackWords(post);
+  public PostMemory unsay(String postId, PostMemory post) {
+    takeBackWords(postId, post);
     return post.withoutWords();
   }
 
@@ -242,9 +274,8 @@ public final class Story {
     if (post.voice() != Voice.COMPANY && !post.isRepost()) {
       signs.edit(post.id(), post.signs());
     }
-    SampleState first = samples.first();
-    if (first != null && first.id().equals(post.id())) {
-      title = Title.of(post.text());
+    if (shown) {
+      retitle();
     }
     return shown || said;
   }
@@ -269,7 +300,7 @@ public final class Story {
             post.signs().tones());
     answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
-    return PostMemory.of(post, id, rootId, 0, null);
+    return PostMemory.of(post, id, rootId, 0, null, null);
   }
 
   /** Somebody told us that the company answered; no networks means all. */
@@ -410,6 +441,14 @@ public final class Story {
 
   public Samples samples() {
     return samples;
+  }
+
+  public Questions questions() {
+    return questions;
+  }
+
+  public Carriers carriers() {
+    return carriers;
   }
 
   public Answers answers() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * checks here: old bytes give zeros.
  *
  * @param id brand, colon, id of the post that opened it
- * @param title first words of its first post
+ * @param title first words of its most central post
  * @param announced whether a line about it has left
  * @param level {@code floor(log2(heat))} as of its newest line
  * @param centre weight of its heaviest terms
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param signs what its texts say besides their scores; null if it was stored before there were any
  * @param merged ids of the stories that it took in lately, and when; null in old states
  * @param recurrence that it was there before; null if it was not
+ * @param questions what people ask; null in old states
+ * @param carriers accounts with many followers; null in old states
+ * @param central the post nearest to its centre; null if none has words of its own
  */
 public record StoryState(
     String id,
@@ -57,4 +60,7 @@ public record StoryState(
     long dueMillis,
     @Nullable SignsState signs,
     @Nullable Map<String, Long> merged,
-    @Nullable Recurrence recurrence) {}
+    @Nullable Recurrence recurrence,
+    @Nullable List<QuestionState> questions,
+    @Nullable List<CarrierState> carriers,
+    @Nullable CentralState central) {}

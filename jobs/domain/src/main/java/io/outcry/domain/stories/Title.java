@@ -7,22 +7,33 @@ import java.util.Locale;
 /** The first words of a post, on one line. */
 public final class Title {
   private static final int LONGEST = 80;
+  private static final int LONGEST_TEXT = 2_000;
 
   private Title() {}
 
   /** At most 80 characters, cut at a word, without line breaks, leading names and links. */
   static String of(String text) {
+    String kept = plain(text, LONGEST);
+    return shorten(kept.isEmpty() ? text.strip() : kept, LONGEST);
+  }
+
+  /** On one line, without leading names and links; the first 2,000 characters or so. */
+  static String withoutNamesAndLinks(String text) {
+    return plain(text, LONGEST_TEXT);
+  }
+
+  private static String plain(String text, int enough) {
     StringBuilder kept = new StringBuilder();
     for (String word : text.strip().split("\\s+")) {
       boolean leadingName = kept.isEmpty() && word.startsWith("@");
       if (!leadingName && !word.startsWith("http://") && !word.startsWith("https://")) {
         kept.append(kept.isEmpty() ? "" : " ").append(word);
       }
-      if (kept.length() > LONGEST) {
+      if (kept.length() > enough) {
         break;
       }
     }
-    return shorten(kept.isEmpty() ? text.strip() : kept.toString(), LONGEST);
+    return kept.toString();
   }
 
   /**

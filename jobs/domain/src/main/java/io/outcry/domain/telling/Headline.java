@@ -5,6 +5,8 @@ import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.stories.CarrierState;
+import io.outcry.domain.stories.QuestionState;
 import io.outcry.domain.stories.Recurrence;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,13 +70,23 @@ public record Headline(String title, String happening, String answered, String o
 
   private static String happening(StoryView story) {
     long minutes = (story.reading().atMillis() - story.firstPostMillis()) / MINUTE_MILLIS;
-    return "%s by %s in %s%s%s"
+    return "%s by %s in %s%s%s%s"
         .formatted(
             count(story.reading().posts(), "post", "posts"),
             count(story.authors(), "person", "people"),
             duration(Math.max(0, minutes)),
             perNetwork(story.perNetwork()),
+            carried(story.carriers()),
             story.recurrence() == null ? "" : "; " + back(story, story.recurrence()));
+  }
+
+  private static String carried(List<CarrierState> carriers) {
+    if (carriers.isEmpty()) {
+      return "";
+    }
+    CarrierState widest = carriers.get(0);
+    return String.format(
+        Locale.ROOT, "; among them @%s with %,d followers", widest.author(), widest.followers());
   }
 
   private static String back(StoryView story, Recurrence recurrence) {
@@ -143,6 +155,10 @@ public record Headline(String title, String happening, String answered, String o
     if (revision.status() != AlertStatus.FIRING) {
       return "Nothing to do.";
     }
+    return where(story) + asked(story.questions());
+  }
+
+  private static String where(StoryView story) {
     if (story.toAnswer() == null || story.toAnswer().author() == null) {
       List<String> silent = story.answer().unansweredNetworks();
       return story.answer().is()
@@ -154,6 +170,12 @@ public record Headline(String title, String happening, String answered, String o
             story.toAnswer().author(),
             name(story.toAnswer().network()),
             Math.round(100 * story.toAnswerShare()));
+  }
+
+  private static String asked(List<QuestionState> questions) {
+    return questions.isEmpty() || questions.get(0).people() < 2
+        ? ""
+        : " They ask: " + questions.get(0).text();
   }
 
   private static String names(List<String> networks) {

@@ -10,6 +10,8 @@ import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.responses.RootState;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.signs.RiskState;
+import io.outcry.domain.stories.CarrierState;
+import io.outcry.domain.stories.QuestionState;
 import io.outcry.domain.stories.Recurrence;
 import io.outcry.domain.stories.SampleState;
 import io.outcry.domain.stories.Samples;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedFrom stories that it took in lately
  * @param mergedInto the story that took it in; null while it stands alone
  * @param recurrence that it was there before; null if it was not
+ * @param questions what most people ask
+ * @param carriers accounts with many followers that wrote or shared it, the widest first
  */
 public record StoryView(
     String id,
@@ -77,11 +81,16 @@ public record StoryView(
     Map<String, Long> comparing,
     List<String> mergedFrom,
     @Nullable String mergedInto,
-    @Nullable Recurrence recurrence) {
+    @Nullable Recurrence recurrence,
+    List<QuestionState> questions,
+    List<CarrierState> carriers) {
   private static final int SAMPLES = 5;
   private static final int TERMS = 8;
+  private static final int QUESTIONS = 3;
 
-  /** A post that is shown, and why: {@code first}, {@code reach} or {@code latest}. */
+  /**
+   * A post that is shown, and why: {@code first}, {@code central}, {@code reach} or {@code latest}.
+   */
   public record Sample(SampleState post, String why) {}
 
   /** The story as it stands at the moment of {@code reading}. */
@@ -127,12 +136,15 @@ public record StoryView(
         story.signs().comparing(),
         List.copyOf(story.mergedFrom()),
         story.mergedInto(),
-        story.recurrence());
+        story.recurrence(),
+        story.questions().most(QUESTIONS),
+        story.carriers().toState());
   }
 
   private static List<Sample> samples(Samples kept) {
     List<Sample> all = new ArrayList<>();
     add(all, kept.first(), "first");
+    add(all, kept.central(), "central");
     kept.widest().forEach(post -> add(all, post, "reach"));
     add(all, kept.latest(), "latest");
     return List.copyOf(all);
@@ -151,6 +163,8 @@ public record StoryView(
     List<String> ids = new ArrayList<>();
     risks.forEach(risk -> ids.addAll(risk.ids()));
     samples.forEach(sample -> ids.add(sample.post().id()));
+    questions.forEach(question -> ids.add(question.postId()));
+    carriers.forEach(carrier -> ids.add(carrier.postId()));
     if (toAnswer != null) {
       ids.add(toAnswer.id());
     }

@@ -101,10 +101,10 @@ class MergingTest {
 
   @Test
   void merged_stories_count_once_in_the_norms() {
+    scene.hear(Said.complaint("r", BAGS));
     scene.goesOn("a", "r", 8, 1000);
     scene.goesOn("b", "q", 8, 1000);
     double before = stories();
-    scene.hear(Said.complaint("r", BAGS).at(scene.nowMillis()));
     scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
     assertThat(before - stories()).isCloseTo(1, offset(0.01));
   }

@@ -64,13 +64,7 @@ final class TreeMapMemory implements BrandMemory {
 
   /** All that could hold words of a post, as text. */
   String words() {
-    return posts.entries
-        + "\n"
-        + conversations.entries
-        + "\n"
-        + stories.entries
-        + "\n"
-        + past.entries;
+    return posts.entries + "\n" + conversations.entries + "\n" + stories.entries;
   }
 
   static final class TreeMapShelf<V> implements Shelf<V> {

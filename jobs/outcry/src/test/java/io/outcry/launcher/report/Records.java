@@ -231,7 +231,8 @@ public final class Records {
         List.of(),
         new Alert.Rule("brands@1", 1, "live"),
         Alert.Links.NONE,
-        new Alert.Timing(STORM, at, null, null));
+        new Alert.Timing(STORM, at, null, null),
+        List.of());
   }
 
   public static Delivery delivery(int revision, String outcome) {
