@@ -57,6 +57,8 @@ final class AlertCard {
     fact(html, "How rare", rarity());
     fact(html, "Risk", Signs.risk(alert));
     fact(html, "Leaving", Signs.leaving(alert));
+    fact(html, "They ask", Signs.questions(alert));
+    fact(html, "Carried by", Signs.carriers(alert));
     fact(html, "What next", alert.headline().next());
     html.close();
   }

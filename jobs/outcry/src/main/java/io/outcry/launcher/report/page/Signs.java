@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class Signs {
   private static final int WORDS = 2;
   private static final int LONGEST = 40;
+  private static final int QUESTION_LONGEST = 140;
 
   private Signs() {}
 
@@ -26,6 +27,30 @@ public final class Signs {
     return risk.words().stream()
         .limit(WORDS)
         .map(words -> '"' + PlainText.line(words, LONGEST) + '"')
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code where is my bag? (7 people)}: what people ask. */
+  static String questions(Alert alert) {
+    return alert.questions().stream()
+        .map(
+            question ->
+                "%s (%s)"
+                    .formatted(
+                        PlainText.line(question.text(), QUESTION_LONGEST),
+                        Wording.count(question.people(), "person", "people")))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code @bignews (1,200,000 followers)}: accounts that many follow. */
+  static String carriers(Alert alert) {
+    return alert.carriers().stream()
+        .map(
+            carrier ->
+                "@%s (%s)"
+                    .formatted(
+                        PlainText.line(carrier.author(), LONGEST),
+                        Wording.count(carrier.followers(), "follower", "followers")))
         .collect(Collectors.joining(", "));
   }
 
