@@ -24,8 +24,12 @@ final class LiveStories {
   /** Measured on short titles: below it different subjects join, above it one subject splits. */
   private static final double SIMILAR_FROM = 0.3;
 
-  /** Above this two stories are one; their centres are smoother than single texts. */
-  private static final double SAME_FROM = 0.55;
+  /**
+   * From here two stories are one. Measured on 11,109 short titles of 152 subjects in random order:
+   * of what was told apart by {@link #SIMILAR_FROM} alone it joins a good part (B-cubed recall .31
+   * to .48) and mixes little (precision .91 to .90).
+   */
+  private static final double SAME_FROM = 0.4;
 
   private static final long SIMILAR_HALF_LIFE_MILLIS = 24 * 3_600_000L;
 
