@@ -117,7 +117,7 @@ final class AlertLines {
             story.reading(),
             story.authors(),
             Math.max(0, minutes),
-            story.discounted(),
+            story.discounts(),
             story.reproduction().mid(),
             story.halfLifeMillis())
         .text();
@@ -151,7 +151,7 @@ final class AlertLines {
     return new Alert.Spread(
         reading.posts(),
         story.authors(),
-        story.discounted(),
+        story.discounts().all(),
         story.lastTenMinutes(),
         story.previousTenMinutes(),
         reading.heat(),

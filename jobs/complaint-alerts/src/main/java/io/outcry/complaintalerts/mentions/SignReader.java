@@ -26,6 +26,8 @@ import java.util.Map;
 
 /** Reads from a post what its text says about a brand besides the score. */
 final class SignReader {
+  private static final double COMPLAINT_FROM = 0.5;
+
   private final Map<String, Rivals> rivalsByBrand = new HashMap<>();
 
   SignReader(BrandCatalog catalog) {
@@ -43,10 +45,14 @@ final class SignReader {
     }
   }
 
-  /** Of a company's post its tones, of a share nothing, of all others the rest. */
+  /**
+   * Of a company's post its tones, of a share whether it offers a prize, of all others the rest.
+   */
   TextSigns of(Post post, TextScore score, BrandMatch brand) {
     if (post.kind() == PostKind.REPOST) {
-      return TextSigns.NONE;
+      return isPrize(KindPhrases.in(PhraseText.of(post.text())), score)
+          ? TextSigns.PRIZE
+          : TextSigns.NONE;
     }
     if (brand.voice() == Voice.COMPANY) {
       return TextSigns.ofTones(
@@ -61,7 +67,12 @@ final class SignReader {
             .map(risk -> new RiskSign(risk.kind().wireName(), risk.words()))
             .toList();
     StoryKind kind = StoryKind.valueOf(TextKinds.of(phrases, score).name());
-    return new TextSigns(kind, risks, cues.leaving(), cues.comparing(), List.of());
+    return new TextSigns(
+        kind, risks, cues.leaving(), cues.comparing(), List.of(), isPrize(phrases, score));
+  }
+
+  private static boolean isPrize(KindPhrases phrases, TextScore score) {
+    return phrases.offerPrize() && score.complaint() < COMPLAINT_FROM;
   }
 
   private static List<String> namesOf(Brand brand) {

@@ -11,7 +11,7 @@ import io.outcry.domain.rule.SpreadReading;
  * @param reading the numbers of the verdict
  * @param authors distinct authors
  * @param minutes from the first post to the reading
- * @param discounted posts that count a quarter
+ * @param discounts posts that count a quarter
  * @param reproduction posts that each post brings, mean
  * @param halfLifeMillis half-life of the heat
  */
@@ -20,7 +20,7 @@ public record Explanation(
     SpreadReading reading,
     long authors,
     long minutes,
-    long discounted,
+    Discounts discounts,
     double reproduction,
     long halfLifeMillis) {
   private static final double MINUTE_MILLIS = 60_000;
@@ -78,13 +78,10 @@ public record Explanation(
   }
 
   private String discount() {
-    if (discounted < MENTION_DISCOUNTED_FROM * reading.posts()) {
+    if (discounts.all() < MENTION_DISCOUNTED_FROM * reading.posts() || discounts.all() == 0) {
       return "";
     }
-    return " "
-        + discounted
-        + " of "
-        + reading.posts()
-        + " posts repeat one text or come from accounts with no followers; each counts a quarter.";
+    return " %d of %d posts %s; each counts a quarter."
+        .formatted(discounts.all(), reading.posts(), discounts.why());
   }
 }

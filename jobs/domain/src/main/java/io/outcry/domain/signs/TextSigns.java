@@ -17,15 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param leaving whether the author leaves the brand or thinks of it
  * @param rivals ids of competitors that the brand is weighed against
  * @param tones of a company's answer, as they stand in alerts
+ * @param prize whether it asks to share or follow for a prize, and does not complain
  */
 public record TextSigns(
     @Nullable StoryKind kind,
     List<RiskSign> risks,
     boolean leaving,
     List<String> rivals,
-    List<String> tones) {
+    List<String> tones,
+    boolean prize) {
+  /** Of a text that offers no prize. */
+  public TextSigns(
+      @Nullable StoryKind kind,
+      List<RiskSign> risks,
+      boolean leaving,
+      List<String> rivals,
+      List<String> tones) {
+    this(kind, risks, leaving, rivals, tones, false);
+  }
+
   /** Nothing at all. */
   public static final TextSigns NONE = new TextSigns(null, List.of(), false, List.of(), List.of());
+
+  /** The share of a text that offers a prize. */
+  public static final TextSigns PRIZE =
+      new TextSigns(null, List.of(), false, List.of(), List.of(), true);
 
   /** A company's post, which has nothing but tones. */
   public static TextSigns ofTones(List<String> tones) {

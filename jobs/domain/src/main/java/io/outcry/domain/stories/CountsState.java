@@ -17,6 +17,8 @@ import java.util.Map;
  * @param firstOnNetworkMillis when the story came to each network
  * @param perMinute posts by minute since the epoch, the newest 20 minutes
  * @param perAuthor posts by author hash, of the first authors only
+ * @param prizes posts that count a quarter because they offer a prize
+ * @param again posts that count a quarter because their author had posted three times
  */
 public record CountsState(
     long told,
@@ -29,4 +31,6 @@ public record CountsState(
     Map<String, Long> perLanguage,
     Map<String, Long> firstOnNetworkMillis,
     Map<Long, Long> perMinute,
-    Map<Long, Long> perAuthor) {}
+    Map<Long, Long> perAuthor,
+    long prizes,
+    long again) {}

@@ -2,6 +2,7 @@
 package io.outcry.domain.stories;
 
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.copies.Discount;
 import io.outcry.domain.signs.TextSigns;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaving whether its author leaves
  * @param rivals ids of competitors that it names as such; null if none
  * @param asks the post that first asked what it asks; null if it asks nothing
+ * @param discount why it counts a quarter; null if it does not, and in old states
  */
 public record PostMemory(
     String storyId,
@@ -41,7 +43,8 @@ public record PostMemory(
     @Nullable StoryKind kind,
     boolean leaving,
     @Nullable List<String> rivals,
-    @Nullable String asks) {
+    @Nullable String asks,
+    @Nullable Discount discount) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
@@ -78,7 +81,8 @@ public record PostMemory(
         kind,
         leaving,
         rivals,
-        asks);
+        asks,
+        discount);
   }
 
   /** The same post once its words and its question are taken back. */
@@ -101,7 +105,8 @@ public record PostMemory(
         kind,
         leaving,
         rivals,
-        null);
+        null,
+        discount);
   }
 
   static PostMemory of(
@@ -110,7 +115,8 @@ public record PostMemory(
       String rootId,
       double weight,
       @Nullable Map<Integer, Double> words,
-      @Nullable String asks) {
+      @Nullable String asks,
+      @Nullable Discount discount) {
     boolean counts = weight > 0 && !post.isRepost();
     return new PostMemory(
         storyId,
@@ -130,6 +136,7 @@ public record PostMemory(
         counts ? post.signs().kind() : null,
         counts && post.signs().leaving(),
         counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null,
-        asks);
+        asks,
+        discount);
   }
 }

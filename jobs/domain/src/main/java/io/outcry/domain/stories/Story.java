@@ -7,6 +7,8 @@ import io.outcry.domain.authors.Authors;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.copies.Copies;
+import io.outcry.domain.copies.Discount;
+import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.reproduction.FollowUp;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
   private static final double FADED_BELOW = 0.25;
   private static final double COOLED_BELOW = 0.25;
+
+  /** Of one author in one story. */
+  private static final long POSTS_IN_FULL = 3;
 
   /** As long as posts are remembered: after that nobody asks for what it took in. */
   private static final long MERGES_KEPT_MILLIS = 7 * 86_400_000L;
@@ -164,8 +169,8 @@ public final class Story {
    * @return what to remember of it, with the weight that the rule is to give it
    */
   public PostMemory hear(HeardPost post, String rootId, Map<String, Double> direction) {
-    double weight =
-        copies.weigh(post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
+    Discount discount = discount(post);
+    double weight = discount == null ? PostWeight.FULL : PostWeight.DISCOUNTED;
     authors.add(post.authorHash(), weight);
     centre.move(direction);
     Map<Integer, Double> words = direction.isEmpty() ? null : Centre.hashed(direction);
@@ -173,7 +178,7 @@ public final class Story {
         post.isRepost() || weight < 1
             ? null
             : questions.plus(post.id(), post.authorHash(), post.text());
-    PostMemory memory = PostMemory.of(post, id, rootId, weight, words, asks);
+    PostMemory memory = PostMemory.of(post, id, rootId, weight, words, asks, discount);
     counts.plus(memory, post.language());
     carriers.plus(post);
     if (!post.isRepost()) {
@@ -188,6 +193,17 @@ public final class Story {
       followUp.plus(post.atMillis());
     }
     return memory;
+  }
+
+  private @Nullable Discount discount(HeardPost post) {
+    long author = post.authorHash();
+    if (copies.weigh(author, TextKey.of(post.text()), post.isRepost(), post.followers()) < 1) {
+      return Discount.COPY;
+    }
+    if (post.signs().prize()) {
+      return Discount.PRIZE;
+    }
+    return counts.postsBy(author) >= POSTS_IN_FULL ? Discount.SAME_AUTHOR : null;
   }
 
   /**
@@ -300,7 +316,7 @@ public final class Story {
             post.signs().tones());
     answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
-    return PostMemory.of(post, id, rootId, 0, null, null);
+    return PostMemory.of(post, id, rootId, 0, null, null, null);
   }
 
   /** Somebody told us that the company answered; no networks means all. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
+import io.outcry.domain.copies.Discount;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ public final class StoryCounts {
   private long neutral;
   private long positive;
   private long notUnderstood;
+  private long prizes;
+  private long again;
   private final TreeMap<String, Long> perNetwork;
   private final TreeMap<String, Long> perLanguage;
   private final TreeMap<String, Long> firstOnNetworkMillis;
@@ -34,6 +37,8 @@ public final class StoryCounts {
     neutral = state.neutralQuarterMicros();
     positive = state.positiveQuarterMicros();
     notUnderstood = state.notUnderstood();
+    prizes = state.prizes();
+    again = state.again();
     perNetwork = new TreeMap<>(state.perNetwork());
     perLanguage = new TreeMap<>(state.perLanguage());
     firstOnNetworkMillis = new TreeMap<>(state.firstOnNetworkMillis());
@@ -43,7 +48,7 @@ public final class StoryCounts {
 
   static StoryCounts none() {
     return new StoryCounts(
-        new CountsState(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+        new CountsState(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, 0));
   }
 
   static StoryCounts of(CountsState state) {
@@ -62,7 +67,9 @@ public final class StoryCounts {
         new TreeMap<>(perLanguage),
         new TreeMap<>(firstOnNetworkMillis),
         new TreeMap<>(perMinute),
-        new HashMap<>(perAuthor));
+        new HashMap<>(perAuthor),
+        prizes,
+        again);
   }
 
   void plus(PostMemory post, String language) {
@@ -93,6 +100,8 @@ public final class StoryCounts {
     neutral += other.neutral;
     positive += other.positive;
     notUnderstood += other.notUnderstood;
+    prizes += other.prizes;
+    again += other.again;
     other.perNetwork.forEach((network, posts) -> perNetwork.merge(network, posts, Long::sum));
     other.perLanguage.forEach((language, posts) -> perLanguage.merge(language, posts, Long::sum));
     other.firstOnNetworkMillis.forEach(
@@ -116,6 +125,8 @@ public final class StoryCounts {
     perNetwork.merge(post.network(), (long) sign, Long::sum);
     perNetwork.values().removeIf(posts -> posts <= 0);
     notUnderstood += post.understood() ? 0 : sign;
+    prizes += post.discount() == Discount.PRIZE ? sign : 0;
+    again += post.discount() == Discount.SAME_AUTHOR ? sign : 0;
     if (post.repost()) {
       return; // says nothing of its own
     }
@@ -152,6 +163,21 @@ public final class StoryCounts {
   /** Posts that the text model could not read. */
   public long notUnderstood() {
     return notUnderstood;
+  }
+
+  /** Posts that count a quarter because they offer a prize. */
+  public long prizes() {
+    return prizes;
+  }
+
+  /** Posts that count a quarter because their author had posted three times. */
+  public long again() {
+    return again;
+  }
+
+  /** Posts of an author; 0 for those who came after the first 256. */
+  long postsBy(long author) {
+    return perAuthor.getOrDefault(author, 0L);
   }
 
   public Map<String, Long> perNetwork() {

@@ -2,6 +2,7 @@
 package io.outcry.domain.telling;
 
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.explanation.Discounts;
 import io.outcry.domain.reproduction.Forecast;
 import io.outcry.domain.reproduction.Interval;
 import io.outcry.domain.reproduction.ReplyVerdict;
@@ -53,7 +54,7 @@ public record StoryView(
     long heardSinceMillis,
     long halfLifeMillis,
     long authors,
-    long discounted,
+    Discounts discounts,
     long firstPostMillis,
     long lastPostMillis,
     long lastTenMinutes,
@@ -108,7 +109,7 @@ public record StoryView(
         heardSinceMillis,
         story.spread().heat().halfLifeMillis(),
         story.authors().count(),
-        story.spread().discounted(),
+        new Discounts(story.spread().discounted(), counts.prizes(), counts.again()),
         story.spread().firstPostMillis(),
         story.spread().heat().atMillis(),
         counts.lastTenMinutes(atMillis),

@@ -2,6 +2,7 @@
 package io.outcry.domain.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.brands.StoryKind;
@@ -10,6 +11,7 @@ import io.outcry.domain.signs.RiskSign;
 import io.outcry.domain.signs.RiskState;
 import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.Said;
+import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.telling.StoryView;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,24 @@ class SignsTest {
           List.of());
 
   private final Scene scene = new Scene();
+
+  @Test
+  void a_giveaway_counts_a_quarter_and_so_does_the_fourth_post_of_one_author() {
+    TextSigns prize = TextSigns.PRIZE;
+    scene.hear(Said.complaint("r", "my bag is lost"));
+    scene.hear(Said.reply("a", "r").saying("RT to win a bag").meaning(prize));
+    for (String id : List.of("b", "c", "d", "e", "f")) {
+      scene.hear(Said.reply(id, "r").by("busy"));
+    }
+    StoryState story = scene.story("acme-air:r");
+    assertThat(story.spread().heat()).isCloseTo(1 + 0.25 + 3 + 2 * 0.25, offset(1e-9));
+    assertThat(story.counts().prizes()).isEqualTo(1);
+    assertThat(story.counts().again()).isEqualTo(2);
+    scene.delete("a");
+    scene.delete("f");
+    assertThat(scene.story("acme-air:r").spread().heat()).isCloseTo(4.25, offset(1e-9));
+    assertThat(scene.story("acme-air:r").counts().prizes()).isZero();
+  }
 
   @Test
   void an_alert_shows_risks_with_posts_and_words_who_leaves_and_for_whom() {

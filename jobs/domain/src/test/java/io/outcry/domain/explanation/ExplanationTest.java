@@ -27,7 +27,7 @@ class ExplanationTest {
               reading,
               example.required("authors").asLong(),
               example.required("minutes").asLong(),
-              0,
+              new Discounts(0, 0, 0),
               example.required("reproduction").asDouble(),
               HOUR);
       assertThat(explanation.text()).isEqualTo(example.required("text").asText());
@@ -50,13 +50,23 @@ class ExplanationTest {
   }
 
   @Test
+  void the_reasons_of_a_discount_are_told() {
+    assertThat(new Discounts(9, 9, 0).why()).isEqualTo("offer a prize");
+    assertThat(new Discounts(9, 2, 3).why())
+        .isEqualTo(
+            "repeat one text or come from accounts with no followers or offer a prize"
+                + " or are by people who had posted three times");
+  }
+
+  @Test
   void the_half_life_is_told_in_minutes() {
     assertThat(explanation(0, HOUR / 3).text()).contains("halves every 20 min)");
   }
 
   private static Explanation explanation(long discounted, long halfLifeMillis) {
     SpreadReading reading = reading(section("4 explain").get(0));
-    return new Explanation("Acme Air", reading, 19, 21, discounted, 1.42, halfLifeMillis);
+    return new Explanation(
+        "Acme Air", reading, 19, 21, new Discounts(discounted, 0, 0), 1.42, halfLifeMillis);
   }
 
   private static SpreadReading reading(JsonNode example) {

@@ -18,7 +18,8 @@ public final class KindPhrases {
     IRONY,
     PRAISE,
     LEAVING,
-    COMPARING;
+    COMPARING,
+    PRIZE;
 
     private static Label of(Hit hit) {
       return valueOf(hit.label().toUpperCase(Locale.ROOT));
@@ -44,6 +45,11 @@ public final class KindPhrases {
 
   static KindPhrases in(String text) {
     return in(PhraseText.of(text));
+  }
+
+  /** Whether it is a giveaway or a contest, which people share for a prize. */
+  public boolean offerPrize() {
+    return say(Label.PRIZE);
   }
 
   /** The text that they stand in. */
