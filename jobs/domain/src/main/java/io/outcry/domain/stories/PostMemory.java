@@ -2,6 +2,7 @@
 package io.outcry.domain.stories;
 
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.signs.RiskSign;
 import io.outcry.domain.signs.TextSigns;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it voted for; null if it did not
  * @param leaving whether its author leaves
  * @param rivals ids of competitors that it names as such; null if none
+ * @param risks kinds of risk that it spoke of when it came; null if none
  */
 public record PostMemory(
     String storyId,
@@ -39,7 +41,8 @@ public record PostMemory(
     @Nullable Map<Integer, Double> words,
     @Nullable StoryKind kind,
     boolean leaving,
-    @Nullable List<String> rivals) {
+    @Nullable List<String> rivals,
+    @Nullable List<String> risks) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
@@ -53,7 +56,16 @@ public record PostMemory(
 
   /** What of the signs of its text was counted. */
   TextSigns countedSigns() {
-    return new TextSigns(kind, List.of(), leaving, rivals == null ? List.of() : rivals, List.of());
+    return new TextSigns(
+        kind,
+        risks == null ? List.of() : risks.stream().map(it -> new RiskSign(it, List.of())).toList(),
+        leaving,
+        rivals == null ? List.of() : rivals,
+        List.of());
+  }
+
+  private static List<String> kinds(TextSigns signs) {
+    return signs.risks().stream().map(RiskSign::kind).toList();
   }
 
   /** The same post once an alert has shown it. */
@@ -75,7 +87,8 @@ public record PostMemory(
         words,
         kind,
         leaving,
-        rivals);
+        rivals,
+        risks);
   }
 
   /** The same post once its words are taken back. */
@@ -97,7 +110,8 @@ public record PostMemory(
         null,
         kind,
         leaving,
-        rivals);
+        rivals,
+        risks);
   }
 
   static PostMemory of(
@@ -124,6 +138,7 @@ public record PostMemory(
         words,
         counts ? post.signs().kind() : null,
         counts && post.signs().leaving(),
-        counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null);
+        counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null,
+        counts && !post.signs().risks().isEmpty() ? kinds(post.signs()) : null);
   }
 }

@@ -13,6 +13,7 @@ import io.outcry.domain.reproduction.FollowUp;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.signs.StorySigns;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class Story {
   private @Nullable AlertState alert;
   private long silencedUntilMillis;
   private long dueMillis;
+  private @Nullable StorySpread riskSpread;
+  private @Nullable Decision decision;
 
   private Story(
       String id,
@@ -107,6 +110,9 @@ public final class Story {
     story.alert = state.alert();
     story.silencedUntilMillis = state.silencedUntilMillis();
     story.dueMillis = state.dueMillis();
+    story.riskSpread =
+        state.riskSpread() == null ? null : StorySpread.of(state.riskSpread(), halfLifeMillis);
+    story.decision = state.decision();
     return story;
   }
 
@@ -132,7 +138,9 @@ public final class Story {
         alert,
         silencedUntilMillis,
         dueMillis,
-        signs.toState());
+        signs.toState(),
+        riskSpread == null ? null : riskSpread.toState(),
+        decision);
   }
 
   /**
@@ -152,7 +160,7 @@ public final class Story {
             post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
     counts.plus(memory, post.language());
     if (!post.isRepost()) {
-      signs.plus(post.id(), post.signs(), memory.quarters());
+      signs.plus(post.id(), post.authorHash(), post.signs(), memory.quarters());
     }
     if (samples.plus(post)) {
       title = Title.of(post.text());
@@ -266,6 +274,19 @@ public final class Story {
     return KindRule.of(counts, signs);
   }
 
+  /**
+   * The kinds of risk that the story is about, unless it is praise. A story that alerted for them
+   * stays one, however many people then join in who saw nothing.
+   *
+   * @param minAuthors people who must speak of one
+   */
+  public List<String> dangers(int minAuthors) {
+    boolean alerted = alert != null && alert.risk();
+    return kind() == StoryKind.PRAISE
+        ? List.of()
+        : signs.dangers(minAuthors, alerted ? 0 : counts.toldQuarters());
+  }
+
   /** Whether the reply worked; too early without one. */
   public ReplyVerdict verdict(long atMillis, long followUpMillis) {
     return followUp == null ? ReplyVerdict.TOO_EARLY : followUp.verdict(atMillis, followUpMillis);
@@ -273,7 +294,8 @@ public final class Story {
 
   /** Heat below which the alert of this story resolves. */
   public double fadesBelow() {
-    return FADED_BELOW * spread.episode().hottest();
+    double amongRisks = riskSpread == null ? 0 : riskSpread.episode().hottest();
+    return FADED_BELOW * Math.max(spread.episode().hottest(), amongRisks);
   }
 
   /** First millisecond at which the heat is below {@code heat} unless a post comes. */
@@ -332,6 +354,25 @@ public final class Story {
 
   public StorySpread spread() {
     return spread;
+  }
+
+  /** How it spreads, held against the risk stories of the brand; null until it is one. */
+  public @Nullable StorySpread riskSpread() {
+    return riskSpread;
+  }
+
+  /** It has become a risk story; to be called before the rule adds the post that made it one. */
+  public void startRiskSpread(long atMillis) {
+    riskSpread = spread.apart(atMillis);
+  }
+
+  /** What the rule said at the newest post; null if that was before such things were kept. */
+  public @Nullable Decision decision() {
+    return decision;
+  }
+
+  public void decided(Decision newDecision) {
+    decision = newDecision;
   }
 
   public Authors authors() {

@@ -6,6 +6,7 @@ import io.outcry.domain.authors.AuthorsState;
 import io.outcry.domain.copies.CopiesState;
 import io.outcry.domain.reproduction.FollowUpState;
 import io.outcry.domain.responses.AnswersState;
+import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.SpreadState;
 import io.outcry.domain.signs.SignsState;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  * @param dueMillis when it is to be looked at next
  * @param signs what its texts say besides their scores; null if it was stored before there were any
+ * @param riskSpread how it stands to the risk stories of the brand; null if it is none
+ * @param decision what the rule said at its newest post; null in old states
  */
 public record StoryState(
     String id,
@@ -53,4 +56,6 @@ public record StoryState(
     @Nullable AlertState alert,
     long silencedUntilMillis,
     long dueMillis,
-    @Nullable SignsState signs) {}
+    @Nullable SignsState signs,
+    @Nullable SpreadState riskSpread,
+    @Nullable Decision decision) {}

@@ -8,6 +8,8 @@ import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answer;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.responses.RootState;
+import io.outcry.domain.rule.AlertBar;
+import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.signs.RiskState;
 import io.outcry.domain.stories.SampleState;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param risks what its posts say of harm, wrong or law
  * @param leaving posts whose authors leave the brand, or think of it
  * @param comparing posts that weigh the brand against a competitor, by its id
+ * @param bar the bar by which it is judged
+ * @param decision what the rule said at its newest post; null if it was never asked
  */
 public record StoryView(
     String id,
@@ -70,7 +74,9 @@ public record StoryView(
     @Nullable ReplyVerdict verdict,
     List<RiskState> risks,
     long leaving,
-    Map<String, Long> comparing) {
+    Map<String, Long> comparing,
+    AlertBar bar,
+    @Nullable Decision decision) {
   private static final int SAMPLES = 5;
   private static final int TERMS = 8;
 
@@ -79,7 +85,11 @@ public record StoryView(
 
   /** The story as it stands at the moment of {@code reading}. */
   public static StoryView of(
-      Story story, SpreadReading reading, long heardSinceMillis, long followUpMillis) {
+      Story story,
+      SpreadReading reading,
+      AlertBar bar,
+      long heardSinceMillis,
+      long followUpMillis) {
     long atMillis = reading.atMillis();
     StoryCounts counts = story.counts();
     double posts = Math.max(1, story.spread().posts());
@@ -117,7 +127,9 @@ public record StoryView(
         story.followUp() == null ? null : story.verdict(atMillis, followUpMillis),
         story.signs().risks(),
         story.signs().leaving(),
-        story.signs().comparing());
+        story.signs().comparing(),
+        bar,
+        story.decision());
   }
 
   private static List<Sample> samples(Samples kept) {
