@@ -40,7 +40,11 @@ final class StoryLines {
         story.answer().is(),
         moved.alertId(),
         null,
-        null);
+        null,
+        story.decision() == null ? null : story.decision().heldBy(),
+        story.decision() == null
+            ? null
+            : new StoryChange.Rule(story.bar().falseAlarmsPerWeek(), story.bar().minAuthors()));
   }
 
   static Alert.Reproduction reproduction(StoryView story) {
