@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * added; of each kind of risk the first 20 posts are kept. Not thread-safe.
  */
 public final class StorySigns {
+  /** The author of a post that bears witness to nothing. */
+  public static final long NOBODY = 0;
+
   static final int RISK_POSTS_KEPT = 20;
 
   private static final int DANGER_FROM_ONE_OF = 4;
-  private static final int FULL_POST = 4;
-  private static final long NOBODY = 0;
 
   private final Map<StoryKind, Long> kindQuarters = new EnumMap<>(StoryKind.class);
   private long leaving;
@@ -57,12 +58,12 @@ public final class StorySigns {
   /**
    * Takes in what a post says.
    *
-   * @param author hash of who wrote it
+   * @param witness hash of who wrote it; {@link #NOBODY} for a copy or another discounted post
    * @param quarters its weight; 4 is a full post
    */
-  public void plus(String postId, long author, TextSigns signs, long quarters) {
+  public void plus(String postId, long witness, TextSigns signs, long quarters) {
     count(signs, quarters, 1);
-    addRisks(postId, quarters < FULL_POST ? NOBODY : author, signs);
+    addRisks(postId, witness, signs);
   }
 
   /** Takes back what a post said. */

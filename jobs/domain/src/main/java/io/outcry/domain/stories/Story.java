@@ -151,8 +151,9 @@ public final class Story {
    * @return what to remember of it, with the weight that the rule is to give it
    */
   public PostMemory hear(HeardPost post, String rootId, Map<String, Double> direction) {
-    double weight =
-        copies.weigh(post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
+    TextKey text = TextKey.of(post.text());
+    boolean copied = copies.hasFromOthers(post.authorHash(), text);
+    double weight = copies.weigh(post.authorHash(), text, post.isRepost(), post.followers());
     authors.add(post.authorHash(), weight);
     centre.move(direction);
     PostMemory memory =
@@ -160,7 +161,8 @@ public final class Story {
             post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
     counts.plus(memory, post.language());
     if (!post.isRepost()) {
-      signs.plus(post.id(), post.authorHash(), post.signs(), memory.quarters());
+      long witness = copied || weight < 1 ? StorySigns.NOBODY : post.authorHash();
+      signs.plus(post.id(), witness, post.signs(), memory.quarters());
     }
     if (samples.plus(post)) {
       title = Title.of(post.text());

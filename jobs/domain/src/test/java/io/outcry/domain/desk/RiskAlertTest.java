@@ -82,9 +82,10 @@ class RiskAlertTest {
   void a_text_that_was_passed_around_has_no_more_witnesses_than_it_had() {
     for (int i = 0; i < 30; i++) {
       String text = "the hinge of their seat took my finger off";
-      scene.hear(risk(Said.complaint("c" + i, text).by(i < 2 ? "ann" : "by" + i), "safety"));
+      scene.hear(risk(Said.complaint("c" + i, text), "safety"));
     }
     assertThat(scene.alerts()).isEmpty();
+    assertThat(scene.story("acme-air:c0").riskSpread()).isNull();
   }
 
   @Test
