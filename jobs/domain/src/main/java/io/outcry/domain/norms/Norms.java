@@ -103,7 +103,7 @@ public final class Norms {
     return HALF_LIFE_WEEKS / Math.log(2) * (1 - Math.pow(2, -age / HALF_LIFE_WEEKS));
   }
 
-  /** Stories a week; prior 50 a week, worth 17 hours, of risk stories one, worth a week. */
+  /** Stories a week; prior 50 a week, worth 17 hours, of risk stories one, worth half a week. */
   public double storiesPerWeek(long nowMillis) {
     return perWeek(stories(nowMillis), nowMillis);
   }

@@ -6,15 +6,15 @@ package io.outcry.domain.norms;
  *
  * <p>The prior of ordinary stories is a busy one and forgotten within days; their tail is drawn out
  * where fewer than five are left. Risk stories are far too few for that: their prior, one a week,
- * is worth a week and one story, so that
+ * is worth half a week and half a story, so that
  *
- * <pre>perWeek = (others that got as far + e^(-1.6 score)) / (weeks + 1)</pre>
+ * <pre>perWeek = (others that got as far + 0.5 e^(-1.6 score)) / (weeks + 0.5)</pre>
  */
 public enum NormsKind {
   /** All stories of a kind that alerts. */
   ORDINARY(5, 0.1, 20, 5, 20, true),
   /** Those that speak of a danger. */
-  RISK(1, 1, 1, 0, 5, false);
+  RISK(0.5, 0.5, 0.5, 0, 5, false);
 
   private final double priorStories;
   private final double priorWeeks;

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Evolution: as {@link SignsState}.
  *
- * @param author hash of who bears witness in it; 0 if it is a copy or discounted, was edited to
- *     say so, or was stored before authors were
+ * @param author hash of who bears witness in it; 0 if it is a copy or discounted, was edited to say
+ *     so, or was stored before authors were
  */
 public record RiskPost(String id, List<String> words, long author) {}

@@ -28,7 +28,7 @@ class RiskAlertTest {
 
   RiskAlertTest() {
     scene.hear(Said.complaint("first", "ordinary").scored(100_000, 100_000));
-    scene.pass(5 * DAY);
+    scene.pass(2 * DAY);
   }
 
   @Test
@@ -44,6 +44,13 @@ class RiskAlertTest {
     assertThat(alert.story().reading().odds().basis()).isEqualTo(OddsBasis.PRIOR);
     assertThat(alert.story().bar().falseAlarmsPerWeek()).isEqualTo(0.25);
     assertThat(alert.story().bar().minAuthors()).isEqualTo(2);
+  }
+
+  @Test
+  void two_are_enough_where_five_days_passed_without_any() {
+    scene.pass(3 * DAY);
+    injuries(2);
+    assertThat(scene.reasons()).containsExactly(AlertReason.RISK);
   }
 
   @Test
@@ -212,7 +219,7 @@ class RiskAlertTest {
   void a_restart_between_any_two_posts_changes_nothing() {
     Scene restarted = new Scene();
     restarted.hear(Said.complaint("first", "ordinary").scored(100_000, 100_000));
-    restarted.pass(5 * DAY);
+    restarted.pass(2 * DAY);
     injuries(3);
     scene.goesOn("a", "r", 60, 10_000);
     scene.pass(9 * HOUR);

@@ -24,9 +24,10 @@ class RiskNormsTest {
   private final Norms norms = Norms.startingAt(NormsKind.RISK, 0);
 
   @Test
-  void one_such_story_a_week_is_taken_for_granted_for_a_week() {
+  void one_such_story_a_week_is_taken_for_granted_for_half_a_week() {
     assertThat(norms.storiesPerWeek(0)).isEqualTo(1);
-    assertThat(norms.storiesPerWeek(WEEK)).isCloseTo(1 / (1 + norms.weeks(WEEK)), within(1e-12));
+    assertThat(norms.storiesPerWeek(WEEK))
+        .isCloseTo(0.5 / (0.5 + norms.weeks(WEEK)), within(1e-12));
     assertThat(norms.odds(1.6, 0, null).perWeek()).isCloseTo(Math.exp(-1.6 * 1.6), within(1e-9));
   }
 
@@ -37,8 +38,8 @@ class RiskNormsTest {
     norms.open(new Peak(WEEK, 2.0, 14));
     norms.open(own);
     Odds odds = norms.odds(1.2, WEEK, own);
-    double others = 1 + Math.exp(-1.6 * 1.2);
-    assertThat(odds.perWeek()).isCloseTo(others / (norms.weeks(WEEK) + 1), within(1e-9));
+    double others = 1 + 0.5 * Math.exp(-1.6 * 1.2);
+    assertThat(odds.perWeek()).isCloseTo(others / (norms.weeks(WEEK) + 0.5), within(1e-9));
     assertThat(odds.stories()).isCloseTo(1 + Math.pow(2, -1 / 8.0), within(1e-9));
     assertThat(odds.tail().drawnOut()).isFalse();
   }
