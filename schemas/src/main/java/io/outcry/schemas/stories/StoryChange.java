@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     other}
  * @param complaint weighted mean probability of its posts that are not reposts
  * @param notUnderstood share of its posts that the text model could not read
+ * @param heldBy what held an alert back at its newest post: {@code no-complaint}, {@code answered},
+ *     {@code few-authors}, {@code below-bar}, {@code budget} or {@code firing}; null where it
+ *     alerted or was never judged
+ * @param rule by which it was judged; null where it never was
  */
 public record StoryChange(
     String storyId,
@@ -41,4 +45,10 @@ public record StoryChange(
     boolean answered,
     @Nullable String alertId,
     @Nullable String mergedInto,
-    @Nullable String recurrenceOf) {}
+    @Nullable String recurrenceOf,
+    @Nullable String heldBy,
+    @Nullable Rule rule) {
+
+  /** What a story must reach to alert. */
+  public record Rule(double falseAlarmsPerWeek, int minAuthors) {}
+}

@@ -7,6 +7,7 @@ import io.outcry.domain.brands.Brand;
 import io.outcry.domain.desk.Outcome;
 import io.outcry.domain.explanation.Explanation;
 import io.outcry.domain.explanation.ReturnPeriod;
+import io.outcry.domain.norms.NormsKind;
 import io.outcry.domain.norms.Tail;
 import io.outcry.domain.responses.Answer;
 import io.outcry.domain.responses.RootState;
@@ -47,7 +48,7 @@ final class AlertLines {
         revision.reason().code(),
         code(revision.urgency()),
         code(revision.severity()),
-        severityWhy(story.reading(), revision),
+        severityWhy(revision),
         time(revision.atMillis()),
         story.id(),
         story.title(),
@@ -81,18 +82,24 @@ final class AlertLines {
         List.of(),
         new Alert.Rule(
             "brands@" + catalogVersion,
-            brand.alert().falseAlarmsPerWeek(),
+            story.bar().falseAlarmsPerWeek(),
             code(brand.alert().mode())),
         Alert.Links.NONE,
         new Alert.Timing(time(story.firstPostMillis()), time(story.lastPostMillis()), null, null),
         carriers(story));
   }
 
-  private static List<String> severityWhy(SpreadReading reading, AlertRevision revision) {
-    String now = ReturnPeriod.text(reading.perWeek()) + ": " + code(reading.severity());
-    return revision.severity() == reading.severity()
-        ? List.of(now)
-        : List.of(now, "was " + code(revision.severity()) + " before, and never sinks");
+  private static List<String> severityWhy(AlertRevision revision) {
+    SpreadReading reading = revision.story().reading();
+    List<String> why = new ArrayList<>();
+    why.add(ReturnPeriod.text(reading.perWeek()) + ": " + code(reading.severity()));
+    if (!revision.dangers().isEmpty()) {
+      why.add("risk " + String.join(", ", revision.dangers()) + ": one up");
+    }
+    if (revision.severity() != AlertRevision.severity(reading, revision.dangers())) {
+      why.add("was " + code(revision.severity()) + " before, and never sinks");
+    }
+    return why;
   }
 
   private static Alert.Headline headline(AlertRevision revision, Brand brand) {
@@ -125,14 +132,22 @@ final class AlertLines {
 
   private static List<Alert.Operand> arithmetic(SpreadReading reading) {
     Tail tail = reading.odds().tail();
+    NormsKind kind = reading.odds().kind();
+    String what = reading.amongRisks() ? "other risk stories" : "stories";
     return List.of(
         new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", reading.heat()),
         new Alert.Operand("expectedHeat", "exp(mean ln(1+peak heat)) - 1", reading.expectedHeat()),
         new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", reading.score()),
-        new Alert.Operand("stories", "weighted stories of the brand", reading.odds().stories()),
+        new Alert.Operand(
+            "stories", "weighted " + what + " of the brand", reading.odds().stories()),
         new Alert.Operand("weeks", "decayed weeks watched", reading.odds().weeks()),
-        new Alert.Operand("storiesPerWeek", "(stories+5)/(weeks+0.1)", reading.storiesPerWeek()),
-        new Alert.Operand("reaching", "stories that reached fromScore", tail.reaching()),
+        new Alert.Operand("priorStories", "taken as seen before the first", kind.priorStories()),
+        new Alert.Operand("priorWeeks", "taken as watched before the first", kind.priorWeeks()),
+        new Alert.Operand(
+            "storiesPerWeek",
+            "(stories+priorStories)/(weeks+priorWeeks)",
+            reading.storiesPerWeek()),
+        new Alert.Operand("reaching", what + " that reached fromScore", tail.reaching()),
         new Alert.Operand("outOf", "stories asked", tail.outOf()),
         new Alert.Operand("slope", "of the tail, 0 where counted", tail.slope()),
         new Alert.Operand("fromScore", "lower edge of the bin counted from", tail.fromScore()),

@@ -41,7 +41,11 @@ final class StoryLines {
         story.answer().is(),
         moved.alertId(),
         story.mergedInto(),
-        story.recurrence() == null ? null : story.recurrence().storyId());
+        story.recurrence() == null ? null : story.recurrence().storyId(),
+        story.decision() == null ? null : story.decision().heldBy(),
+        story.decision() == null
+            ? null
+            : new StoryChange.Rule(story.bar().falseAlarmsPerWeek(), story.bar().minAuthors()));
   }
 
   static Alert.Reproduction reproduction(StoryView story) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rootsAnswered as the newest revision said
  * @param acknowledged who took it on; null as long as nobody did, and again at a second wave
  * @param closed who closed it last; null if nobody did
+ * @param risk whether it is held against the risk stories of the brand, since it was rare among
+ *     those and not, or not yet, among all
  */
 public record AlertState(
     int revision,
@@ -24,10 +26,19 @@ public record AlertState(
     long firedAtMillis,
     long rootsAnswered,
     @Nullable Remark acknowledged,
-    @Nullable Remark closed) {
+    @Nullable Remark closed,
+    boolean risk) {
   /** The first revision. */
-  public static AlertState fired(Severity severity, long atMillis, long rootsAnswered) {
-    return new AlertState(1, AlertStatus.FIRING, severity, atMillis, rootsAnswered, null, null);
+  public static AlertState fired(
+      Severity severity, long atMillis, long rootsAnswered, boolean risk) {
+    return new AlertState(
+        1, AlertStatus.FIRING, severity, atMillis, rootsAnswered, null, null, risk);
+  }
+
+  /** Held against the risk stories of the brand from now on, or against all. */
+  public AlertState amongRisks(boolean risks) {
+    return new AlertState(
+        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, closed, risks);
   }
 
   /** The next revision. */
@@ -40,18 +51,20 @@ public record AlertState(
         firedAtMillis,
         newRootsAnswered,
         firesAgain ? null : acknowledged,
-        closed);
+        closed,
+        risk);
   }
 
   /** Somebody has taken it on. */
   public AlertState acknowledged(Remark remark) {
-    return new AlertState(revision, status, severity, firedAtMillis, rootsAnswered, remark, closed);
+    return new AlertState(
+        revision, status, severity, firedAtMillis, rootsAnswered, remark, closed, risk);
   }
 
   /** Somebody has closed it. */
   public AlertState closed(Remark remark) {
     return new AlertState(
-        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, remark);
+        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, remark, risk);
   }
 
   /** True while somebody may still have to act: firing or answered. */

@@ -63,6 +63,13 @@ public final class Copies {
     return PostWeight.of(repost, text.letters(), before, followers);
   }
 
+  /** Whether somebody else has posted a text that is long enough to be a copy of. */
+  public boolean hasFromOthers(long authorHash, TextKey text) {
+    return PostWeight.isLong(text.letters())
+        && recent.stream()
+            .anyMatch(known -> known.key() == text.hash() && known.byOthersThan(authorHash) > 0);
+  }
+
   /** Counts a text and returns how many posts of it others had written before. */
   private int count(long author, long key) {
     Copied known = take(key);

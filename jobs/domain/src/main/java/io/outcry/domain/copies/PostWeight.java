@@ -32,7 +32,12 @@ public final class PostWeight {
    */
   public static double of(boolean repost, int letters, int copiesBefore, long followers) {
     boolean discounted =
-        repost ? followers == 0 : letters >= COPY_FROM_LETTERS && copiesBefore >= COPIES_IN_FULL;
+        repost ? followers == 0 : isLong(letters) && copiesBefore >= COPIES_IN_FULL;
     return discounted ? DISCOUNTED : FULL;
+  }
+
+  /** Whether two people would hardly write the same by chance. */
+  static boolean isLong(int letters) {
+    return letters >= COPY_FROM_LETTERS;
   }
 }

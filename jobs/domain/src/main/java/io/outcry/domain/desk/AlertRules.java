@@ -12,23 +12,25 @@ import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
+import io.outcry.domain.rule.Severity;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
 import io.outcry.domain.telling.StoryView;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** When an alert opens, changes and ends. Each method gives the new revision, or null for none. */
 final class AlertRules {
   private final Brand brand;
-  private final long heardSinceMillis;
+  private final Judge judge;
 
-  AlertRules(Brand brand, long heardSinceMillis) {
+  AlertRules(Brand brand, Judge judge) {
     this.brand = brand;
-    this.heardSinceMillis = heardSinceMillis;
+    this.judge = judge;
   }
 
   /** A post came, and the rule has judged it. */
@@ -50,7 +52,7 @@ final class AlertRules {
       if (answered != null) {
         return answered;
       }
-      if (reading.severity().compareTo(alert.severity()) > 0) {
+      if (severity(story, reading).compareTo(alert.severity()) > 0) {
         return revise(story, AlertEvent.SPREAD, AlertReason.HOTTER, reading);
       }
     }
@@ -62,16 +64,24 @@ final class AlertRules {
     boolean inSpiteOfAnswer = story.isAnswered(reading.atMillis());
     AlertRevision revision;
     if (alert == null) {
+      Severity severity = severity(story, reading);
+      long rootsAnswered = rootsAnswered(story, reading);
       story.alert(
-          AlertState.fired(reading.severity(), reading.atMillis(), rootsAnswered(story, reading)));
-      AlertReason reason =
-          inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : AlertReason.SPREADING_UNANSWERED;
+          AlertState.fired(severity, reading.atMillis(), rootsAnswered, reading.amongRisks()));
+      AlertReason reason = inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : first(reading);
       revision = revision(story, reason, reading);
     } else {
+      boolean spreadsToo = alert.risk() && !reading.amongRisks();
+      story.alert(alert.amongRisks(reading.amongRisks()));
       revision =
           switch (alert.status()) {
-            case FIRING, RESOLVED ->
-                revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
+            case FIRING ->
+                revise(
+                    story,
+                    AlertEvent.SPREAD,
+                    spreadsToo ? AlertReason.SPREADING_UNANSWERED : AlertReason.SECOND_WAVE,
+                    reading);
+            case RESOLVED -> revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
             case ANSWERED ->
                 revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
             case RETRACTED -> null;
@@ -81,6 +91,14 @@ final class AlertRules {
       story.reopen();
     }
     return revision;
+  }
+
+  private static AlertReason first(SpreadReading reading) {
+    return reading.amongRisks() ? AlertReason.RISK : AlertReason.SPREADING_UNANSWERED;
+  }
+
+  private Severity severity(Story story, SpreadReading reading) {
+    return AlertRevision.severity(reading, judge.dangers(story));
   }
 
   /**
@@ -213,17 +231,24 @@ final class AlertRules {
     AlertStatus status = alert.status().on(event);
     story.alert(
         alert.next(
-            status, alert.severity().orGraver(reading.severity()), rootsAnswered(story, reading)));
+            status,
+            alert.severity().orGraver(severity(story, reading)),
+            rootsAnswered(story, reading)));
     return revision(story, reason, reading);
   }
 
   private AlertRevision revision(Story story, AlertReason reason, SpreadReading reading) {
     AlertState alert = Objects.requireNonNull(story.alert());
-    StoryView view =
-        StoryView.of(story, reading, heardSinceMillis, brand.response().followUpMillis());
+    StoryView view = judge.view(story, reading);
+    List<String> dangers = judge.dangers(story);
     boolean shadow = brand.alert().mode() == AlertSettings.Mode.SHADOW;
     Urgency urgency =
-        Urgency.of(alert.status(), view.lastTenMinutes(), view.previousTenMinutes(), false, shadow);
+        Urgency.of(
+            alert.status(),
+            view.lastTenMinutes(),
+            view.previousTenMinutes(),
+            !dangers.isEmpty(),
+            shadow);
     return new AlertRevision(
         alertId(brand.id(), story.id()),
         alert.revision(),
@@ -233,7 +258,8 @@ final class AlertRules {
         alert.severity(),
         reading.atMillis(),
         view,
-        alert.acknowledged());
+        alert.acknowledged(),
+        dangers);
   }
 
   /** {@code a_<brand>_<hash of story>}: the same after each restart. */

@@ -6,12 +6,6 @@ import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.grouping.Terms;
 import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
-import io.outcry.domain.norms.Norms;
-import io.outcry.domain.reproduction.ReplyVerdict;
-import io.outcry.domain.rule.AlertBar;
-import io.outcry.domain.rule.AlertBudget;
-import io.outcry.domain.rule.BrandSpread;
-import io.outcry.domain.rule.Circumstances;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.HeardPost;
@@ -38,10 +32,8 @@ public final class BrandDesk {
 
   private final Brand brand;
   private final BrandMemory memory;
-  private final Norms norms;
-  private final AlertBudget budget;
+  private final Judge judge;
   private final Vocabulary vocabulary;
-  private final BrandSpread spread;
   private final AlertRules alerts;
   private final LiveStories live;
   private final ControlRules control;
@@ -56,20 +48,14 @@ public final class BrandDesk {
     this.brand = brand;
     this.memory = memory;
     DeskState state = memory.desk();
-    double falseAlarms = brand.alert().falseAlarmsPerWeek();
-    norms = state == null ? Norms.startingAt(nowMillis) : Norms.of(state.norms());
-    budget =
-        state == null
-            ? AlertBudget.full(falseAlarms, nowMillis)
-            : AlertBudget.of(state.budget(), falseAlarms);
+    judge = new Judge(brand, state, nowMillis);
     VocabularyState words = memory.vocabulary();
     vocabulary = words == null ? Vocabulary.none() : Vocabulary.of(words);
-    spread = new BrandSpread(norms, budget);
-    alerts = new AlertRules(brand, norms.startMillis());
+    alerts = new AlertRules(brand, judge);
     live =
         new LiveStories(
             memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
-    control = new ControlRules(brand.id(), live, spread, alerts, state);
+    control = new ControlRules(brand.id(), live, judge, alerts, state);
     posts = new RememberedPosts(memory, state, nowMillis);
     past = new PastStories(memory.past());
     remembers = state != null;
@@ -111,7 +97,7 @@ public final class BrandDesk {
   public List<Outcome> end(long atMillis) {
     for (Story story : live.all()) {
       if (story.announced()) {
-        moved(story, Outcome.Change.END, spread.read(story.spread(), atMillis));
+        moved(story, Outcome.Change.END, judge.read(story, atMillis));
       }
     }
     return taken();
@@ -136,11 +122,13 @@ public final class BrandDesk {
     if (changed) {
       memory.desk(
           new DeskState(
-              norms.toState(),
-              budget.toState(),
+              judge.norms(),
+              judge.budget(),
               posts.sweepAtMillis(),
               control.heardIds(),
-              control.silencedUntilMillis()));
+              control.silencedUntilMillis(),
+              judge.riskNorms(),
+              judge.riskBudget()));
       changed = false;
     }
     if (wordsChanged) {
@@ -164,14 +152,7 @@ public final class BrandDesk {
     Story story = merged(place.story(), post);
     outcomes.add(new Outcome.Mentioned(post, story.id()));
 
-    boolean alertable = brand.alert().on().contains(story.kind());
-    Circumstances circumstances =
-        new Circumstances(
-            story.authors().fullCount(),
-            alertable,
-            story.isAnswered(post.atMillis()) && !isStillSpreading(story, post.atMillis()),
-            List.of(new AlertBar(brand.alert().falseAlarmsPerWeek(), brand.alert().minAuthors())));
-    Verdict verdict = spread.post(story.spread(), post.atMillis(), kept.weight(), circumstances);
+    Verdict verdict = judge.post(story, post.atMillis(), kept.weight());
     announce(story, verdict.reading());
     told(story, alerts.afterPost(story, verdict), verdict.reading());
     keep(story, post.atMillis());
@@ -196,21 +177,16 @@ public final class BrandDesk {
     Story survivor = Survivor.of(story, other);
     Story gone = survivor == story ? other : story;
     gone.mergeInto(survivor.id());
-    SpreadReading reading = spread.read(gone.spread(), post.atMillis());
+    SpreadReading reading = judge.read(gone, post.atMillis());
     told(gone, alerts.merged(gone, reading), reading);
     if (gone.announced()) {
       moved(gone, Outcome.Change.MERGED, reading);
     }
-    spread.merge(survivor.spread(), gone.spread());
+    judge.merge(survivor, gone, post.atMillis());
     survivor.merge(gone, post.atMillis());
     live.merge(survivor, gone);
     changed();
     return survivor;
-  }
-
-  private boolean isStillSpreading(Story story, long atMillis) {
-    return story.verdict(atMillis, brand.response().followUpMillis())
-        == ReplyVerdict.STILL_SPREADING;
   }
 
   private void hearCompany(HeardPost post, @Nullable Placement known) {
@@ -226,7 +202,7 @@ public final class BrandDesk {
     boolean wasAnswered = story.isAnswered(post.atMillis());
     String rootId = known == null ? post.id() : known.rootId();
     posts.add(post, story.companySaid(post, rootId, posts.isToRoot(post, rootId)));
-    SpreadReading reading = spread.read(story.spread(), post.atMillis());
+    SpreadReading reading = judge.read(story, post.atMillis());
     told(story, alerts.afterReply(story, reading), reading);
     answeredNow(story, wasAnswered, reading);
     keep(story, post.atMillis());
@@ -254,7 +230,7 @@ public final class BrandDesk {
       changed();
       return;
     }
-    SpreadReading reading = spread.read(story.spread(), atMillis);
+    SpreadReading reading = judge.read(story, atMillis);
     told(story, revision, reading);
     answeredNow(story, wasAnswered, reading);
     keep(story, atMillis);
@@ -290,7 +266,7 @@ public final class BrandDesk {
     }
     posts.replace(post.id(), story.unsay(post.id(), kept));
     if (story.edit(post) || kept.shown()) {
-      SpreadReading reading = spread.read(story.spread(), atMillis);
+      SpreadReading reading = judge.read(story, atMillis);
       told(story, alerts.redacted(story, reading), reading);
     }
     keep(story, atMillis);
@@ -304,9 +280,8 @@ public final class BrandDesk {
       return;
     }
     boolean shown = story.forget(postId, gone) || gone.shown();
-    boolean empty =
-        !gone.company() && spread.delete(story.spread(), gone.atMillis(), gone.weight());
-    SpreadReading reading = spread.read(story.spread(), atMillis);
+    boolean empty = !gone.company() && judge.delete(story, gone.atMillis(), gone.weight());
+    SpreadReading reading = judge.read(story, atMillis);
     if (empty) {
       told(story, alerts.withdrawn(story, reading), reading);
       if (story.announced()) {
@@ -326,7 +301,7 @@ public final class BrandDesk {
     while (live.nextDueMillis() <= atMillis) {
       long dueMillis = live.nextDueMillis();
       Story story = Objects.requireNonNull(live.nextDue());
-      SpreadReading reading = spread.read(story.spread(), dueMillis);
+      SpreadReading reading = judge.read(story, dueMillis);
       told(story, alerts.afterSilence(story, reading), reading);
       if (story.spread().heat().forgottenAtMillis() <= dueMillis) {
         fade(story, reading);
@@ -344,7 +319,7 @@ public final class BrandDesk {
   private void dropColdest(long atMillis) {
     Story coldest = live.tooMany();
     if (coldest != null) {
-      fade(coldest, spread.read(coldest.spread(), atMillis));
+      fade(coldest, judge.read(coldest, atMillis));
     }
   }
 
@@ -381,8 +356,7 @@ public final class BrandDesk {
   }
 
   private void moved(Story story, Outcome.Change change, SpreadReading reading) {
-    StoryView view =
-        StoryView.of(story, reading, norms.startMillis(), brand.response().followUpMillis());
+    StoryView view = judge.view(story, reading);
     String alertId = story.alert() == null ? null : AlertRules.alertId(brand.id(), story.id());
     outcomes.add(new Outcome.StoryMoved(change, view, alertId));
   }

@@ -2,7 +2,6 @@
 package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.Remark;
-import io.outcry.domain.rule.BrandSpread;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
@@ -16,20 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class ControlRules {
   private final String brandId;
   private final LiveStories live;
-  private final BrandSpread spread;
+  private final Judge judge;
   private final AlertRules alerts;
   private final HeardIds heardIds;
   private long silencedUntilMillis;
 
   ControlRules(
-      String brandId,
-      LiveStories live,
-      BrandSpread spread,
-      AlertRules alerts,
-      @Nullable DeskState state) {
+      String brandId, LiveStories live, Judge judge, AlertRules alerts, @Nullable DeskState state) {
     this.brandId = brandId;
     this.live = live;
-    this.spread = spread;
+    this.judge = judge;
     this.alerts = alerts;
     Map<String, Long> heard = state == null ? null : state.heardIds();
     heardIds = HeardIds.of(heard == null ? Map.of() : heard);
@@ -102,11 +97,11 @@ final class ControlRules {
 
   private @Nullable AlertRevision carryOut(Instruction what, Story story, long atMillis) {
     if (what instanceof Instruction.Useful) {
-      spread.useful(story.spread());
+      judge.useful(story);
       return null;
     }
     if (what instanceof Instruction.NotUseful mark) {
-      spread.notUseful(story.spread());
+      judge.notUseful(story);
       return mark.wrongBrand() ? alerts.wrongBrand(story, reading(story, atMillis)) : null;
     }
     if (what instanceof Instruction.Silence silence) {
@@ -129,6 +124,6 @@ final class ControlRules {
   }
 
   private SpreadReading reading(Story story, long atMillis) {
-    return spread.read(story.spread(), atMillis);
+    return judge.read(story, atMillis);
   }
 }

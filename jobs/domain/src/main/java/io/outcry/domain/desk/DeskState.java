@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a brand remembers beside its stories; about 2 KB.
+ * What a brand remembers beside its stories; about 2 KB, and 2 KB more once it had a risk story.
  *
  * <p>Evolution: add components whose honest value for an old brand is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.
@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param sweepAtMillis when posts and conversations are next looked through for old ones
  * @param heardIds ids of what people told lately, with their times; null in old states
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
+ * @param riskNorms of its risk stories; null in old states, where they begin anew
+ * @param riskBudget of alerts on them; null with {@code riskNorms}
  */
 public record DeskState(
     NormsState norms,
     BudgetState budget,
     long sweepAtMillis,
     @Nullable Map<String, Long> heardIds,
-    long silencedUntilMillis) {}
+    long silencedUntilMillis,
+    @Nullable NormsState riskNorms,
+    @Nullable BudgetState riskBudget) {}

@@ -43,7 +43,9 @@ public record Explanation(
         + heat
         + " (each post counts 1 and halves every "
         + Digits.whole(halfLifeMillis / MINUTE_MILLIS)
-        + " min); an ordinary story of "
+        + " min); an ordinary "
+        + (reading.amongRisks() ? "risk story" : "story")
+        + " of "
         + brand
         + " reaches "
         + expected
@@ -59,12 +61,17 @@ public record Explanation(
   private String odds() {
     String share = Digits.significant(reading.share() * 100, 2);
     String stories = Digits.significant(reading.storiesPerWeek(), 3);
+    String what = reading.amongRisks() ? "risk stories" : "stories";
     return share
-        + " % of the stories of "
+        + " % of the "
+        + what
+        + " of "
         + brand
         + " get this far; at "
         + stories
-        + " stories a week that is "
+        + " "
+        + what
+        + " a week that is "
         + stories
         + " x "
         + share

@@ -16,18 +16,18 @@ public final class Norms {
   private static final double WEEK_MILLIS = 604_800_000;
   private static final double HALF_LIFE_WEEKS = 8;
   private static final double RESCALE_ABOVE = 1 << 30;
-  private static final double PRIOR_RATE_STORIES = 5;
-  private static final double PRIOR_RATE_WEEKS = 0.1;
   private static final double PRIOR_LEVEL_STORIES = 20;
   private static final double PRIOR_LEVEL = Math.log(2);
 
+  private final NormsKind kind;
   private final PeakHistogram peaks;
   private final long startMillis;
   private double total;
   private double level;
   private long landmarkMillis;
 
-  private Norms(NormsState state) {
+  private Norms(NormsKind kind, NormsState state) {
+    this.kind = kind;
     peaks = new PeakHistogram(state.bins());
     total = state.total();
     level = state.level();
@@ -37,18 +37,29 @@ public final class Norms {
 
   /** The norms of a brand that is listened to from {@code startMillis} on: prior only. */
   public static Norms startingAt(long startMillis) {
-    return new Norms(
-        new NormsState(new double[PeakHistogram.BINS], 0, 0, startMillis, startMillis));
+    return startingAt(NormsKind.ORDINARY, startMillis);
+  }
+
+  /** The norms of some stories of a brand, prior only. */
+  public static Norms startingAt(NormsKind kind, long startMillis) {
+    return new Norms(kind, new NormsState(new double[0], 0, 0, startMillis, startMillis));
   }
 
   /** The norms as they were stored. */
   public static Norms of(NormsState state) {
-    return new Norms(state);
+    return of(NormsKind.ORDINARY, state);
+  }
+
+  /** The norms of some stories as they were stored. */
+  public static Norms of(NormsKind kind, NormsState state) {
+    return new Norms(kind, state);
   }
 
   /** What to store. */
   public NormsState toState() {
-    return new NormsState(peaks.weights(), total, level, startMillis, landmarkMillis);
+    boolean nothing = kind == NormsKind.RISK && total == 0; // so it is for most brands
+    double[] bins = nothing ? new double[0] : peaks.weights();
+    return new NormsState(bins, total, level, startMillis, landmarkMillis);
   }
 
   /** When the brand was first listened to. */
@@ -92,9 +103,13 @@ public final class Norms {
     return HALF_LIFE_WEEKS / Math.log(2) * (1 - Math.pow(2, -age / HALF_LIFE_WEEKS));
   }
 
-  /** Stories a week; prior 50 a week, worth 17 hours. */
+  /** Stories a week; prior 50 a week, worth 17 hours, of risk stories one, worth half a week. */
   public double storiesPerWeek(long nowMillis) {
-    return (stories(nowMillis) + PRIOR_RATE_STORIES) / (weeks(nowMillis) + PRIOR_RATE_WEEKS);
+    return perWeek(stories(nowMillis), nowMillis);
+  }
+
+  private double perWeek(double stories, long nowMillis) {
+    return (stories + kind.priorStories()) / (weeks(nowMillis) + kind.priorWeeks());
   }
 
   /**
@@ -116,17 +131,19 @@ public final class Norms {
     double unit = weight(nowMillis);
     double ownWeight = own == null ? 0 : weight(own.startMillis());
     double others = Math.max(0, (total - ownWeight) / unit);
-    Tail tail = new TailFit(peaks, unit, own, ownWeight).at(score, others);
+    double counted = kind.countsOwn() ? stories(nowMillis) : others;
+    Tail tail = new TailFit(kind, peaks, unit, own, ownWeight).at(score, others);
     return new Odds(
-        stories(nowMillis),
+        counted,
         weeks(nowMillis),
-        storiesPerWeek(nowMillis),
+        perWeek(counted, nowMillis),
         tail,
-        basis(others, nowMillis - startMillis, tail));
+        basis(others, nowMillis - startMillis, tail),
+        kind);
   }
 
-  private static OddsBasis basis(double stories, long watchedMillis, Tail tail) {
-    if (stories < TailFit.PRIOR_STORIES || watchedMillis < WEEK_MILLIS) {
+  private OddsBasis basis(double stories, long watchedMillis, Tail tail) {
+    if (stories < kind.seenFrom() || watchedMillis < WEEK_MILLIS) {
       return OddsBasis.PRIOR;
     }
     return tail.drawnOut() ? OddsBasis.DRAWN_OUT : OddsBasis.SEEN;

@@ -7,7 +7,8 @@ package io.outcry.domain.norms;
  * <p>Evolution: add components whose honest value for an old brand is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
- * @param bins weighted stories by peak score, 240 bins of width 0.05 from -2
+ * @param bins weighted stories by peak score, 240 bins of width 0.05 from -2; none where nothing is
+ *     in them
  * @param total weighted stories
  * @param level weighted sum of {@code ln(1 + peak heat)}
  * @param startMillis when the brand was first listened to

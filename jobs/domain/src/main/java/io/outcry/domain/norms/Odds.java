@@ -4,16 +4,23 @@ package io.outcry.domain.norms;
 /**
  * How rare a story is for its brand, with the operands to redo it.
  *
- * <pre>storiesPerWeek = (stories + 5) / (weeks + 0.1)      perWeek = storiesPerWeek * share</pre>
+ * <pre>storiesPerWeek = (stories + prior stories) / (weeks + prior weeks)
+ * perWeek = storiesPerWeek * share</pre>
  *
- * @param stories weighted stories of the brand, in present stories
+ * @param stories weighted stories of the brand, in present stories; of risk stories the others
  * @param weeks decayed weeks watched
  * @param storiesPerWeek stories of the brand a week
  * @param tail how the share was come by
  * @param basis what it rests on
+ * @param kind of which stories, with their priors
  */
 public record Odds(
-    double stories, double weeks, double storiesPerWeek, Tail tail, OddsBasis basis) {
+    double stories,
+    double weeks,
+    double storiesPerWeek,
+    Tail tail,
+    OddsBasis basis,
+    NormsKind kind) {
   /** Share of the brand's stories that get this far, 0 to 1. */
   public double share() {
     return tail.share();

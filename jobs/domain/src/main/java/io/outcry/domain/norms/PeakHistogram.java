@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.norms;
 
+import java.util.Arrays;
+
 /**
  * How many weighted stories peaked at which score: 240 bins of width 0.05 from -2, the outer ones
  * open.
@@ -14,7 +16,7 @@ final class PeakHistogram {
   private final double[] weights;
 
   PeakHistogram(double[] weights) {
-    this.weights = weights.clone();
+    this.weights = Arrays.copyOf(weights, BINS);
   }
 
   /** The bin of a score; 1e-9 keeps a score that rounding left just under its edge. */

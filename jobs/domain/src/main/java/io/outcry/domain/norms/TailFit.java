@@ -4,18 +4,16 @@ package io.outcry.domain.norms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tail of the peaks: counted where at least five stories are left, beyond that drawn out
- * log-linearly from the highest bins where 5 and 25 are left.
+ * The tail of the peaks: counted where enough stories are left (five ordinary ones), beyond that
+ * drawn out log-linearly from the highest bins where 5 and 25 are left.
  */
 final class TailFit {
-  static final double PRIOR_STORIES = 20;
-
   private static final double PRIOR_SLOPE = 1.6;
-  private static final double COUNTED = 5;
   private static final double ANCHORED = 25;
   private static final double FLATTEST = 0.8;
   private static final double STEEPEST = 2;
 
+  private final NormsKind kind;
   private final PeakHistogram peaks;
   private final double unit;
   private final double ownWeight;
@@ -26,7 +24,8 @@ final class TailFit {
    * @param own the story that asks: left out of its own tail; null if the norms do not hold it
    * @param ownWeight what it weighs in the histogram
    */
-  TailFit(PeakHistogram peaks, double unit, @Nullable Peak own, double ownWeight) {
+  TailFit(NormsKind kind, PeakHistogram peaks, double unit, @Nullable Peak own, double ownWeight) {
+    this.kind = kind;
     this.peaks = peaks;
     this.unit = unit;
     this.ownWeight = own == null ? 0 : ownWeight;
@@ -37,15 +36,15 @@ final class TailFit {
    * @param stories weighted stories without the asking one, in present stories
    */
   Tail at(double score, double stories) {
-    double outOf = stories + PRIOR_STORIES;
+    double outOf = stories + kind.tailStories();
     int bin = PeakHistogram.bin(score);
     double seen = peaks.from(bin) - (ownBin >= bin ? ownWeight : 0);
     double reaching = reaching(seen, bin);
-    if (reaching >= COUNTED) {
+    if (reaching >= kind.countedFrom()) {
       return new Tail(reaching, outOf, 0, PeakHistogram.edge(bin), score);
     }
     int low = bin;
-    while (reaching < COUNTED) {
+    while (reaching < kind.countedFrom()) {
       low--;
       seen += without(low);
       reaching = reaching(seen, low);
@@ -76,6 +75,6 @@ final class TailFit {
 
   private double reaching(double seen, int bin) {
     double prior = Math.min(1, Math.exp(-PRIOR_SLOPE * PeakHistogram.edge(bin)));
-    return Math.max(0, seen / unit) + PRIOR_STORIES * prior;
+    return Math.max(0, seen / unit) + kind.tailStories() * prior;
   }
 }

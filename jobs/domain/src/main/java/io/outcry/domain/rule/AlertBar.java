@@ -13,6 +13,11 @@ public record AlertBar(double falseAlarmsPerWeek, int minAuthors) {
 
   /** Whether a story this rare, of this many authors, is over the bar. */
   public boolean reachedBy(double perWeek, long authors) {
-    return perWeek <= falseAlarmsPerWeek && authors >= minAuthors;
+    return isRare(perWeek) && authors >= minAuthors;
+  }
+
+  /** Whether a story is rare enough, whoever tells it. */
+  boolean isRare(double perWeek) {
+    return perWeek <= falseAlarmsPerWeek;
   }
 }

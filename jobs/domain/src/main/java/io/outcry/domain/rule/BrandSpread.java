@@ -133,7 +133,7 @@ public final class BrandSpread {
     }
     AlertBar bar = barReached(reading.perWeek(), circumstances);
     if (bar == null) {
-      return new Verdict(Decision.BELOW_BAR, reading, null);
+      return new Verdict(tooFewOrTooCommon(reading.perWeek(), circumstances), reading, null);
     }
     boolean free = story.alerts() > 0 || reading.severity() == Severity.CRITICAL;
     if (!free && !budget.take(reading.atMillis())) {
@@ -142,6 +142,11 @@ public final class BrandSpread {
     Decision decision = story.alerts() == 0 ? Decision.ALERT : Decision.SECOND_WAVE;
     story.alerted();
     return new Verdict(decision, reading, bar);
+  }
+
+  private static Decision tooFewOrTooCommon(double perWeek, Circumstances circumstances) {
+    boolean rare = circumstances.bars().stream().anyMatch(bar -> bar.isRare(perWeek));
+    return rare ? Decision.FEW_AUTHORS : Decision.BELOW_BAR;
   }
 
   private static @Nullable AlertBar barReached(double perWeek, Circumstances circumstances) {

@@ -2,6 +2,7 @@
 package io.outcry.domain.rule;
 
 import io.outcry.domain.heat.Score;
+import io.outcry.domain.norms.NormsKind;
 import io.outcry.domain.norms.Odds;
 
 /**
@@ -40,6 +41,11 @@ public record SpreadReading(
   /** Return period in weeks. */
   public double returnWeeks() {
     return odds.returnWeeks();
+  }
+
+  /** Whether it is held against the risk stories of the brand, and not against all. */
+  public boolean amongRisks() {
+    return odds.kind() == NormsKind.RISK;
   }
 
   /** Severity by rarity alone. */

@@ -54,6 +54,17 @@ public final class StorySpread {
     return story;
   }
 
+  /**
+   * The same posts, to be held against other norms from {@code startMillis} on; not in them yet.
+   */
+  public StorySpread apart(long startMillis) {
+    Episode fresh = Episode.startingAt(startMillis, Double.NEGATIVE_INFINITY, 0);
+    StorySpread copy = new StorySpread(heat, kernelHeats.copy(), fresh);
+    copy.discounted = discounted;
+    copy.firstPostMillis = firstPostMillis;
+    return copy;
+  }
+
   /** What to store. */
   public SpreadState toState() {
     return new SpreadState(

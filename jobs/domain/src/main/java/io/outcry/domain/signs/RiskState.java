@@ -26,6 +26,11 @@ public record RiskState(String kind, List<RiskPost> posts) {
         .toList();
   }
 
+  /** How many people speak of it. */
+  long authors() {
+    return posts.stream().mapToLong(RiskPost::author).filter(who -> who != 0).distinct().count();
+  }
+
   /** The ids of its posts. */
   public List<String> ids() {
     return posts.stream().map(RiskPost::id).toList();

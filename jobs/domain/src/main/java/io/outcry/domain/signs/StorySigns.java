@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * added; of each kind of risk the first 20 posts are kept. Not thread-safe.
  */
 public final class StorySigns {
+  /** The author of a post that bears witness to nothing. */
+  public static final long NOBODY = 0;
+
   static final int RISK_POSTS_KEPT = 20;
+
+  private static final int DANGER_FROM_ONE_OF = 4;
 
   private final Map<StoryKind, Long> kindQuarters = new EnumMap<>(StoryKind.class);
   private long leaving;
   private final TreeMap<String, Long> comparing = new TreeMap<>();
   private final TreeMap<String, List<RiskPost>> risks = new TreeMap<>();
+  private final TreeMap<String, Long> riskQuarters = new TreeMap<>();
 
   private StorySigns() {}
 
@@ -36,23 +42,28 @@ public final class StorySigns {
       signs.leaving = state.leaving();
       signs.comparing.putAll(state.comparing());
       state.risks().forEach(risk -> signs.risks.put(risk.kind(), new ArrayList<>(risk.posts())));
+      if (state.riskQuarters() != null) {
+        signs.riskQuarters.putAll(state.riskQuarters());
+      }
     }
     return signs;
   }
 
   /** What to store. */
   public SignsState toState() {
-    return new SignsState(Map.copyOf(kindQuarters), leaving, comparing(), risks());
+    return new SignsState(
+        Map.copyOf(kindQuarters), leaving, comparing(), risks(), new TreeMap<>(riskQuarters));
   }
 
   /**
    * Takes in what a post says.
    *
+   * @param witness hash of who wrote it; {@link #NOBODY} for a copy or another discounted post
    * @param quarters its weight; 4 is a full post
    */
-  public void plus(String postId, TextSigns signs, long quarters) {
+  public void plus(String postId, long witness, TextSigns signs, long quarters) {
     count(signs, quarters, 1);
-    addRisks(postId, signs);
+    addRisks(postId, witness, signs);
   }
 
   /** Takes back what a post said. */
@@ -63,8 +74,18 @@ public final class StorySigns {
 
   /** A later version of a post: its words of risk are those of the new text; counts stay. */
   public void edit(String postId, TextSigns signs) {
+    long author = authorOf(postId);
     removeRisks(postId);
-    addRisks(postId, signs);
+    addRisks(postId, author, signs);
+  }
+
+  private long authorOf(String postId) {
+    return risks.values().stream()
+        .flatMap(List::stream)
+        .filter(post -> post.id().equals(postId))
+        .mapToLong(RiskPost::author)
+        .findFirst()
+        .orElse(NOBODY);
   }
 
   /** Adds what the texts of another story say. */
@@ -72,6 +93,7 @@ public final class StorySigns {
     other.kindQuarters.forEach((kind, quarters) -> kindQuarters.merge(kind, quarters, Long::sum));
     leaving += other.leaving;
     other.comparing.forEach((rival, posts) -> comparing.merge(rival, posts, Long::sum));
+    other.riskQuarters.forEach((kind, quarters) -> riskQuarters.merge(kind, quarters, Long::sum));
     other.risks.forEach(
         (kind, more) -> {
           List<RiskPost> posts = risks.computeIfAbsent(kind, none -> new ArrayList<>());
@@ -86,15 +108,32 @@ public final class StorySigns {
     leaving += signs.leaving() ? posts : 0;
     signs.rivals().forEach(rival -> comparing.merge(rival, posts, Long::sum));
     comparing.values().removeIf(left -> left <= 0);
+    signs.risks().forEach(risk -> riskQuarters.merge(risk.kind(), quarters, Long::sum));
+    riskQuarters.values().removeIf(left -> left <= 0);
   }
 
-  private void addRisks(String postId, TextSigns signs) {
+  private void addRisks(String postId, long author, TextSigns signs) {
     for (RiskSign risk : signs.risks()) {
       List<RiskPost> posts = risks.computeIfAbsent(risk.kind(), kind -> new ArrayList<>());
-      if (posts.size() < RISK_POSTS_KEPT) {
-        posts.add(new RiskPost(postId, risk.words()));
+      if (posts.size() < RISK_POSTS_KEPT || makeRoom(posts, author)) {
+        posts.add(new RiskPost(postId, risk.words(), author));
       }
     }
+  }
+
+  /** So that nobody who writes twenty posts keeps the next witness out. */
+  private static boolean makeRoom(List<RiskPost> posts, long author) {
+    if (author == NOBODY || posts.stream().anyMatch(post -> post.author() == author)) {
+      return false;
+    }
+    for (int last = posts.size() - 1; last >= 0; last--) {
+      long who = posts.get(last).author();
+      if (who == NOBODY || posts.stream().filter(post -> post.author() == who).count() > 1) {
+        posts.remove(last);
+        return true;
+      }
+    }
+    return false;
   }
 
   private void removeRisks(String postId) {
@@ -115,6 +154,30 @@ public final class StorySigns {
   /** Posts that weigh the brand against a competitor, by its id. */
   public Map<String, Long> comparing() {
     return new TreeMap<>(comparing);
+  }
+
+  /**
+   * The kinds of risk that the story is about: at least {@code minAuthors} people speak of one (20
+   * are enough), in at least a quarter of {@code ofQuarters}. A rule on words has false hits; the
+   * first keeps single ones out, the second those that any popular story collects.
+   *
+   * @param ofQuarters weight of the posts that say something, 4 a full post; 0 asks for no share
+   */
+  public List<String> dangers(int minAuthors, long ofQuarters) {
+    long enough = Math.min(minAuthors, RISK_POSTS_KEPT);
+    return risks().stream()
+        .filter(risk -> risk.authors() >= enough)
+        .map(RiskState::kind)
+        .filter(kind -> DANGER_FROM_ONE_OF * riskQuarters.getOrDefault(kind, 0L) >= ofQuarters)
+        .toList();
+  }
+
+  /** How many people speak of a kind of risk; of at most 20 posts. */
+  public long witnesses(String kind) {
+    return risks().stream()
+        .filter(risk -> risk.kind().equals(kind))
+        .mapToLong(RiskState::authors)
+        .sum();
   }
 
   /** The risks that the story speaks of, by name. */

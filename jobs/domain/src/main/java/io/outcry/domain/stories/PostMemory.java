@@ -3,6 +3,7 @@ package io.outcry.domain.stories;
 
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.copies.Discount;
+import io.outcry.domain.signs.RiskSign;
 import io.outcry.domain.signs.TextSigns;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rivals ids of competitors that it names as such; null if none
  * @param asks the post that first asked what it asks; null if it asks nothing
  * @param discount why it counts a quarter; null if it does not, and in old states
+ * @param risks kinds of risk that it spoke of when it came; null if none
  */
 public record PostMemory(
     String storyId,
@@ -44,7 +46,8 @@ public record PostMemory(
     boolean leaving,
     @Nullable List<String> rivals,
     @Nullable String asks,
-    @Nullable Discount discount) {
+    @Nullable Discount discount,
+    @Nullable List<String> risks) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
@@ -58,7 +61,16 @@ public record PostMemory(
 
   /** What of the signs of its text was counted. */
   TextSigns countedSigns() {
-    return new TextSigns(kind, List.of(), leaving, rivals == null ? List.of() : rivals, List.of());
+    return new TextSigns(
+        kind,
+        risks == null ? List.of() : risks.stream().map(it -> new RiskSign(it, List.of())).toList(),
+        leaving,
+        rivals == null ? List.of() : rivals,
+        List.of());
+  }
+
+  private static List<String> kinds(TextSigns signs) {
+    return signs.risks().stream().map(RiskSign::kind).toList();
   }
 
   /** The same post once an alert has shown it. */
@@ -82,7 +94,8 @@ public record PostMemory(
         leaving,
         rivals,
         asks,
-        discount);
+        discount,
+        risks);
   }
 
   /** The same post once its words and its question are taken back. */
@@ -106,7 +119,8 @@ public record PostMemory(
         leaving,
         rivals,
         null,
-        discount);
+        discount,
+        risks);
   }
 
   static PostMemory of(
@@ -137,6 +151,7 @@ public record PostMemory(
         counts && post.signs().leaving(),
         counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null,
         asks,
-        discount);
+        discount,
+        counts && !post.signs().risks().isEmpty() ? kinds(post.signs()) : null);
   }
 }

@@ -15,6 +15,7 @@ import io.outcry.domain.reproduction.FollowUp;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.signs.StorySigns;
 import java.util.Collections;
@@ -62,6 +63,8 @@ public final class Story {
   private @Nullable AlertState alert;
   private long silencedUntilMillis;
   private long dueMillis;
+  private @Nullable StorySpread riskSpread;
+  private @Nullable Decision decision;
 
   private Story(
       String id,
@@ -128,6 +131,9 @@ public final class Story {
     story.recurrence = state.recurrence();
     story.questions = Questions.of(state.questions());
     story.carriers = Carriers.of(state.carriers());
+    story.riskSpread =
+        state.riskSpread() == null ? null : StorySpread.of(state.riskSpread(), halfLifeMillis);
+    story.decision = state.decision();
     return story;
   }
 
@@ -158,7 +164,9 @@ public final class Story {
         recurrence,
         questions.toState(),
         carriers.toState(),
-        samples.centralState());
+        samples.centralState(),
+        riskSpread == null ? null : riskSpread.toState(),
+        decision);
   }
 
   /**
@@ -169,7 +177,9 @@ public final class Story {
    * @return what to remember of it, with the weight that the rule is to give it
    */
   public PostMemory hear(HeardPost post, String rootId, Map<String, Double> direction) {
-    Discount discount = discount(post);
+    TextKey text = TextKey.of(post.text());
+    boolean copied = copies.hasFromOthers(post.authorHash(), text);
+    Discount discount = discount(post, text);
     double weight = discount == null ? PostWeight.FULL : PostWeight.DISCOUNTED;
     authors.add(post.authorHash(), weight);
     centre.move(direction);
@@ -182,7 +192,8 @@ public final class Story {
     counts.plus(memory, post.language());
     carriers.plus(post);
     if (!post.isRepost()) {
-      signs.plus(post.id(), post.signs(), memory.quarters());
+      long witness = copied || weight < 1 ? StorySigns.NOBODY : post.authorHash();
+      signs.plus(post.id(), witness, post.signs(), memory.quarters());
     }
     show(post, words);
     answers.heard(rootId, post.network(), post.atMillis(), weight);
@@ -195,9 +206,9 @@ public final class Story {
     return memory;
   }
 
-  private @Nullable Discount discount(HeardPost post) {
+  private @Nullable Discount discount(HeardPost post, TextKey text) {
     long author = post.authorHash();
-    if (copies.weigh(author, TextKey.of(post.text()), post.isRepost(), post.followers()) < 1) {
+    if (copies.weigh(author, text, post.isRepost(), post.followers()) < 1) {
       return Discount.COPY;
     }
     if (post.signs().prize()) {
@@ -350,6 +361,19 @@ public final class Story {
     return KindRule.of(counts, signs);
   }
 
+  /**
+   * The kinds of risk that the story is about, unless it is praise. A story that alerted for them
+   * stays one, however many people then join in who saw nothing.
+   *
+   * @param minAuthors people who must speak of one
+   */
+  public List<String> dangers(int minAuthors) {
+    boolean alerted = alert != null && alert.risk();
+    return kind() == StoryKind.PRAISE
+        ? List.of()
+        : signs.dangers(minAuthors, alerted ? 0 : counts.toldQuarters());
+  }
+
   /** Whether the reply worked; too early without one. */
   public ReplyVerdict verdict(long atMillis, long followUpMillis) {
     return followUp == null ? ReplyVerdict.TOO_EARLY : followUp.verdict(atMillis, followUpMillis);
@@ -357,7 +381,8 @@ public final class Story {
 
   /** Heat below which the alert of this story resolves. */
   public double fadesBelow() {
-    return FADED_BELOW * spread.episode().hottest();
+    double amongRisks = riskSpread == null ? 0 : riskSpread.episode().hottest();
+    return FADED_BELOW * Math.max(spread.episode().hottest(), amongRisks);
   }
 
   /** First millisecond at which the heat is below {@code heat} unless a post comes. */
@@ -441,6 +466,25 @@ public final class Story {
 
   public StorySpread spread() {
     return spread;
+  }
+
+  /** How it spreads, held against the risk stories of the brand; null until it is one. */
+  public @Nullable StorySpread riskSpread() {
+    return riskSpread;
+  }
+
+  /** It has become a risk story; to be called before the rule adds the post that made it one. */
+  public void startRiskSpread(long atMillis) {
+    riskSpread = spread.apart(atMillis);
+  }
+
+  /** What the rule said at the newest post; null if that was before such things were kept. */
+  public @Nullable Decision decision() {
+    return decision;
+  }
+
+  public void decided(Decision newDecision) {
+    decision = newDecision;
   }
 
   public Authors authors() {

@@ -6,6 +6,7 @@ import io.outcry.domain.authors.AuthorsState;
 import io.outcry.domain.copies.CopiesState;
 import io.outcry.domain.reproduction.FollowUpState;
 import io.outcry.domain.responses.AnswersState;
+import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.SpreadState;
 import io.outcry.domain.signs.SignsState;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions what people ask; null in old states
  * @param carriers accounts with many followers; null in old states
  * @param central the post nearest to its centre; null if none has words of its own
+ * @param riskSpread how it stands to the risk stories of the brand; null if it is none
+ * @param decision what the rule said at its newest post; null in old states
  */
 public record StoryState(
     String id,
@@ -63,4 +66,6 @@ public record StoryState(
     @Nullable Recurrence recurrence,
     @Nullable List<QuestionState> questions,
     @Nullable List<CarrierState> carriers,
-    @Nullable CentralState central) {}
+    @Nullable CentralState central,
+    @Nullable SpreadState riskSpread,
+    @Nullable Decision decision) {}

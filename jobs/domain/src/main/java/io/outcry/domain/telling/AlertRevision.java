@@ -6,6 +6,8 @@ import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.alerts.Urgency;
 import io.outcry.domain.rule.Severity;
+import io.outcry.domain.rule.SpreadReading;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param alertId derived from brand and story, so that retries and replays give the same one
  * @param revision from 1
  * @param acknowledged who took it on; null as long as nobody did
+ * @param dangers kinds of risk that raise its severity by one level
  */
 public record AlertRevision(
     String alertId,
@@ -24,4 +27,10 @@ public record AlertRevision(
     Severity severity,
     long atMillis,
     StoryView story,
-    @Nullable Remark acknowledged) {}
+    @Nullable Remark acknowledged,
+    List<String> dangers) {
+  /** The severity by rarity, one level up for a danger. */
+  public static Severity severity(SpreadReading reading, List<String> dangers) {
+    return dangers.isEmpty() ? reading.severity() : reading.severity().oneUp();
+  }
+}

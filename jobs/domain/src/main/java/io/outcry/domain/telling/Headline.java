@@ -29,7 +29,9 @@ public record Headline(String title, String happening, String answered, String o
         subject(story.title()) + " " + state(revision),
         happening(story),
         answered(story),
-        ReturnPeriod.text(story.reading().perWeek()) + " for " + brandName,
+        ReturnPeriod.text(story.reading().perWeek())
+            + (story.reading().amongRisks() ? " among the risk stories of " : " for ")
+            + brandName,
         next(revision));
   }
 

@@ -9,6 +9,8 @@ import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answer;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.responses.RootState;
+import io.outcry.domain.rule.AlertBar;
+import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.signs.RiskState;
 import io.outcry.domain.stories.CarrierState;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence that it was there before; null if it was not
  * @param questions what most people ask
  * @param carriers accounts with many followers that wrote or shared it, the widest first
+ * @param bar the bar by which it is judged
+ * @param decision what the rule said at its newest post; null if it was never asked
  */
 public record StoryView(
     String id,
@@ -84,7 +88,9 @@ public record StoryView(
     @Nullable String mergedInto,
     @Nullable Recurrence recurrence,
     List<QuestionState> questions,
-    List<CarrierState> carriers) {
+    List<CarrierState> carriers,
+    AlertBar bar,
+    @Nullable Decision decision) {
   private static final int SAMPLES = 5;
   private static final int TERMS = 8;
   private static final int QUESTIONS = 3;
@@ -96,7 +102,11 @@ public record StoryView(
 
   /** The story as it stands at the moment of {@code reading}. */
   public static StoryView of(
-      Story story, SpreadReading reading, long heardSinceMillis, long followUpMillis) {
+      Story story,
+      SpreadReading reading,
+      AlertBar bar,
+      long heardSinceMillis,
+      long followUpMillis) {
     long atMillis = reading.atMillis();
     StoryCounts counts = story.counts();
     double posts = Math.max(1, story.spread().posts());
@@ -139,7 +149,9 @@ public record StoryView(
         story.mergedInto(),
         story.recurrence(),
         story.questions().most(QUESTIONS),
-        story.carriers().toState());
+        story.carriers().toState(),
+        bar,
+        story.decision());
   }
 
   private static List<Sample> samples(Samples kept) {

@@ -65,16 +65,17 @@ class AlertStatusTest {
 
   @Test
   void a_revision_counts_up_and_keeps_when_the_alert_fired_first() {
-    AlertState fired = AlertState.fired(Severity.LOW, 7, 2);
+    AlertState fired = AlertState.fired(Severity.LOW, 7, 2, false);
     AlertState next = fired.next(AlertStatus.ANSWERED, Severity.HIGH, 3);
     assertThat(fired.revision()).isEqualTo(1);
     assertThat(next)
-        .isEqualTo(new AlertState(2, AlertStatus.ANSWERED, Severity.HIGH, 7, 3, null, null));
+        .isEqualTo(new AlertState(2, AlertStatus.ANSWERED, Severity.HIGH, 7, 3, null, null, false));
   }
 
   @ParameterizedTest
   @CsvSource({"FIRING, true", "ANSWERED, true", "RESOLVED, false", "RETRACTED, false"})
   void an_alert_is_open_while_somebody_may_have_to_act(AlertStatus status, boolean open) {
-    assertThat(new AlertState(1, status, Severity.LOW, 0, 0, null, null).isOpen()).isEqualTo(open);
+    assertThat(new AlertState(1, status, Severity.LOW, 0, 0, null, null, false).isOpen())
+        .isEqualTo(open);
   }
 }

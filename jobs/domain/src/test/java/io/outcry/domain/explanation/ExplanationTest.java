@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outcry.domain.norms.NormsKind;
 import io.outcry.domain.norms.Odds;
 import io.outcry.domain.norms.OddsBasis;
 import io.outcry.domain.norms.Tail;
@@ -77,6 +78,6 @@ class ExplanationTest {
         example.required("posts").asLong(),
         example.required("heat").asDouble(),
         example.required("expectedHeat").asDouble(),
-        new Odds(0, 0, storiesPerWeek, tail, OddsBasis.SEEN));
+        new Odds(0, 0, storiesPerWeek, tail, OddsBasis.SEEN, NormsKind.ORDINARY));
   }
 }

@@ -13,10 +13,10 @@ class StorySignsTest {
 
   @Test
   void posts_are_counted_by_what_they_say_and_weighed_by_their_kind() {
-    signs.plus("a", says(StoryKind.BACKLASH, true, "bolt-air", "cirrus"), 4);
-    signs.plus("b", says(StoryKind.BACKLASH, false, "bolt-air"), 1);
-    signs.plus("c", says(StoryKind.OTHER, true), 4);
-    signs.plus("d", TextSigns.NONE, 4);
+    signs.plus("a", 'a', says(StoryKind.BACKLASH, true, "bolt-air", "cirrus"), 4);
+    signs.plus("b", 'b', says(StoryKind.BACKLASH, false, "bolt-air"), 1);
+    signs.plus("c", 'c', says(StoryKind.OTHER, true), 4);
+    signs.plus("d", 'd', TextSigns.NONE, 4);
 
     assertThat(signs.quarters(StoryKind.BACKLASH)).isEqualTo(5);
     assertThat(signs.quarters(StoryKind.OTHER)).isEqualTo(4);
@@ -30,8 +30,8 @@ class StorySignsTest {
     TextSigns all =
         new TextSigns(
             StoryKind.BACKLASH, List.of(smoke("smoke")), true, List.of("bolt-air"), List.of());
-    signs.plus("a", all, 4);
-    signs.plus("b", says(StoryKind.QUESTION, false, "bolt-air"), 4);
+    signs.plus("a", 'a', all, 4);
+    signs.plus("b", 'b', says(StoryKind.QUESTION, false, "bolt-air"), 4);
     signs.minus("a", all, 4);
     signs.minus("b", says(StoryKind.QUESTION, false, "bolt-air"), 4);
 
@@ -43,8 +43,9 @@ class StorySignsTest {
 
   @Test
   void a_risk_keeps_which_posts_spoke_of_it_and_in_which_words() {
-    signs.plus("a", risky(smoke("smoke in the cabin"), new RiskSign("legal", List.of("sue"))), 4);
-    signs.plus("b", risky(smoke("smoke in the cabin", "on fire")), 4);
+    signs.plus(
+        "a", 'a', risky(smoke("smoke in the cabin"), new RiskSign("legal", List.of("sue"))), 4);
+    signs.plus("b", 'b', risky(smoke("smoke in the cabin", "on fire")), 4);
 
     assertThat(signs.risks()).extracting(RiskState::kind).containsExactly("legal", "safety");
     assertThat(signs.risks().get(1).ids()).containsExactly("a", "b");
@@ -53,10 +54,10 @@ class StorySignsTest {
 
   @Test
   void the_words_that_most_posts_say_come_first_and_not_all_are_shown() {
-    signs.plus("a", risky(smoke("burning smell", "smoke")), 4);
-    signs.plus("b", risky(smoke("on fire", "smoke")), 4);
+    signs.plus("a", 'a', risky(smoke("burning smell", "smoke")), 4);
+    signs.plus("b", 'b', risky(smoke("on fire", "smoke")), 4);
     for (int i = 0; i < 10; i++) {
-      signs.plus("p" + i, risky(smoke("words of " + i)), 4);
+      signs.plus("p" + i, i + 1, risky(smoke("words of " + i)), 4);
     }
     assertThat(signs.risks().get(0).words())
         .hasSize(8)
@@ -66,7 +67,7 @@ class StorySignsTest {
   @Test
   void of_each_risk_the_first_posts_are_kept_and_no_more() {
     for (int i = 0; i < 100; i++) {
-      signs.plus("p" + i, risky(smoke("smoke")), 4);
+      signs.plus("p" + i, i + 1, risky(smoke("smoke")), 4);
     }
     assertThat(signs.risks().get(0).ids())
         .hasSize(StorySigns.RISK_POSTS_KEPT)
@@ -78,7 +79,7 @@ class StorySignsTest {
 
   @Test
   void a_later_version_of_a_post_speaks_of_the_risks_of_its_new_text_and_votes_no_more() {
-    signs.plus("a", risky(smoke("smoke")), 4);
+    signs.plus("a", 'a', risky(smoke("smoke")), 4);
     signs.edit("a", new TextSigns(StoryKind.PRAISE, List.of(), true, List.of("b"), List.of()));
     assertThat(signs.risks()).isEmpty();
     signs.edit("a", risky(smoke("on fire")));
@@ -90,12 +91,12 @@ class StorySignsTest {
 
   @Test
   void what_is_stored_reads_back_and_a_story_of_before_there_were_signs_has_none() {
-    signs.plus("a", says(StoryKind.BACKLASH, true, "bolt-air"), 4);
-    signs.plus("b", risky(smoke("smoke")), 1);
+    signs.plus("a", 'a', says(StoryKind.BACKLASH, true, "bolt-air"), 4);
+    signs.plus("b", 'b', risky(smoke("smoke")), 1);
     assertThat(StorySigns.of(signs.toState()).toState()).isEqualTo(signs.toState());
 
     StorySigns before = StorySigns.of(null);
-    before.plus("a", risky(smoke("smoke")), 4);
+    before.plus("a", 1, risky(smoke("smoke")), 4);
     assertThat(before.risks()).hasSize(1);
   }
 

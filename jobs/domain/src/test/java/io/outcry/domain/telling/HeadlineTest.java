@@ -7,6 +7,7 @@ import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.alerts.Urgency;
 import io.outcry.domain.norms.Norms;
+import io.outcry.domain.rule.AlertBar;
 import io.outcry.domain.rule.AlertBudget;
 import io.outcry.domain.rule.BrandSpread;
 import io.outcry.domain.rule.Circumstances;
@@ -178,10 +179,19 @@ class HeadlineTest {
 
   private Headline headline(AlertStatus status, AlertReason reason) {
     SpreadReading reading = brand.read(story.spread(), nowMillis);
-    StoryView view = StoryView.of(story, reading, Said.START_MILLIS, FOLLOW_UP);
+    StoryView view = StoryView.of(story, reading, AlertBar.DEFAULT, Said.START_MILLIS, FOLLOW_UP);
     return Headline.of(
         new AlertRevision(
-            "a_acme-air_1", 1, status, reason, Urgency.NOW, Severity.LOW, nowMillis, view, null),
+            "a_acme-air_1",
+            1,
+            status,
+            reason,
+            Urgency.NOW,
+            Severity.LOW,
+            nowMillis,
+            view,
+            null,
+            List.of()),
         "Acme Air");
   }
 }

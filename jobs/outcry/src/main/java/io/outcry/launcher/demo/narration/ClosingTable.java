@@ -22,11 +22,7 @@ final class ClosingTable {
     console.print(
         0, "What was planted", Style.STRONG, SECOND_COLUMN, "What Outcry did", Style.STRONG);
     for (Outcome outcome : outcomes) {
-      if (outcome.isBeyondUs()) {
-        row("· ", outcome.event.name(), Style.SOFT, outcome.words());
-      } else {
-        row(outcome.event.name(), outcome.words(), outcome.asHoped());
-      }
+      row(outcome.event.name(), outcome.words(), outcome.asHoped());
     }
     row(
         "Anything else that alerted",
@@ -70,10 +66,8 @@ final class ClosingTable {
   }
 
   private void row(String name, String words, boolean asHoped) {
-    row(asHoped ? "✓ " : "✗ ", name, asHoped ? Style.GOOD : Style.ALARM, words);
-  }
-
-  private void row(String sign, String name, Style style, String words) {
+    String sign = asHoped ? "✓ " : "✗ ";
+    Style style = asHoped ? Style.GOOD : Style.ALARM;
     console.print(0, sign + name, style, SECOND_COLUMN, words, Style.PLAIN);
   }
 }

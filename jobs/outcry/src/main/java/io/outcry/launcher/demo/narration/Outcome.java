@@ -2,7 +2,6 @@
 package io.outcry.launcher.demo.narration;
 
 import io.outcry.launcher.demo.scenario.PlantedEvent;
-import io.outcry.launcher.demo.scenario.PlantedEvent.Expected;
 import io.outcry.launcher.report.page.Wording;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.alerts.Alert.Response;
@@ -46,22 +45,27 @@ final class Outcome {
     return raised != null;
   }
 
-  /** Danger told by few people, which is not judged yet. */
-  boolean isBeyondUs() {
-    return event.expected() == Expected.RISK_ALERT && !hasAlerted();
+  boolean asHoped() {
+    return switch (event.expected()) {
+      case ALERT -> hasAlerted();
+      case RISK_ALERT -> raisedAsRisk();
+      case NO_ALERT -> !hasAlerted();
+    };
   }
 
-  boolean asHoped() {
-    return hasAlerted() == (event.expected() != Expected.NO_ALERT);
+  private boolean raisedAsRisk() {
+    return raised != null && raised.reason().equals("risk");
   }
 
   /** What Outcry did, in a few words. */
   String words() {
     if (raised == null || latest == null) {
-      return "no alert" + (isBeyondUs() ? " yet: danger told by few is not judged so far" : why());
+      return "no alert" + why();
     }
     String when =
-        "alerted after " + Wording.span(Duration.between(event.at(), raised.at())) + beforeAnswer();
+        (raisedAsRisk() ? "alerted as a risk after " : "alerted after ")
+            + Wording.span(Duration.between(event.at(), raised.at()))
+            + beforeAnswer();
     return when + (latest.revision() == raised.revision() ? "" : ", " + ending(latest));
   }
 

@@ -147,6 +147,23 @@ class NarratorTest {
   }
 
   @Test
+  void a_danger_has_to_alert_as_one() {
+    PlantedEvent smoke =
+        new PlantedEvent("Smoke", "acme-air", STORM, Expected.RISK_ALERT, List.of("x:1"));
+    for (String reason : List.of("risk", "spreading-unanswered")) {
+      Narrator told = new Narrator(out, false, NAMES, List.of(smoke));
+      told.tell(alert(1, "firing", reason, 7, 2));
+      told.close(books(16_800, 1), Path.of("report.html"));
+      assertThat(told.asHoped()).isEqualTo(reason.equals("risk"));
+    }
+    assertThat(out.toString())
+        .contains(
+            "✓ Smoke                                           alerted as a risk after 7 min\n")
+        .contains("✗ Smoke                                           alerted after 7 min\n");
+    assertThat(new Narrator(out, false, NAMES, List.of(smoke)).asHoped()).isFalse();
+  }
+
+  @Test
   void a_delivery_that_failed_or_was_forged_says_so() {
     narrator.tell(delivery(1, "retrying"), false);
     narrator.tell(delivery(1, "delivered"), false);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.desk;
+
+import io.outcry.domain.alerts.AlertState;
+import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.brands.AlertSettings;
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.norms.Norms;
+import io.outcry.domain.norms.NormsKind;
+import io.outcry.domain.norms.NormsState;
+import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.rule.AlertBar;
+import io.outcry.domain.rule.AlertBudget;
+import io.outcry.domain.rule.BrandSpread;
+import io.outcry.domain.rule.BudgetState;
+import io.outcry.domain.rule.Circumstances;
+import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.rule.StorySpread;
+import io.outcry.domain.rule.Verdict;
+import io.outcry.domain.stories.Story;
+import io.outcry.domain.telling.StoryView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the stories of a brand against all its stories, and those about a danger against its risk
+ * stories as well, each with norms and a budget of its own. One of the two readings is told: that
+ * by which the story alerted, else the first. Times are epoch milliseconds. Not thread-safe.
+ */
+final class Judge {
+  private final Brand brand;
+  private final AlertBar bar;
+  private final AlertBar riskBar;
+  private final Norms norms;
+  private final Norms riskNorms;
+  private final AlertBudget budget;
+  private final AlertBudget riskBudget;
+  private final BrandSpread spread;
+  private final BrandSpread riskSpread;
+
+  /**
+   * @param state of the desk; null if nothing is remembered
+   * @param nowMillis when the brand is first listened to
+   */
+  Judge(Brand brand, @Nullable DeskState state, long nowMillis) {
+    this.brand = brand;
+    AlertSettings alert = brand.alert();
+    bar = new AlertBar(alert.falseAlarmsPerWeek(), alert.minAuthors());
+    riskBar = new AlertBar(alert.risk().falseAlarmsPerWeek(), alert.risk().minAuthors());
+    norms = norms(NormsKind.ORDINARY, state == null ? null : state.norms(), nowMillis);
+    riskNorms = norms(NormsKind.RISK, state == null ? null : state.riskNorms(), nowMillis);
+    budget = budget(bar, state == null ? null : state.budget(), nowMillis);
+    riskBudget = budget(riskBar, state == null ? null : state.riskBudget(), nowMillis);
+    spread = new BrandSpread(norms, budget);
+    riskSpread = new BrandSpread(riskNorms, riskBudget);
+  }
+
+  private static Norms norms(NormsKind kind, @Nullable NormsState state, long nowMillis) {
+    return state == null ? Norms.startingAt(kind, nowMillis) : Norms.of(kind, state);
+  }
+
+  private static AlertBudget budget(AlertBar bar, @Nullable BudgetState state, long nowMillis) {
+    return state == null
+        ? AlertBudget.full(bar.falseAlarmsPerWeek(), nowMillis)
+        : AlertBudget.of(state, bar.falseAlarmsPerWeek());
+  }
+
+  NormsState norms() {
+    return norms.toState();
+  }
+
+  BudgetState budget() {
+    return budget.toState();
+  }
+
+  NormsState riskNorms() {
+    return riskNorms.toState();
+  }
+
+  BudgetState riskBudget() {
+    return riskBudget.toState();
+  }
+
+  /** Adds a post to its story, which has heard it, and judges the story. */
+  Verdict post(Story story, long atMillis, double weight) {
+    boolean answered = story.isAnswered(atMillis) && !isStillSpreading(story, atMillis);
+    List<String> dangers = story.dangers(riskBar.minAuthors());
+    if (story.riskSpread() == null && !dangers.isEmpty()) {
+      story.startRiskSpread(atMillis);
+    }
+    boolean alertable = brand.alert().on().contains(story.kind());
+    Verdict verdict =
+        spread.post(
+            story.spread(),
+            atMillis,
+            weight,
+            new Circumstances(story.authors().fullCount(), alertable, answered, List.of(bar)));
+    StorySpread amongRisks = story.riskSpread();
+    if (amongRisks != null) {
+      long witnesses = dangers.stream().mapToLong(story.signs()::witnesses).max().orElse(0);
+      Verdict risky =
+          riskSpread.post(
+              amongRisks,
+              atMillis,
+              weight,
+              new Circumstances(witnesses, !dangers.isEmpty(), answered, List.of(riskBar)));
+      verdict = told(story, verdict, risky);
+    }
+    story.decided(verdict.decision());
+    return verdict;
+  }
+
+  /** A story that alerts among all is told so; its danger then only raises the severity. */
+  private static Verdict told(Story story, Verdict verdict, Verdict risky) {
+    AlertState alert = story.alert();
+    if (verdict.decision().alerts()) {
+      return verdict;
+    }
+    boolean opens = alert == null || alert.status() == AlertStatus.RESOLVED;
+    boolean first = opens && risky.decision().alerts();
+    return first || isAmongRisks(story) ? risky : verdict;
+  }
+
+  private boolean isStillSpreading(Story story, long atMillis) {
+    return story.verdict(atMillis, brand.response().followUpMillis())
+        == ReplyVerdict.STILL_SPREADING;
+  }
+
+  /** The story at {@code atMillis}, by the norms by which it alerted; moves nothing. */
+  SpreadReading read(Story story, long atMillis) {
+    StorySpread amongRisks = story.riskSpread();
+    return amongRisks != null && isAmongRisks(story)
+        ? riskSpread.read(amongRisks, atMillis)
+        : spread.read(story.spread(), atMillis);
+  }
+
+  private static boolean isAmongRisks(Story story) {
+    return story.alert() != null && story.alert().risk();
+  }
+
+  /** What is told of the story; the bar and the time since when are those of the reading. */
+  StoryView view(Story story, SpreadReading reading) {
+    boolean risk = reading.amongRisks();
+    return StoryView.of(
+        story,
+        reading,
+        risk ? riskBar : bar,
+        (risk ? riskNorms : norms).startMillis(),
+        brand.response().followUpMillis());
+  }
+
+  /** The kinds of risk that the story is about. */
+  List<String> dangers(Story story) {
+    return story.dangers(riskBar.minAuthors());
+  }
+
+  /** Takes a deleted post back; returns whether the story has none left. */
+  boolean delete(Story story, long atMillis, double weight) {
+    StorySpread amongRisks = story.riskSpread();
+    if (amongRisks != null) {
+      riskSpread.delete(amongRisks, atMillis, weight);
+    }
+    return spread.delete(story.spread(), atMillis, weight);
+  }
+
+  /** Adds the posts of a story that turned out to be part of another. */
+  void merge(Story into, Story from, long atMillis) {
+    StorySpread amongRisks = from.riskSpread();
+    if (into.riskSpread() != null) {
+      StorySpread more = amongRisks == null ? from.spread().apart(atMillis) : amongRisks;
+      riskSpread.merge(into.riskSpread(), more);
+    } else if (amongRisks != null) {
+      riskSpread.withdraw(amongRisks); // the next post asks whether the whole is about a danger
+    }
+    spread.merge(into.spread(), from.spread());
+  }
+
+  /** A reader found the alert useful. */
+  void useful(Story story) {
+    spread.useful(story.spread());
+    StorySpread amongRisks = story.riskSpread();
+    if (amongRisks != null) {
+      riskSpread.useful(amongRisks);
+    }
+  }
+
+  /** A reader found the alert not useful. */
+  void notUseful(Story story) {
+    spread.notUseful(story.spread());
+    StorySpread amongRisks = story.riskSpread();
+    if (amongRisks != null) {
+      riskSpread.notUseful(amongRisks);
+    }
+  }
+}
