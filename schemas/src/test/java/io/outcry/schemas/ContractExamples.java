@@ -120,7 +120,9 @@ final class ContractExamples {
         false,
         "a_acme-air_5f0c",
         null,
-        null);
+        null,
+        "firing",
+        new StoryChange.Rule(1, 5));
   }
 
   static Delivery delivery() {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     other}
  * @param complaint weighted mean probability of its posts that are not reposts
  * @param notUnderstood share of its posts that the text model could not read
+ * @param heldBy why it does not alert at this moment: {@code no-complaint}, {@code answered},
+ *     {@code few-authors}, {@code below-bar}, {@code budget} or {@code firing}; null where that is
+ *     not told
+ * @param rule the bar that it is held against; null where that is not told
  */
 public record StoryChange(
     String storyId,
@@ -41,4 +45,13 @@ public record StoryChange(
     boolean answered,
     @Nullable String alertId,
     @Nullable String mergedInto,
-    @Nullable String recurrenceOf) {}
+    @Nullable String recurrenceOf,
+    @Nullable String heldBy,
+    @Nullable Rule rule) {
+
+  /**
+   * @param falseAlarmsPerWeek how rare a story has to be, stories a week
+   * @param minAuthors how many people it needs
+   */
+  public record Rule(double falseAlarmsPerWeek, int minAuthors) {}
+}

@@ -40,6 +40,8 @@ final class StoryLines {
         story.answer().is(),
         moved.alertId(),
         null,
+        null,
+        null,
         null);
   }
 

@@ -110,6 +110,8 @@ public final class Records {
         false,
         change.equals("opened") ? null : "a_acme-air_1",
         null,
+        null,
+        null,
         null);
   }
 
