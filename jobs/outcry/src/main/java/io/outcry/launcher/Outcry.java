@@ -3,6 +3,7 @@ package io.outcry.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.outcry.launcher.backtest.BacktestVerb;
 import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       ReplayVerb.class,
       BrandsVerb.class,
       CheckVerb.class,
+      BacktestVerb.class,
       ScoreVerb.class,
       BenchVerb.class
     })
