@@ -11,6 +11,7 @@ import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
+import io.outcry.launcher.why.WhyVerb;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       BrandsVerb.class,
       CheckVerb.class,
       BacktestVerb.class,
+      WhyVerb.class,
       ScoreVerb.class,
       BenchVerb.class
     })
