@@ -3,6 +3,7 @@ package io.outcry.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.outcry.launcher.backtest.BacktestVerb;
 import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
@@ -10,6 +11,7 @@ import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
+import io.outcry.launcher.why.WhyVerb;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
       ReplayVerb.class,
       BrandsVerb.class,
       CheckVerb.class,
+      BacktestVerb.class,
+      WhyVerb.class,
       ScoreVerb.class,
       BenchVerb.class
     })

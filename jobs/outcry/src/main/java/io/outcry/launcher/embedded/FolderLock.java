@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps two runs out of one folder; the system frees it when the process dies. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
 
@@ -19,7 +19,7 @@ final class FolderLock implements AutoCloseable {
     this.lock = lock;
   }
 
-  static FolderLock of(Path file) throws IOException {
+  public static FolderLock of(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;

@@ -8,7 +8,7 @@ import io.outcry.x.XV1Format;
 import java.util.List;
 
 /** The formats in which posts can be recorded. */
-final class Formats {
+public final class Formats {
   private static final List<PostFormat> ALL = List.of(new OutcryFormat(), new XV1Format());
 
   private Formats() {}
@@ -18,7 +18,7 @@ final class Formats {
    *
    * @throws UserException if there is none of this name
    */
-  static List<PostFormat> named(String name) {
+  public static List<PostFormat> named(String name) {
     if (name.equals("auto")) {
       return ALL;
     }

@@ -9,13 +9,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** What {@code --posts} names, looked at before anything is started. */
-record Inputs(List<String> names, List<InputFile> files) {
+public record Inputs(List<String> names, List<InputFile> files) {
   /**
    * The files behind the names.
    *
    * @throws UserException if one is missing or not readable
    */
-  static Inputs find(List<String> names) {
+  public static Inputs find(List<String> names) {
     if (Collections.frequency(names, InputFile.STANDARD_INPUT) > 1) {
       throw UserException.usage("--posts: - is given twice; standard input can be read once");
     }

@@ -18,7 +18,7 @@ public final class Nearest {
   public static Optional<String> to(String written, Collection<String> known) {
     String wanted = plain(written);
     String best = null;
-    int bestDistance = Math.max(1, wanted.length() / 3) + 1;
+    int bestDistance = most(written) + 1;
     for (String name : known) {
       int distance = distance(wanted, plain(name));
       if (distance < bestDistance) {
@@ -27,6 +27,16 @@ public final class Nearest {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** How many letters a name may be off and still be worth a suggestion. */
+  public static int most(String written) {
+    return Math.max(1, plain(written).length() / 3);
+  }
+
+  /** How many letters two names are off, case, hyphens and underscores aside. */
+  public static int apart(String written, String name) {
+    return distance(plain(written), plain(name));
   }
 
   private static String plain(String name) {

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** The pieces of words that a network knows, each with its number. */
 public final class Vocabulary {
-  static final int NONE = -1;
+  /** The number of what is no piece. */
+  public static final int NONE = -1;
 
   private final Map<String, Integer> numbers;
   private final int longestPiece;
@@ -39,7 +40,7 @@ public final class Vocabulary {
   }
 
   /** The number of a piece, or {@link #NONE}. */
-  int number(String piece) {
+  public int number(String piece) {
     return numbers.getOrDefault(piece, NONE);
   }
 

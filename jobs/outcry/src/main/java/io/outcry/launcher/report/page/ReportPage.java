@@ -5,19 +5,12 @@ import io.outcry.launcher.report.facts.AlertHistory;
 import io.outcry.launcher.report.facts.BrandFacts;
 import io.outcry.launcher.report.facts.RunFacts;
 import io.outcry.schemas.books.Summary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The whole page, from what matters first to the small print. */
 public final class ReportPage {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
   private final RunFacts run;
   private final @Nullable String label;
 
@@ -30,10 +23,7 @@ public final class ReportPage {
   }
 
   public void write(Html html) {
-    html.raw("<!doctype html>\n");
-    html.open("html", "lang", "en");
-    head(html);
-    html.open("body");
+    PageFrame.openBody(html, "Outcry: " + verdict());
     if (label != null) {
       html.element("p", label, "class", "label");
     }
@@ -44,16 +34,6 @@ public final class ReportPage {
     new BooksSection(run.books(), run.counts()).write(html);
     limits(html);
     html.close().close().close();
-  }
-
-  private void head(Html html) {
-    html.open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-    html.open("meta", "name", "color-scheme", "content", "light dark");
-    html.open("meta", "name", "referrer", "content", "no-referrer");
-    html.element("title", "Outcry: " + verdict());
-    html.open("style").raw(styleSheet()).close().close();
   }
 
   private void header(Html html) {
@@ -153,16 +133,5 @@ public final class ReportPage {
                 + " are orders of magnitude.")
             .formatted(Wording.span(heard)),
         "That a story cooled after an answer does not prove that the answer cooled it.");
-  }
-
-  private static String styleSheet() {
-    try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
-      if (in == null) {
-        throw new IllegalStateException("report.css is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("report.css cannot be read from the jar", e);
-    }
   }
 }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.suggest;
+
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.replay.RecordedPosts;
+import io.outcry.launcher.terminal.ExitCodes;
+import io.outcry.launcher.terminal.UserException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Parses {@code outcry brands suggest}: names that a file misses, phrases it should exclude. */
+@Command(
+    name = "suggest",
+    description = "Proposes names that a brands file misses, and phrases to exclude.",
+    footer = {
+      "",
+      "Names are terms that go with a brand and stand in posts that do not count now;",
+      "exclusions are phrases with a name whose posts have nothing else of the brand.",
+      "It prints a diff of the brands file and changes nothing: read the examples first."
+    })
+public final class SuggestVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--posts",
+      arity = "1..*",
+      required = true,
+      paramLabel = "FILE",
+      description = "Recorded posts: files (plain or .gz) or folders.")
+  private List<String> posts;
+
+  @Option(
+      names = "--format",
+      defaultValue = "auto",
+      paramLabel = "NAME",
+      description = "auto, outcry or x-v1 (default: auto).")
+  private String format;
+
+  @Option(names = "--brands", required = true, paramLabel = "FILE", description = "Brands file.")
+  private Path brands;
+
+  @Option(
+      names = "--min-posts",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "Posts that each proposal rests on at least (default: 3).")
+  private int leastPosts;
+
+  @Option(
+      names = "--top",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Names and exclusions per brand at most (default: 10).")
+  private int top;
+
+  @Override
+  public Integer call() throws IOException {
+    requireAboveZero("--min-posts", leastPosts);
+    requireAboveZero("--top", top);
+    BrandCatalog catalog = BrandsFile.read(brands);
+    RecordedPosts recorded = new RecordedPosts(posts, format).readTwice("they are read twice");
+    List<Suggestions> all = new Suggesting(catalog, leastPosts).of(recorded, top);
+    PrintWriter out = spec.commandLine().getOut();
+    if (all.isEmpty()) {
+      throw UserException.failed(
+          "--posts: there is no post in " + String.join(", ", posts) + " that can be read", null);
+    }
+    new SuggestText(out).print(all, catalog, brands.toString(), Files.readString(brands));
+    out.flush();
+    return ExitCodes.DONE;
+  }
+
+  private static void requireAboveZero(String option, int value) {
+    if (value < 1) {
+      throw UserException.usage(option + ": found " + value + "; expected 1 or more");
+    }
+  }
+}
