@@ -91,7 +91,8 @@ final class ContractExamples {
         0.4,
         true,
         0.1,
-        perNetwork);
+        perNetwork,
+        0.3);
   }
 
   static StoryChange storyChange() {

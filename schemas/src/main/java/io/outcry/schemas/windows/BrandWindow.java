@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param answeredShare share of the complaints that the brand answered; null until known
  * @param reproduction mean number of further posts that one post brings
  * @param surprise 0 to 1: one half means a record that this brand sets twice a week
- * @param warming true in the first day of a brand, while surprise is a guess
+ * @param warming true in the first day of a brand, while its surprises are a guess
  * @param notUnderstood share of the mentions that the text model could not read, 0 to 1
+ * @param complaintSurprise as surprise, of the complaints alone
  */
 public record BrandWindow(
     String brand,
@@ -41,4 +42,5 @@ public record BrandWindow(
     double surprise,
     boolean warming,
     double notUnderstood,
-    Map<String, Long> perNetwork) {}
+    Map<String, Long> perNetwork,
+    double complaintSurprise) {}

@@ -132,6 +132,7 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
         line.surprise(),
         line.warming(),
         line.notUnderstood() == null ? 0 : line.notUnderstood(),
-        line.perNetwork());
+        line.perNetwork(),
+        line.complaintSurprise());
   }
 }

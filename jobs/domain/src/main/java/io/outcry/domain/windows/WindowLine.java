@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     post brings, by the kernel due at the end of the window
  * @param surprise 0 to 1; of the hour: that of its most surprising five minutes
  * @param warming whether the brand has been heard for less than a day
+ * @param complaintSurprise as surprise, of the complaints alone
  */
 public record WindowLine(
     long startMillis,
@@ -38,7 +39,8 @@ public record WindowLine(
     Map<String, Long> perNetwork,
     double reproduction,
     double surprise,
-    boolean warming) {
+    boolean warming,
+    double complaintSurprise) {
 
   /** Mean probabilities, 0 to 1. */
   public record Sentiment(double negative, double neutral, double positive) {

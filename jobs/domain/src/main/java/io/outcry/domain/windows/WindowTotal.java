@@ -43,7 +43,8 @@ final class WindowTotal {
         total.perNetwork(),
         Reproduction.mean(counts.children(), exposure),
         as.surprise(),
-        as.warming());
+        as.warming(),
+        as.complaintSurprise());
   }
 
   private static WindowLine.@Nullable Sentiment sentiment(PaneCounts counts) {

@@ -176,6 +176,7 @@ class WindowPropertiesTest {
         line.perNetwork(),
         line.reproduction(),
         line.surprise(),
-        line.warming());
+        line.warming(),
+        line.complaintSurprise());
   }
 }

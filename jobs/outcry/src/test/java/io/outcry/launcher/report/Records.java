@@ -65,7 +65,8 @@ public final class Records {
         0,
         false,
         0.02,
-        new TreeMap<>());
+        new TreeMap<>(),
+        0);
   }
 
   /** Six days of windows of one brand: quiet nights, and a storm in one afternoon. */
