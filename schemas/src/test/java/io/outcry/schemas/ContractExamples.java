@@ -92,7 +92,8 @@ final class ContractExamples {
         true,
         0.1,
         perNetwork,
-        0.3);
+        0.3,
+        new BrandWindow.Trend(AT, 0.22, 0.31, "up"));
   }
 
   static StoryChange storyChange() {

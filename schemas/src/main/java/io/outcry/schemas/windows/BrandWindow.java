@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param warming true in the first day of a brand, while its surprises are a guess
  * @param notUnderstood share of the mentions that the text model could not read, 0 to 1
  * @param complaintSurprise as surprise, of the complaints alone
+ * @param trend a lasting change of the negative share, of {@code PT1H} only, told for 28 days;
+ *     otherwise null
  */
 public record BrandWindow(
     String brand,
@@ -43,4 +45,16 @@ public record BrandWindow(
     boolean warming,
     double notUnderstood,
     Map<String, Long> perNetwork,
-    double complaintSurprise) {}
+    double complaintSurprise,
+    @Nullable Trend trend) {
+
+  /**
+   * A lasting change of the negative share against the brand's own weekly rhythm.
+   *
+   * @param since start of the day from which it holds
+   * @param before share that was ordinary for these days, 0 to 1
+   * @param after share that they had
+   * @param direction {@code up}: more negative, or {@code down}
+   */
+  public record Trend(Instant since, double before, double after, String direction) {}
+}

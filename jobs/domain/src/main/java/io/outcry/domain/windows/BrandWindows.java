@@ -2,6 +2,7 @@
 package io.outcry.domain.windows;
 
 import io.outcry.domain.pulse.BrandPulse;
+import io.outcry.domain.trend.Shift;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -49,6 +50,7 @@ public final class BrandWindows {
       new EnumMap<>(WindowSize.class);
   private BrandPulse pulse = BrandPulse.fresh();
   private BrandPulse complaintPulse = BrandPulse.fresh();
+  private SlotTrend trend = new SlotTrend(null);
   private long watermarkMillis = BEFORE_ALL;
   private long firstPaneMillis = Long.MAX_VALUE;
   private boolean late;
@@ -70,6 +72,7 @@ public final class BrandWindows {
     if (state.complaintPulse() != null) {
       windows.complaintPulse = BrandPulse.of(state.complaintPulse());
     }
+    windows.trend = new SlotTrend(state.trend());
     state.slots().forEach(slot -> windows.slots.put(slot.total().startMillis(), Slot.of(slot)));
     state.emitted().forEach(line -> windows.emitted(line.size()).put(line.endMillis(), line));
     return windows;
@@ -86,7 +89,8 @@ public final class BrandWindows {
         pulse.toState(),
         slots.values().stream().map(Slot::toState).toList(),
         lines,
-        complaintPulse.toState());
+        complaintPulse.toState(),
+        trend.toState());
   }
 
   /**
@@ -121,6 +125,7 @@ public final class BrandWindows {
     readPulses();
     List<WindowLine> lines = new ArrayList<>();
     for (long end : endsToLookAt(before)) {
+      trend.take(slots, finalBefore(end));
       for (WindowSize size : WindowSize.values()) {
         WindowLine line = lineIfNews(size, end);
         if (line != null) {
@@ -129,6 +134,7 @@ public final class BrandWindows {
       }
     }
     late = false;
+    trend.take(slots, watermarkMillis - ALLOWED_LATENESS_MILLIS);
     finishSlots();
     forget();
     return lines;
@@ -204,7 +210,13 @@ public final class BrandWindows {
     int revision = last == null ? 0 : last.revision() + 1;
     var now = new EmittedState(end, size, revision, mentions, surprise, warming, complaintSurprise);
     emitted(size).put(end, now);
-    return new WindowTotal(size, end, in).line(now);
+    Shift shift = size == WindowSize.PT1H ? trend.at(finalBefore(end)) : null;
+    return new WindowTotal(size, end, in).line(now, shift);
+  }
+
+  /** Up to when nothing can change any more once the window that ends there has its first line. */
+  private static long finalBefore(long end) {
+    return end - 1 - ALLOWED_LATENESS_MILLIS;
   }
 
   private Collection<Slot> within(WindowSize size, long end) {

@@ -2,12 +2,13 @@
 package io.outcry.domain.windows;
 
 import io.outcry.domain.pulse.PulseState;
+import io.outcry.domain.trend.TrendState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that {@link BrandWindows} remembers of a brand: its pulses, and while people talk about it at
- * most 26 slots behind the watermark, with 25 windows that may still be revised.
+ * All that {@link BrandWindows} remembers of a brand: its pulses and its trend, and while people
+ * talk about it at most 26 slots behind the watermark, with 25 windows that may still be revised.
  *
  * <p>Evolution: a component may be added at the end if 0, false or null is its honest value for old
  * state. Never rename, retype or drop one. No checks here.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether posts have come since for a window that was emitted
  * @param pulse of its mentions
  * @param complaintPulse of its complaints; null in old states
+ * @param trend of its negative share; null in old states
  */
 public record BrandWindowsState(
     long watermarkMillis,
@@ -25,4 +27,5 @@ public record BrandWindowsState(
     PulseState pulse,
     List<SlotState> slots,
     List<EmittedState> emitted,
-    @Nullable PulseState complaintPulse) {}
+    @Nullable PulseState complaintPulse,
+    @Nullable TrendState trend) {}

@@ -147,7 +147,7 @@ class BrandWindowsTest {
   }
 
   @Test
-  void state_of_before_complaints_had_a_pulse_goes_on_with_a_fresh_one() {
+  void state_of_before_there_was_a_pulse_of_complaints_and_a_trend_goes_on_with_fresh_ones() {
     talkForADay(windows, 12, 0.1);
     windows.advanceTo(minute(30 * 60) - 1);
     BrandWindowsState kept = windows.toState();
@@ -159,6 +159,7 @@ class BrandWindowsTest {
             kept.pulse(),
             kept.slots(),
             kept.emitted(),
+            null,
             null);
     BrandWindows restored = BrandWindows.of(old);
     restored.add(pane(complaint(30 * 60)));

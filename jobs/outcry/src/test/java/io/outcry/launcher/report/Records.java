@@ -66,7 +66,8 @@ public final class Records {
         false,
         0.02,
         new TreeMap<>(),
-        0);
+        0,
+        null);
   }
 
   /** Six days of windows of one brand: quiet nights, and a storm in one afternoon. */
