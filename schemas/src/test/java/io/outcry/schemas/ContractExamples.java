@@ -91,7 +91,9 @@ final class ContractExamples {
         0.4,
         true,
         0.1,
-        perNetwork);
+        perNetwork,
+        0.3,
+        new BrandWindow.Trend(AT, 0.22, 0.31, "up"));
   }
 
   static StoryChange storyChange() {

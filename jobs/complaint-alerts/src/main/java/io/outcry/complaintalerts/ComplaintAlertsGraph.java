@@ -22,6 +22,7 @@ import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.complaintalerts.mentions.Sighting;
 import io.outcry.complaintalerts.mentions.SplitDeletions;
 import io.outcry.complaintalerts.mentions.TellBrands;
+import io.outcry.complaintalerts.neighbours.LookAtNeighbours;
 import io.outcry.complaintalerts.order.InOrderOperator;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.complaintalerts.reading.ReadClosely;
@@ -29,6 +30,7 @@ import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.complaintalerts.windows.CountPanes;
 import io.outcry.complaintalerts.windows.MergeWindows;
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.domain.neighbours.CompetitorGroups;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
@@ -144,6 +146,13 @@ public final class ComplaintAlertsGraph {
                 new InOrderOperator<>(new RunDesk(catalog, from.order())))
             .uid(RunDesk.UID);
 
+    DataStream<Alert> alerts =
+        LookAtNeighbours.of(
+            mentions.getSideOutput(RunDesk.ALERTS),
+            mentions.getSideOutput(RunDesk.STORIES),
+            new CompetitorGroups(catalog),
+            from.order());
+
     DataStream<DeadLetter> unheeded =
         with(
             goneAuthors
@@ -169,13 +178,13 @@ public final class ComplaintAlertsGraph {
     to.mentions(mentions);
     to.windows(windows);
     to.stories(mentions.getSideOutput(RunDesk.STORIES));
-    to.alerts(mentions.getSideOutput(RunDesk.ALERTS));
+    to.alerts(alerts);
     to.books(
         tallies
             .transform("Sum books", TypeInformation.of(Books.class), new SumBooks())
             .uid(SumBooks.UID)
             .setParallelism(1));
-    return mentions.getSideOutput(RunDesk.ALERTS);
+    return alerts;
   }
 
   private static @Nullable SingleOutputStreamOperator<BrandEvent> control(

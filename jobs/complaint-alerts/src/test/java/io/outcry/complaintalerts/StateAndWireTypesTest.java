@@ -13,10 +13,12 @@ import io.outcry.complaintalerts.mentions.PostState;
 import io.outcry.complaintalerts.mentions.Remembered;
 import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.complaintalerts.mentions.Sighting;
+import io.outcry.complaintalerts.neighbours.NeighbourEvent;
 import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.domain.desk.ConversationMemory;
 import io.outcry.domain.desk.DeskState;
 import io.outcry.domain.grouping.VocabularyState;
+import io.outcry.domain.neighbours.NeighboursState;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.windows.BrandWindowsState;
@@ -57,6 +59,7 @@ class StateAndWireTypesTest {
         AuthorEvent.class,
         BrandEvent.class,
         BrandPane.class,
+        NeighbourEvent.class,
         Tally.class,
         Books.class,
         Mention.class,
@@ -85,6 +88,7 @@ class StateAndWireTypesTest {
         DeskState.class,
         VocabularyState.class,
         BrandWindowsState.class,
+        NeighboursState.class,
         Books.class
       })
   void no_field_of_a_type_in_state_goes_to_kryo_and_none_checks_what_old_bytes_do_not_have(

@@ -68,6 +68,54 @@ public record Alert(
     Timing timing,
     List<Carrier> carriers) {
 
+  /** The same revision, which says that competitors have the same trouble. */
+  public Alert alsoAt(List<String> competitors, Headline words) {
+    return new Alert(
+        alertId,
+        revision,
+        kind,
+        brand,
+        status,
+        reason,
+        urgency,
+        severity,
+        severityWhy,
+        at,
+        storyId,
+        title,
+        words,
+        replyTo,
+        explanation,
+        arithmetic,
+        spread,
+        sentiment,
+        complaint,
+        storyKind,
+        notUnderstood,
+        risk,
+        cues,
+        firstPost,
+        samples,
+        media,
+        sharedLinks,
+        terms,
+        questions,
+        responses,
+        answered,
+        acknowledged,
+        silenced,
+        escalatesAt,
+        owner,
+        competitors,
+        recurrenceOf,
+        mergedFrom,
+        mergedInto,
+        blind,
+        rule,
+        links,
+        timing);
+  }
+
   public record Brand(String id, String name) {}
 
   /** What a person reads first, in this order. */

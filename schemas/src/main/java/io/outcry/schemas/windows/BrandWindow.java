@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param answeredShare share of the complaints that the brand answered; null until known
  * @param reproduction mean number of further posts that one post brings
  * @param surprise 0 to 1: one half means a record that this brand sets twice a week
- * @param warming true in the first day of a brand, while surprise is a guess
+ * @param warming true in the first day of a brand, while its surprises are a guess
  * @param notUnderstood share of the mentions that the text model could not read, 0 to 1
+ * @param complaintSurprise as surprise, of the complaints alone
+ * @param trend a lasting change of the negative share, of {@code PT1H} only, told for 28 days;
+ *     otherwise null
  */
 public record BrandWindow(
     String brand,
@@ -41,4 +44,17 @@ public record BrandWindow(
     double surprise,
     boolean warming,
     double notUnderstood,
-    Map<String, Long> perNetwork) {}
+    Map<String, Long> perNetwork,
+    double complaintSurprise,
+    @Nullable Trend trend) {
+
+  /**
+   * A lasting change of the negative share against the brand's own weekly rhythm.
+   *
+   * @param since start of the day from which it holds
+   * @param before share that was ordinary for these days, 0 to 1
+   * @param after share that they had
+   * @param direction {@code up}: more negative, or {@code down}
+   */
+  public record Trend(Instant since, double before, double after, String direction) {}
+}

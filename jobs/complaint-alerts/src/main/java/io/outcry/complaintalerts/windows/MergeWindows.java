@@ -6,6 +6,7 @@ import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
 import io.outcry.complaintalerts.order.SafetyNet;
+import io.outcry.domain.trend.Shift;
 import io.outcry.domain.windows.BrandWindows;
 import io.outcry.domain.windows.BrandWindowsState;
 import io.outcry.domain.windows.WindowLine;
@@ -22,6 +23,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the minutes of a brand into windows of five minutes and one hour, and hands these out at
@@ -132,6 +134,18 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
         line.surprise(),
         line.warming(),
         line.notUnderstood() == null ? 0 : line.notUnderstood(),
-        line.perNetwork());
+        line.perNetwork(),
+        line.complaintSurprise(),
+        trend(line.trend()));
+  }
+
+  private static BrandWindow.@Nullable Trend trend(@Nullable Shift shift) {
+    return shift == null
+        ? null
+        : new BrandWindow.Trend(
+            Instant.ofEpochMilli(shift.sinceMillis()),
+            shift.before(),
+            shift.after(),
+            shift.isUp() ? "up" : "down");
   }
 }

@@ -26,6 +26,11 @@ public record BrandCatalog(long version, List<Brand> brands, List<Budget> budget
     return brands.stream().collect(Collectors.toMap(Brand::id, Brand::name));
   }
 
+  /** The ids of a brand's competitors, by its id. */
+  public Map<String, List<String>> competitors() {
+    return brands.stream().collect(Collectors.toMap(Brand::id, Brand::competitors));
+  }
+
   /**
    * One budget of false alarms for several brands.
    *

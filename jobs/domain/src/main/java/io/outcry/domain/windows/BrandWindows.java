@@ -2,6 +2,7 @@
 package io.outcry.domain.windows;
 
 import io.outcry.domain.pulse.BrandPulse;
+import io.outcry.domain.trend.Shift;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ public final class BrandWindows {
   private final Map<WindowSize, NavigableMap<Long, EmittedState>> emitted =
       new EnumMap<>(WindowSize.class);
   private BrandPulse pulse = BrandPulse.fresh();
+  private BrandPulse complaintPulse = BrandPulse.fresh();
+  private SlotTrend trend = new SlotTrend(null);
   private long watermarkMillis = BEFORE_ALL;
   private long firstPaneMillis = Long.MAX_VALUE;
   private boolean late;
@@ -65,6 +69,10 @@ public final class BrandWindows {
     windows.firstPaneMillis = state.firstPaneMillis();
     windows.late = state.late();
     windows.pulse = BrandPulse.of(state.pulse());
+    if (state.complaintPulse() != null) {
+      windows.complaintPulse = BrandPulse.of(state.complaintPulse());
+    }
+    windows.trend = new SlotTrend(state.trend());
     state.slots().forEach(slot -> windows.slots.put(slot.total().startMillis(), Slot.of(slot)));
     state.emitted().forEach(line -> windows.emitted(line.size()).put(line.endMillis(), line));
     return windows;
@@ -80,7 +88,9 @@ public final class BrandWindows {
         late,
         pulse.toState(),
         slots.values().stream().map(Slot::toState).toList(),
-        lines);
+        lines,
+        complaintPulse.toState(),
+        trend.toState());
   }
 
   /**
@@ -112,9 +122,10 @@ public final class BrandWindows {
   public List<WindowLine> advanceTo(long watermark) {
     long before = watermarkMillis;
     watermarkMillis = Math.max(before, Math.min(watermark, AFTER_ALL));
-    readPulse();
+    readPulses();
     List<WindowLine> lines = new ArrayList<>();
     for (long end : endsToLookAt(before)) {
+      trend.take(slots, finalBefore(end));
       for (WindowSize size : WindowSize.values()) {
         WindowLine line = lineIfNews(size, end);
         if (line != null) {
@@ -123,6 +134,7 @@ public final class BrandWindows {
       }
     }
     late = false;
+    trend.take(slots, watermarkMillis - ALLOWED_LATENESS_MILLIS);
     finishSlots();
     forget();
     return lines;
@@ -152,12 +164,15 @@ public final class BrandWindows {
     return slotOf(watermarkMillis + 1);
   }
 
-  /** The pulse learns from final slots only; those still open are read on a copy of it. */
-  private void readPulse() {
-    BrandPulse open = pulse.copy();
+  /** A pulse learns from final slots only; those still open are read on a copy of it. */
+  private void readPulses() {
+    BrandPulse mentions = pulse.copy();
+    BrandPulse complaints = complaintPulse.copy();
     for (Slot slot : slots.values()) {
       if (!slot.isDone()) {
-        slot.surprise(open.next(slot.startMillis, slot.mentions()).surprise());
+        slot.surprises(
+            mentions.next(slot.startMillis, slot.mentions()).surprise(),
+            complaints.next(slot.startMillis, slot.complaints()).surprise());
       }
     }
   }
@@ -178,7 +193,8 @@ public final class BrandWindows {
   private @Nullable WindowLine lineIfNews(WindowSize size, long end) {
     Collection<Slot> in = within(size, end);
     long mentions = mentions(in);
-    double surprise = surprise(in);
+    double surprise = most(in, Slot::surprise);
+    double complaintSurprise = most(in, Slot::complaintSurprise);
     boolean warming = end - firstPaneMillis <= WARM_AFTER_MILLIS;
     EmittedState last = emitted(size).get(end);
     if (last == null) {
@@ -187,13 +203,20 @@ public final class BrandWindows {
       }
     } else if (last.mentions() == mentions
         && last.surprise() == surprise
+        && last.complaintSurprise() == complaintSurprise
         && last.warming() == warming) {
       return null;
     }
     int revision = last == null ? 0 : last.revision() + 1;
-    var now = new EmittedState(end, size, revision, mentions, surprise, warming);
+    var now = new EmittedState(end, size, revision, mentions, surprise, warming, complaintSurprise);
     emitted(size).put(end, now);
-    return new WindowTotal(size, end, in).line(now);
+    Shift shift = size == WindowSize.PT1H ? trend.at(finalBefore(end)) : null;
+    return new WindowTotal(size, end, in).line(now, shift);
+  }
+
+  /** Up to when nothing can change any more once the window that ends there has its first line. */
+  private static long finalBefore(long end) {
+    return end - 1 - ALLOWED_LATENESS_MILLIS;
   }
 
   private Collection<Slot> within(WindowSize size, long end) {
@@ -208,18 +231,15 @@ public final class BrandWindows {
     return mentions;
   }
 
-  private static double surprise(Collection<Slot> slots) {
-    double most = 0;
-    for (Slot slot : slots) {
-      most = Math.max(most, slot.surprise());
-    }
-    return most;
+  private static double most(Collection<Slot> slots, ToDoubleFunction<Slot> of) {
+    return slots.stream().mapToDouble(of).max().orElse(0);
   }
 
   private void finishSlots() {
     for (Slot slot : slots.values()) {
       if (!slot.isDone() && isTooLate(slot.startMillis, watermarkMillis)) {
         pulse.next(slot.startMillis, slot.mentions());
+        complaintPulse.next(slot.startMillis, slot.complaints());
         slot.finish();
       }
     }

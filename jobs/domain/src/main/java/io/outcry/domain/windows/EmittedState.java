@@ -13,4 +13,5 @@ public record EmittedState(
     int revision,
     long mentions,
     double surprise,
-    boolean warming) {}
+    boolean warming,
+    double complaintSurprise) {}

@@ -7,6 +7,7 @@ final class Slot {
   final PaneBuilder total;
   private boolean done;
   private double surprise;
+  private double complaintSurprise;
 
   Slot(long startMillis) {
     this.startMillis = startMillis;
@@ -18,24 +19,35 @@ final class Slot {
     slot.total.add(state.total());
     slot.done = state.done();
     slot.surprise = state.surprise();
+    slot.complaintSurprise = state.complaintSurprise();
     return slot;
   }
 
   SlotState toState() {
-    return new SlotState(total.build(), done, surprise);
+    return new SlotState(total.build(), done, surprise, complaintSurprise);
   }
 
   long mentions() {
     return total.counts().mentions();
   }
 
-  /** As of the last reading of the pulse. */
+  long complaints() {
+    return total.counts().complaints();
+  }
+
+  /** Of its mentions, as of the last reading of the pulse. */
   double surprise() {
     return surprise;
   }
 
-  void surprise(double latest) {
-    surprise = latest;
+  /** Of its complaints. */
+  double complaintSurprise() {
+    return complaintSurprise;
+  }
+
+  void surprises(double ofMentions, double ofComplaints) {
+    surprise = ofMentions;
+    complaintSurprise = ofComplaints;
   }
 
   /** Whether no post can come any more, so that the pulse has learnt from it. */

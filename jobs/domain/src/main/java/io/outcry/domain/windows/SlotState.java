@@ -10,5 +10,6 @@ package io.outcry.domain.windows;
  * @param total what was said
  * @param done whether no post can come any more
  * @param surprise of its mentions when the pulse was last read
+ * @param complaintSurprise of its complaints
  */
-public record SlotState(Pane total, boolean done, double surprise) {}
+public record SlotState(Pane total, boolean done, double surprise, double complaintSurprise) {}

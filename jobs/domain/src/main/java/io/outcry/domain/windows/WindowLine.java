@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.windows;
 
+import io.outcry.domain.trend.Shift;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     post brings, by the kernel due at the end of the window
  * @param surprise 0 to 1; of the hour: that of its most surprising five minutes
  * @param warming whether the brand has been heard for less than a day
+ * @param complaintSurprise as surprise, of the complaints alone
+ * @param trend lasting change of the negative share that is news; null if none, and in five minutes
  */
 public record WindowLine(
     long startMillis,
@@ -38,7 +41,9 @@ public record WindowLine(
     Map<String, Long> perNetwork,
     double reproduction,
     double surprise,
-    boolean warming) {
+    boolean warming,
+    double complaintSurprise,
+    @Nullable Shift trend) {
 
   /** Mean probabilities, 0 to 1. */
   public record Sentiment(double negative, double neutral, double positive) {

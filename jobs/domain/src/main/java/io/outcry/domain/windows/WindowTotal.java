@@ -2,6 +2,7 @@
 package io.outcry.domain.windows;
 
 import io.outcry.domain.reproduction.Reproduction;
+import io.outcry.domain.trend.Shift;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class WindowTotal {
     }
   }
 
-  WindowLine line(EmittedState as) {
+  WindowLine line(EmittedState as, @Nullable Shift trend) {
     PaneCounts counts = total.counts();
     long mentions = counts.mentions();
     return new WindowLine(
@@ -43,7 +44,9 @@ final class WindowTotal {
         total.perNetwork(),
         Reproduction.mean(counts.children(), exposure),
         as.surprise(),
-        as.warming());
+        as.warming(),
+        as.complaintSurprise(),
+        trend);
   }
 
   private static WindowLine.@Nullable Sentiment sentiment(PaneCounts counts) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BrandWindowsTest {
@@ -134,6 +135,42 @@ class BrandWindowsTest {
   }
 
   @Test
+  void a_spike_of_complaints_surprises_also_where_the_mentions_are_ordinary() {
+    talkForADay(windows, 12, 0.1);
+    for (int i = 0; i < 12; i++) {
+      windows.add(pane(complaint(30 * 60 + i / 60.0)));
+    }
+    WindowLine spike = fiveMinutesFrom(30 * 60, windows.advanceTo(ALL));
+    assertThat(spike.complaints()).isEqualTo(12);
+    assertThat(spike.surprise()).isZero();
+    assertThat(spike.complaintSurprise()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void state_of_before_there_was_a_pulse_of_complaints_and_a_trend_goes_on_with_fresh_ones() {
+    talkForADay(windows, 12, 0.1);
+    windows.advanceTo(minute(30 * 60) - 1);
+    BrandWindowsState kept = windows.toState();
+    BrandWindowsState old =
+        new BrandWindowsState(
+            kept.watermarkMillis(),
+            kept.firstPaneMillis(),
+            kept.late(),
+            kept.pulse(),
+            kept.slots(),
+            kept.emitted(),
+            null,
+            null);
+    BrandWindows restored = BrandWindows.of(old);
+    restored.add(pane(complaint(30 * 60)));
+    windows.add(pane(complaint(30 * 60)));
+    WindowLine line = fiveMinutesFrom(30 * 60, restored.advanceTo(ALL));
+    assertThat(line.surprise())
+        .isEqualTo(fiveMinutesFrom(30 * 60, windows.advanceTo(ALL)).surprise());
+    assertThat(line.complaints()).isOne();
+  }
+
+  @Test
   void a_brand_long_silent_holds_only_its_pulse_and_asks_for_no_timer() {
     windows.add(pane(at(0)));
     long steps = 0;
@@ -163,6 +200,29 @@ class BrandWindowsTest {
     assertThat(windows.add(pane(at(0)))).isTrue();
     assertThat(windows.advanceTo(ALL)).hasSize(2 + 13);
     assertThat(windows.add(pane(at(0)))).isFalse();
+  }
+
+  /** Thirty hours of so many mentions in five minutes, one of them a complaint now and then. */
+  private static void talkForADay(BrandWindows windows, int mentions, double complaints) {
+    Random random = new Random(5);
+    for (int minute = 0; minute < 30 * 60; minute += 5) {
+      for (int i = 0; i < mentions; i++) {
+        double at = minute + i / 60.0;
+        boolean complains = i == 0 && random.nextDouble() < complaints * mentions;
+        windows.add(pane(complains ? complaint(at) : at(at)));
+      }
+    }
+  }
+
+  private static CountedPost complaint(double minutes) {
+    return Posts.post(minute(minutes), CountedPost.Kind.ORIGINAL, 900_000);
+  }
+
+  private static WindowLine fiveMinutesFrom(double minutes, List<WindowLine> lines) {
+    return lines.stream()
+        .filter(line -> line.size() == WindowSize.PT5M && line.startMillis() == minute(minutes))
+        .findFirst()
+        .orElseThrow();
   }
 
   static List<String> told(WindowSize size, List<WindowLine> lines) {

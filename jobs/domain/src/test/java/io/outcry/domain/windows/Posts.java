@@ -37,6 +37,20 @@ final class Posts {
         false);
   }
 
+  static CountedPost post(long createdAtMillis, boolean negative) {
+    long micros = negative ? 1_000_000 : 0;
+    return new CountedPost(
+        createdAtMillis,
+        createdAtMillis,
+        "x",
+        CountedPost.Kind.ORIGINAL,
+        micros,
+        1_000_000 - micros,
+        0,
+        0,
+        false);
+  }
+
   static CountedPost random(Random random, long fromMillis, long spanMillis) {
     long negative = random.nextInt(1_000_001);
     return new CountedPost(

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.reproduction.Kernel;
+import io.outcry.domain.trend.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,26 @@ class WindowPropertiesTest {
         assertThat(lines).as("seed %d", seed).isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void a_trend_stands_in_the_same_lines_however_the_watermark_goes() {
+    List<CountedPost> posts = new ArrayList<>();
+    for (int hour = 0; hour < 50 * 24; hour++) {
+      for (int i = 0; i < 3; i++) {
+        boolean negative = (hour + i) % 5 < (hour < 40 * 24 ? 1 : 3);
+        posts.add(Posts.post(START + (60L * hour + 7L * i) * MINUTE, negative));
+      }
+    }
+    List<WindowLine> lines = atOnce(posts);
+    assertThat(inSteps(posts, new Random(1))).isEqualTo(lines);
+    List<WindowLine> told = lines.stream().filter(line -> line.trend() != null).toList();
+    assertThat(told).isNotEmpty().allMatch(line -> line.size() == WindowSize.PT1H);
+    Shift shift = Objects.requireNonNull(told.get(0).trend());
+    assertThat(shift.before()).isCloseTo(0.2, within(0.05));
+    assertThat(shift.after()).isCloseTo(0.6, within(0.05));
+    assertThat(told.get(0).endMillis() - shift.knownMillis())
+        .isEqualTo(BrandWindows.ALLOWED_LATENESS_MILLIS + 5 * MINUTE);
   }
 
   @Test
@@ -176,6 +198,8 @@ class WindowPropertiesTest {
         line.perNetwork(),
         line.reproduction(),
         line.surprise(),
-        line.warming());
+        line.warming(),
+        line.complaintSurprise(),
+        line.trend());
   }
 }

@@ -91,7 +91,8 @@ public final class DemoVerb implements Callable<Integer> {
     } finally {
       Files.deleteIfExists(secretFile);
     }
-    Path report = Report.write(folder.path(), Scenario.LABEL, catalog.names());
+    Path report =
+        Report.write(folder.path(), Scenario.LABEL, catalog.names(), catalog.competitors());
     narrator.close(books, report);
     console.flush();
     if (!books.balances()) {

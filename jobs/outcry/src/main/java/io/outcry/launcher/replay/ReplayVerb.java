@@ -93,13 +93,13 @@ public final class ReplayVerb implements Callable<Integer> {
     PrintWriter console = spec.commandLine().getOut();
     if (run.doneBefore()) {
       if (!Files.exists(folder.report())) { // ended between the two
-        Report.write(folder.path(), null, catalog.names());
+        Report.write(folder.path(), null, catalog.names(), catalog.competitors());
       }
       console.println("Done before: " + folder.summary() + ". Remove it to run again.");
       return ExitCodes.DONE;
     }
     Summary summary = run.run();
-    Report.write(folder.path(), null, catalog.names());
+    Report.write(folder.path(), null, catalog.names(), catalog.competitors());
     BooksText.print(summary, folder, console);
     if (!summary.balances()) {
       throw UserException.failed(

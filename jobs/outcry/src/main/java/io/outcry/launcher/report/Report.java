@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,16 @@ public final class Report {
    *
    * @param label such as that all data are invented; null for none
    * @param brandNames id to name; a brand that is not there is called as its alerts call it
+   * @param competitors of a brand, by ids; where there are some, the page gives its share of voice
    * @return the page
    */
-  public static Path write(Path folder, @Nullable String label, Map<String, String> brandNames)
+  public static Path write(
+      Path folder,
+      @Nullable String label,
+      Map<String, String> brandNames,
+      Map<String, List<String>> competitors)
       throws IOException {
-    RunFacts run = RunFacts.read(folder, brandNames);
+    RunFacts run = RunFacts.read(folder, brandNames, competitors);
     Path draft = folder.resolve(".report.html");
     try (Writer out = Files.newBufferedWriter(draft)) {
       new ReportPage(run, label).write(new Html(out));

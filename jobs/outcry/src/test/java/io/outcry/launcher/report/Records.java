@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Output records of a run that never was. */
 public final class Records {
@@ -65,7 +66,42 @@ public final class Records {
         0,
         false,
         0.02,
-        new TreeMap<>());
+        new TreeMap<>(),
+        0,
+        null);
+  }
+
+  /** The same window with what its counts are worth. */
+  public static BrandWindow with(
+      BrandWindow window,
+      String size,
+      long complaints,
+      double surprise,
+      double complaintSurprise,
+      BrandWindow.@Nullable Trend trend) {
+    return new BrandWindow(
+        window.brand(),
+        window.start(),
+        window.end(),
+        size,
+        window.revision(),
+        window.mentions(),
+        window.authors(),
+        window.sentiment(),
+        window.net(),
+        complaints,
+        null,
+        window.originals(),
+        0,
+        0,
+        0,
+        0.5,
+        surprise,
+        false,
+        0.02,
+        window.perNetwork(),
+        complaintSurprise,
+        trend);
   }
 
   /** Six days of windows of one brand: quiet nights, and a storm in one afternoon. */

@@ -65,9 +65,59 @@ class ReportTest {
   @Test
   void brands_come_loudest_first_under_the_names_they_are_given() throws IOException {
     Records.stormyRun(folder);
-    Report.write(folder, null, Map.of("bolt-air", "Bolt Air"));
+    Report.write(folder, null, Map.of("bolt-air", "Bolt Air"), Map.of());
     assertThat(read())
         .containsSubsequence(">Acme Air</bdi></h3>", ">Bolt Air</bdi></h3>", ">kite-coffee<");
+  }
+
+  @Test
+  void a_brand_with_competitors_has_its_share_of_voice() throws IOException {
+    Records.write(
+        folder.resolve("brand-windows.jsonl"),
+        window("acme-air", START, 1, 30, 0.5),
+        window("bolt-air", START, 1, 6, 0.5),
+        window("bolt-air", START, 2, 10, 0.5));
+    Report.write(
+        folder, null, Map.of("acme-air", "Acme Air"), Map.of("acme-air", List.of("bolt-air")));
+    assertThat(read())
+        .contains("Share of voice: <bdi dir=\"auto\">Acme Air 75 %, bolt-air 25 %</bdi>.");
+    assertThat(count(read(), "Share of voice")).isOne();
+  }
+
+  @Test
+  void what_surprises_is_told_and_what_a_revision_took_back_is_not() throws IOException {
+    BrandWindow loud = window("acme-air", START, 48, 0.5);
+    Records.write(
+        folder.resolve("brand-windows.jsonl"),
+        surprising(loud, 0.95, 0),
+        surprising(window("acme-air", START.plusSeconds(600), 20, 0.5), 0, 0.5),
+        surprising(window("acme-air", START.plusSeconds(900), 1, 19, 0.5), 0.8, 0),
+        surprising(window("acme-air", START.plusSeconds(900), 2, 20, 0.5), 0.2, 0));
+    assertThat(page())
+        .containsSubsequence(
+            "Surprising: 48 mentions in the 5 minutes from Mon 2 Mar, 00:00,"
+                + " a record that this brand sets about once in 7 weeks.",
+            "Surprising: 7 complaints in the 5 minutes from Mon 2 Mar, 00:10,"
+                + " a record that this brand sets about twice a week.");
+    assertThat(count(read(), "Surprising:")).isEqualTo(2);
+  }
+
+  @Test
+  void a_lasting_change_of_the_negative_share_is_one_sentence() throws IOException {
+    BrandWindow hour = window("acme-air", START, 48, 0.3);
+    var shift = new BrandWindow.Trend(START.minus(Duration.ofDays(3)), 0.22, 0.31, "up");
+    Records.write(
+        folder.resolve("brand-windows.jsonl"),
+        hour,
+        Records.with(hour, "PT1H", 7, 0, 0, shift),
+        Records.with(window("acme-air", START.plusSeconds(300), 9, 0.3), "PT1H", 7, 0, 0, shift));
+    assertThat(page())
+        .contains("Negative share 31 % since Fri 27 Feb, 22 % before: a lasting change");
+    assertThat(count(read(), "Negative share 31 %")).isOne();
+  }
+
+  private static BrandWindow surprising(BrandWindow window, double mentions, double complaints) {
+    return Records.with(window, "PT5M", 7, mentions, complaints, null);
   }
 
   @Test
@@ -187,19 +237,19 @@ class ReportTest {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     }
-    Report.write(folder, null, Map.of());
+    Report.write(folder, null, Map.of(), Map.of());
     assertThat(Files.size(folder.resolve("report.html"))).isLessThan(2_000_000);
     assertThat(read()).contains("6 quieter brands are in brand-windows.jsonl");
   }
 
   @Test
   void a_label_stands_above_everything() throws IOException {
-    Report.write(folder, "SYNTHETIC", Map.of());
+    Report.write(folder, "SYNTHETIC", Map.of(), Map.of());
     assertThat(read()).contains("<body><p class=\"label\">SYNTHETIC</p><header>");
   }
 
   private String page() throws IOException {
-    Report.write(folder, null, Map.of());
+    Report.write(folder, null, Map.of(), Map.of());
     return read();
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,16 +46,31 @@ public record RunFacts(
    * Reads the files in {@code folder}; those that are missing count as empty.
    *
    * @param brandNames id to name
+   * @param competitors of a brand, by ids
    */
-  public static RunFacts read(Path folder, Map<String, String> brandNames) throws IOException {
+  public static RunFacts read(
+      Path folder, Map<String, String> brandNames, Map<String, List<String>> competitors)
+      throws IOException {
     Set<String> leftOut = new HashSet<>();
     Map<String, AlertHistory> alerts = alerts(folder, leftOut);
     WindowTotals totals = new WindowTotals();
     Path windows = folder.resolve("brand-windows.jsonl");
     JsonLines.forEach(windows, WindowTotals.SIZE, HeardWindow.class, totals::add);
     List<String> shown = totals.loudest(MOST_BRANDS);
-    Timelines timelines = new Timelines(shown, totals);
-    JsonLines.forEach(windows, WindowTotals.SIZE, HeardWindow.class, timelines::add);
+    Set<String> counted = new LinkedHashSet<>(shown);
+    shown.forEach(brand -> counted.addAll(competitors.getOrDefault(brand, List.of())));
+    Timelines timelines = new Timelines(counted, totals);
+    Surprises surprises = new Surprises();
+    JsonLines.forEach(
+        windows,
+        WindowTotals.SIZE,
+        HeardWindow.class,
+        window -> {
+          timelines.add(window);
+          surprises.add(window);
+        });
+    Shifts shifts = new Shifts();
+    JsonLines.forEach(windows, Shifts.MARKER, HeardWindow.class, shifts::add);
 
     StoryRanking ranking = new StoryRanking();
     Path stories = folder.resolve("stories.jsonl");
@@ -72,8 +88,19 @@ public record RunFacts(
     newestFirst.sort((a, b) -> b.raisedAt().compareTo(a.raisedAt()));
     List<BrandFacts> brands = new ArrayList<>();
     for (String brand : shown) {
-      BrandFacts facts = brand(brand, timelines, ranking, traces, newestFirst);
-      brands.add(facts.named(brandNames.getOrDefault(brand, facts.name())));
+      List<AlertHistory> own =
+          newestFirst.stream().filter(it -> it.latest().brand().id().equals(brand)).toList();
+      String called = own.isEmpty() ? brand : own.get(0).latest().brand().name();
+      brands.add(
+          new BrandFacts(
+              brand,
+              brandNames.getOrDefault(brand, called),
+              timelines.of(brand),
+              top(brand, ranking, traces),
+              own,
+              surprises.of(brand),
+              shifts.of(brand),
+              voices(brand, competitors.getOrDefault(brand, List.of()), timelines, brandNames)));
     }
     return new RunFacts(
         books(folder.resolve("summary.json")),
@@ -85,21 +112,26 @@ public record RunFacts(
         leftOut.size());
   }
 
-  private static BrandFacts brand(
-      String id,
-      Timelines timelines,
-      StoryRanking ranking,
-      Map<String, StoryTrace> traces,
-      List<AlertHistory> alerts) {
-    List<AlertHistory> own =
-        alerts.stream().filter(alert -> alert.latest().brand().id().equals(id)).toList();
-    String name = own.isEmpty() ? id : own.get(0).latest().brand().name();
-    List<StoryTrace> top =
-        ranking.top(id, STORIES_PER_BRAND).stream()
-            .map(traces::get)
-            .filter(Objects::nonNull)
-            .toList();
-    return new BrandFacts(id, name, timelines.of(id), top, own);
+  private static List<StoryTrace> top(
+      String brand, StoryRanking ranking, Map<String, StoryTrace> traces) {
+    return ranking.top(brand, STORIES_PER_BRAND).stream()
+        .map(traces::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The brand, then its competitors in the order of the brands file. */
+  private static List<VoiceShare> voices(
+      String brand, List<String> competitors, Timelines timelines, Map<String, String> names) {
+    Set<String> group = new LinkedHashSet<>(List.of(brand));
+    group.addAll(competitors);
+    long all = group.stream().mapToLong(id -> timelines.of(id).mentions()).sum();
+    List<VoiceShare> voices = new ArrayList<>();
+    for (String id : all == 0 || competitors.isEmpty() ? Set.<String>of() : group) {
+      long mentions = timelines.of(id).mentions();
+      voices.add(new VoiceShare(names.getOrDefault(id, id), mentions, (double) mentions / all));
+    }
+    return voices;
   }
 
   private static Map<String, AlertHistory> alerts(Path folder, Set<String> leftOut)

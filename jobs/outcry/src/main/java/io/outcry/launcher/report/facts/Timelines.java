@@ -5,6 +5,7 @@ import io.outcry.launcher.report.facts.Timeline.Bucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Timelines {
         }
       };
 
-  Timelines(List<String> brands, WindowTotals totals) {
+  Timelines(Collection<String> brands, WindowTotals totals) {
     bucket = Timeline.bucketFor(totals.span());
     long size = bucket.toMillis();
     from = Instant.ofEpochMilli(Math.floorDiv(totals.from().toEpochMilli(), size) * size);

@@ -33,6 +33,7 @@ final class BrandSection {
     if (timeline.mentions() > 0) {
       new TimelineFigure(brand).write(html);
     }
+    PulseLines.write(html, brand);
     if (!brand.stories().isEmpty()) {
       stories(html);
     }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.neighbours;
+
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.complaintalerts.order.InOrderOperator;
+import io.outcry.complaintalerts.order.SafetyNet;
+import io.outcry.domain.neighbours.CompetitorGroups;
+import io.outcry.domain.neighbours.Neighbours;
+import io.outcry.domain.neighbours.NeighboursState;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.stories.StoryChange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
+
+/**
+ * Says in an alert which competitors have the same trouble. Key: the group of competitors. Opens no
+ * revision of its own; alerts of brands without competitors do not come here.
+ */
+public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Alert> {
+  public static final String UID = "neighbours-look";
+
+  private static final long serialVersionUID = 1;
+
+  private final CompetitorGroups groups;
+  private transient ValueState<NeighboursState> state;
+
+  public LookAtNeighbours(CompetitorGroups groups, EventOrder order) {
+    super(order, NeighbourEvent.class);
+    this.groups = groups;
+  }
+
+  /** All alerts, those of brands with competitors looked at. */
+  public static DataStream<Alert> of(
+      DataStream<Alert> alerts,
+      DataStream<StoryChange> stories,
+      CompetitorGroups groups,
+      EventOrder order) {
+    DataStream<NeighbourEvent> events =
+        stories
+            .flatMap(
+                (StoryChange change, Collector<NeighbourEvent> out) -> {
+                  String group = groups.of(change.brand());
+                  if (group != null && NeighbourEvent.isTrouble(change)) {
+                    out.collect(NeighbourEvent.of(group, change));
+                  }
+                })
+            .returns(NeighbourEvent.class)
+            .name("See neighbours' stories")
+            .uid("neighbours-stories")
+            .union(
+                alerts
+                    .flatMap(
+                        (Alert alert, Collector<NeighbourEvent> out) -> {
+                          String group = groups.of(alert.brand().id());
+                          if (group != null) {
+                            out.collect(NeighbourEvent.of(group, alert));
+                          }
+                        })
+                    .returns(NeighbourEvent.class)
+                    .name("See neighbours' alerts")
+                    .uid("neighbours-alerts"));
+    DataStream<Alert> looked =
+        events
+            .keyBy(NeighbourEvent::group)
+            .transform(
+                "Look at neighbours",
+                TypeInformation.of(Alert.class),
+                new InOrderOperator<>(new LookAtNeighbours(groups, order)))
+            .uid(UID);
+    return alerts
+        .filter(alert -> groups.of(alert.brand().id()) == null)
+        .name("Without neighbours")
+        .uid("neighbours-none")
+        .union(looked);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    super.open(context);
+    var stories = new ValueStateDescriptor<>("neighbours-v1", NeighboursState.class);
+    stories.enableTimeToLive(SafetyNet.after(Duration.ofMillis(2 * Neighbours.MEMORY_MILLIS)));
+    state = getRuntimeContext().getState(stories);
+  }
+
+  @Override
+  protected void on(NeighbourEvent event, long atMillis, Context context, Collector<Alert> out)
+      throws Exception {
+    Neighbours neighbours = neighbours(event.group());
+    if (event.story() != null) {
+      neighbours.hear(event.story());
+      state.update(neighbours.toState());
+      return;
+    }
+    Alert alert = Objects.requireNonNull(event.alert());
+    List<String> also =
+        neighbours.withSameTrouble(alert.terms(), groups.competitors(alert.brand().id()));
+    out.collect(also.isEmpty() ? alert : alert.alsoAt(also, headline(alert, also)));
+  }
+
+  @Override
+  protected void advanceTo(long atMillis, Context context, Collector<Alert> out) throws Exception {
+    Neighbours neighbours = neighbours(context.getCurrentKey());
+    if (neighbours.nextDueMillis() > atMillis) {
+      return;
+    }
+    neighbours.advanceTo(atMillis);
+    if (neighbours.nextDueMillis() == Neighbours.NOTHING_DUE) {
+      state.clear();
+    } else {
+      state.update(neighbours.toState());
+    }
+  }
+
+  @Override
+  protected long nextDueMillis(String group) throws Exception {
+    long due = neighbours(group).nextDueMillis();
+    return due == Neighbours.NOTHING_DUE ? NEVER : due;
+  }
+
+  private Neighbours neighbours(String group) throws Exception {
+    NeighboursState kept = state.value();
+    return new Neighbours(
+        kept == null ? new NeighboursState(List.of()) : kept, groups.nameTerms(group));
+  }
+
+  private Alert.Headline headline(Alert alert, List<String> also) {
+    String names = also.stream().map(groups::name).collect(Collectors.joining(", "));
+    Alert.Headline words = alert.headline();
+    if (!alert.status().equals("firing")) {
+      return words;
+    }
+    return new Alert.Headline(
+        words.title(),
+        words.happening() + "; also at " + names + ": a trouble of the whole industry",
+        words.answered(),
+        words.odds(),
+        words.next());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.domain.neighbours;
+
+import org.jspecify.annotations.NullMarked;
