@@ -113,7 +113,8 @@ public record Alert(
         blind,
         rule,
         links,
-        timing);
+        timing,
+        carriers);
   }
 
   public record Brand(String id, String name) {}

@@ -128,7 +128,7 @@ public final class BacktestVerb implements Callable<Integer> {
             reading,
             true);
     Summary books = run.run();
-    Report.write(folder.path(), null, catalog.names());
+    Report.write(folder.path(), null, catalog.names(), catalog.competitors());
     if (!books.balances()) {
       throw UserException.failed(
           folder.summary() + ": the books do not balance; please report this with the file", null);
