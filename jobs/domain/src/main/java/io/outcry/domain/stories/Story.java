@@ -154,7 +154,8 @@ public final class Story {
     TextKey text = TextKey.of(post.text());
     boolean copied = copies.hasFromOthers(post.authorHash(), text);
     double weight = copies.weigh(post.authorHash(), text, post.isRepost(), post.followers());
-    authors.add(post.authorHash(), weight);
+    boolean pasted = weight < 1 && !post.isRepost() && post.followers() > 0;
+    authors.add(post.authorHash(), pasted ? 1 : weight); // a person, who said it in others' words
     centre.move(direction);
     PostMemory memory =
         PostMemory.of(
