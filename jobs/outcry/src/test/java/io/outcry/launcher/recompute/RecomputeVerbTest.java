@@ -55,18 +55,19 @@ class RecomputeVerbTest {
     assertThat(alert.path("reason").asText()).isEqualTo("risk");
     assertThat(alert.path("urgency").asText()).isEqualTo("now");
     assertThat(alert.path("rule").path("falseAlarmsPerWeek").asDouble()).isEqualTo(0.25);
-    assertThat(alert.path("severityWhy").get(0).asText()).isEqualTo("about once in 4 weeks: low");
+    assertThat(alert.path("severityWhy").get(0).asText())
+        .isEqualTo("about once in 5 weeks: medium");
     assertThat(alert.path("severityWhy").get(1).asText()).isEqualTo("risk safety: one up");
-    assertThat(alert.path("severity").asText()).isEqualTo("medium");
+    assertThat(alert.path("severity").asText()).isEqualTo("high");
     assertThat(alert.path("headline").path("odds").asText())
-        .isEqualTo("about once in 4 weeks among the risk stories of Bolt Air");
+        .isEqualTo("about once in 5 weeks among the risk stories of Bolt Air");
     assertThat(alert.path("explanation").asText())
         .isEqualTo(
             "5 posts by 5 people in 4 min. Heat 4.9 (each post counts 1 and halves every 60 min);"
-                + " an ordinary risk story of Bolt Air reaches 1.0, so this is (1+3.9)/(1+1.0) ="
-                + " 2.5 times ordinary. 24 % of the risk stories of Bolt Air get this far; at 1"
-                + " risk stories a week that is 1 x 24 % = 0.24 a week, about once in 4 weeks."
-                + " Each post brings 2.0 more.");
+                + " an ordinary risk story of Bolt Air reaches 1.1, so this is (1+4.9)/(1+1.1) ="
+                + " 2.8 times ordinary. 20 % of the risk stories of Bolt Air get this far; at 0.999"
+                + " risk stories a week that is 0.999 x 20 % = 0.2 a week, about once in 5 weeks."
+                + " Each post brings 2.1 more.");
 
     CommandLineRun run = CommandLineRun.of("recompute-alert", "--check", alerts.toString());
     assertThat(run.err()).isEmpty();
@@ -96,7 +97,7 @@ class RecomputeVerbTest {
         .hasSize(5)
         .first()
         .asString()
-        .startsWith("-:1: it says score 7, its operands give 0.");
+        .startsWith("-:1: it says score 7, its operands give 1.03");
   }
 
   @Test
@@ -129,7 +130,8 @@ class RecomputeVerbTest {
   }
 
   private static String post(int number, String text, @Nullable String root) {
-    String place = root == null ? "" : ",\"parentId\":\"x:1\",\"conversationId\":\"x:1\"";
+    String place =
+        root == null ? "" : ",\"kind\":\"reply\",\"parentId\":\"x:1\",\"conversationId\":\"x:1\"";
     return """
         {"id":"x:%d","network":"x","author":{"id":"%d","handle":"h%d"},\
         "createdAt":"2026-01-05T10:0%d:00Z","text":"%s"%s}"""
