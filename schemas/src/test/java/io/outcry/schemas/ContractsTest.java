@@ -113,7 +113,7 @@ class ContractsTest {
           "accounts":{"x":["AcmeAir"]},"domains":["acmeair.example"],"ambiguous":false,
           "alert":{"on":["complaint"],"falseAlarmsPerWeek":1,"mode":"shadow"},
           "response":{"counts":"any","followUp":"PT2H"}}],
-         "budgets":[{"brands":["acme-air"],"falseAlarmsPerWeek":1.5}]}
+         "budgets":[{"brands":["acme-air","acme-cargo"],"falseAlarmsPerWeek":1.5}]}
         """;
     assertThat(Contracts.problems("brands", json)).isEmpty();
   }

@@ -8,6 +8,7 @@ import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
 import io.outcry.launcher.demo.DemoVerb;
+import io.outcry.launcher.recompute.RecomputeVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       BacktestVerb.class,
       WhyVerb.class,
       ScoreVerb.class,
+      RecomputeVerb.class,
       BenchVerb.class
     })
 public final class Outcry implements Runnable {

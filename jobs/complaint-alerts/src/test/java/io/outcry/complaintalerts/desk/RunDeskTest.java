@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class RunDeskTest {
   private static final TextScore ANGRY =
       new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
+  private static final String PRIOR_WEEKS = "taken as watched before the first";
   private static final Post ROOT = original("root", START, "Acme Air lost my bag again");
 
   @Test
@@ -182,6 +183,49 @@ class RunDeskTest {
       assertThat(last(desk).reason()).isEqualTo("redacted");
       assertThat(last(desk).risk()).isEmpty();
       assertThat(last(desk).cues()).isEqualTo(new Alert.Cues(0, Map.of()));
+    }
+  }
+
+  @Test
+  void a_small_danger_alerts_by_the_rule_of_risks_and_survives_a_restart_at_any_place()
+      throws Exception {
+    TextSigns smoke =
+        new TextSigns(
+            StoryKind.COMPLAINT,
+            List.of(new RiskSign("safety", List.of("smoke"))),
+            false,
+            List.of(),
+            List.of());
+    List<BrandEvent> danger = storm().subList(0, 6).stream().map(it -> with(smoke, it)).toList();
+    Told expected = run(danger, -1);
+    assertThat(expected.alerts()).extracting(Alert::reason).containsExactly("risk", "faded");
+    Alert alert = expected.alerts().get(0);
+    assertThat(alert.rule().falseAlarmsPerWeek()).isEqualTo(0.25);
+    assertThat(alert.severityWhy()).last().isEqualTo("risk safety: one up");
+    assertThat(alert.arithmetic()).contains(new Alert.Operand("priorWeeks", PRIOR_WEEKS, 0.5));
+    for (int restartAfter = 0; restartAfter < danger.size(); restartAfter++) {
+      assertThat(run(danger, restartAfter)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void a_story_says_what_held_its_alert_back_and_by_which_rule() throws Exception {
+    try (var desk = open(EventOrder.AS_IT_COMES, null)) {
+      for (BrandEvent event : storm().subList(0, 31)) {
+        desk.take(event);
+      }
+      List<StoryChange> lines = desk.side(RunDesk.STORIES);
+      assertThat(lines.get(0).heldBy()).isEqualTo("below-bar");
+      assertThat(lines).allMatch(line -> new StoryChange.Rule(1, 5).equals(line.rule()));
+      assertThat(lines)
+          .filteredOn(line -> line.change().equals("alert"))
+          .extracting(StoryChange::heldBy)
+          .contains((String) null);
+      desk.end();
+      assertThat(desk.side(RunDesk.STORIES))
+          .last()
+          .extracting(StoryChange::heldBy)
+          .isEqualTo("firing");
     }
   }
 

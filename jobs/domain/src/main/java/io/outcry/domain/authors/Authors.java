@@ -4,7 +4,8 @@ package io.outcry.domain.authors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct authors of one story: all of them, and those with at least one post of full weight.
+ * The distinct authors of one story: all of them, and those who count for {@code minAuthors}: with
+ * at least one post of full weight, or with a copy from an account that people follow.
  *
  * <p>Authors are hashes of {@link Hash64#ofAuthor}. The second set is kept apart only once a
  * discounted post has come. Deletions do not lower either. Not thread-safe.
@@ -37,7 +38,7 @@ public final class Authors {
         all.exact(), all.registers(), full != null, apart.exact(), apart.registers());
   }
 
-  /** The author of a post of {@code weight}; below 1 the post is discounted. */
+  /** The author of a post of {@code weight}; below 1 the author does not count by it. */
   public void add(long authorHash, double weight) {
     if (weight < 1 && full == null) {
       full = all.copy();
@@ -63,7 +64,7 @@ public final class Authors {
     return all.count();
   }
 
-  /** Distinct authors with a post of full weight: what {@code minAuthors} is held against. */
+  /** Distinct authors who count: what {@code minAuthors} is held against. */
   public long fullCount() {
     return full == null ? count() : full.count();
   }

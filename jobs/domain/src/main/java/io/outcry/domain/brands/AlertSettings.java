@@ -40,6 +40,11 @@ public record AlertSettings(
     on = List.copyOf(on);
   }
 
+  /** The same settings under another budget. */
+  public AlertSettings within(double newFalseAlarmsPerWeek) {
+    return new AlertSettings(on, newFalseAlarmsPerWeek, minAuthors, maxPerHour, mode, risk);
+  }
+
   /** Whether alerts leave, or are judged and reported only. */
   public enum Mode {
     LIVE,

@@ -49,6 +49,12 @@ public record Brand(
         DEFAULT_HALF_LIFE_MILLIS);
   }
 
+  /** The same brand under other settings. */
+  public Brand alerting(AlertSettings newAlert) {
+    return new Brand(
+        id, name, words, accounts, competitors, owner, newAlert, response, halfLifeMillis);
+  }
+
   /** The names to look for: those listed, or the brand's name where none is. */
   public List<String> namesOrName() {
     return words.names().isEmpty() ? List.of(name) : words.names();

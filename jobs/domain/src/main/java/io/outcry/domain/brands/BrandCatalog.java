@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param version rises with each change that is published
  * @param brands with distinct ids
- * @param budgets shared by several brands
+ * @param budgets shared by several brands; the settings of a brand hold its share already
  */
 public record BrandCatalog(long version, List<Brand> brands, List<Budget> budgets)
     implements Serializable {

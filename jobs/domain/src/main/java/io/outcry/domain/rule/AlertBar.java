@@ -5,7 +5,7 @@ package io.outcry.domain.rule;
  * What a story must reach to alert.
  *
  * @param falseAlarmsPerWeek the most ordinary stories a week that may reach as far; above 0
- * @param minAuthors the fewest distinct authors with a post of full weight; above 0
+ * @param minAuthors the fewest distinct authors who count; above 0
  */
 public record AlertBar(double falseAlarmsPerWeek, int minAuthors) {
   /** One false alarm a week, five authors. */

@@ -181,7 +181,8 @@ public final class Story {
     boolean copied = copies.hasFromOthers(post.authorHash(), text);
     Discount discount = discount(post, text);
     double weight = discount == null ? PostWeight.FULL : PostWeight.DISCOUNTED;
-    authors.add(post.authorHash(), weight);
+    boolean pasted = discount == Discount.COPY && !post.isRepost() && post.followers() > 0;
+    authors.add(post.authorHash(), pasted ? 1 : weight); // a person, who said it in others' words
     centre.move(direction);
     Map<Integer, Double> words = direction.isEmpty() ? null : Centre.hashed(direction);
     String asks =

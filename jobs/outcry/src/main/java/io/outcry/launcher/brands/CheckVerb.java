@@ -11,9 +11,12 @@ import io.outcry.launcher.terminal.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +56,9 @@ public final class CheckVerb implements Callable<Integer> {
     for (Brand brand : catalog.brands()) {
       out.println("  " + brand.id() + ": " + describe(brand));
     }
+    for (BrandCatalog.Budget budget : catalog.budgets()) {
+      out.println("  " + describe(budget, catalog));
+    }
     if (receivers != null) {
       Receivers read = ReceiversFile.read(receivers, catalog);
       out.println(
@@ -79,6 +85,20 @@ public final class CheckVerb implements Callable<Integer> {
       text += " (nothing will count as an answer, and @mentions of you are not heard)";
     }
     return brand.words().ambiguous() ? text + "; ambiguous" : text;
+  }
+
+  private static String describe(BrandCatalog.Budget budget, BrandCatalog catalog) {
+    String shares =
+        catalog.brands().stream()
+            .filter(brand -> budget.brands().contains(brand.id()))
+            .map(brand -> brand.id() + " " + plain(brand.alert().falseAlarmsPerWeek()))
+            .collect(Collectors.joining(", "));
+    return "a budget of %s false alarms a week: %s"
+        .formatted(plain(budget.falseAlarmsPerWeek()), shares);
+  }
+
+  private static String plain(double number) {
+    return new BigDecimal(number).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   private static String count(int number, String what) {

@@ -6,9 +6,11 @@ import static io.outcry.launcher.config.Problems.quoted;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandCatalog.Budget;
+import io.outcry.domain.brands.SharedBudget;
 import io.outcry.launcher.terminal.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ public final class BrandsFile {
 
   private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
   private final List<ConfigValue> references = new ArrayList<>();
+  private final Map<String, Double> ownBudgets = new HashMap<>();
+  private final Map<String, Double> shares = new HashMap<>();
+  private final Map<String, Integer> lineOfBudget = new HashMap<>();
 
   private BrandsFile() {}
 
@@ -48,11 +53,31 @@ public final class BrandsFile {
     file.end();
     references.forEach(this::checkReference);
     file.throwIfAnyProblem();
+    budgets.forEach(this::share);
+    brands.replaceAll(this::withinShare);
     return new BrandCatalog(VERSION, brands, budgets);
+  }
+
+  private void share(Budget budget) {
+    List<Double> own = budget.brands().stream().map(this::own).toList();
+    double bar = SharedBudget.bar(budget.falseAlarmsPerWeek(), own);
+    budget.brands().forEach(id -> shares.put(id, Math.min(own(id), bar)));
+  }
+
+  private double own(String id) {
+    return ownBudgets.getOrDefault(id, Double.POSITIVE_INFINITY);
+  }
+
+  private Brand withinShare(Brand brand) {
+    Double share = shares.get(brand.id());
+    return share == null ? brand : brand.alerting(brand.alert().within(share));
   }
 
   private Brand brand(ConfigSection section) {
     Brand brand = BrandSection.read(section);
+    if (section.section("alert").value("falseAlarmsPerWeek") != null) {
+      ownBudgets.put(brand.id(), brand.alert().falseAlarmsPerWeek());
+    }
     Integer first = lineOfId.putIfAbsent(brand.id(), section.line());
     ConfigValue id = section.value("id");
     if (first != null && id != null && !brand.id().isEmpty()) {
@@ -74,11 +99,27 @@ public final class BrandsFile {
     ConfigValue brands = section.required("brands", "[acme, acme-cargo]");
     List<String> ids = brands == null ? List.of() : brands.texts();
     if (brands != null && brands.isList()) {
-      references.addAll(brands.items());
+      brands.items().forEach(brand -> member(brand, section.line()));
+      if (brands.items().size() < 2) {
+        brands.problem(
+            "a budget is for several brands",
+            "name two or more, or write alert: { falseAlarmsPerWeek: 1.5 } at the brand");
+      }
     }
     ConfigValue budget = section.required("falseAlarmsPerWeek", "1.5");
     section.end();
     return new Budget(ids, budget == null ? 1 : budget.aboveZero(1));
+  }
+
+  private void member(ConfigValue brand, int line) {
+    references.add(brand);
+    String id = brand.text();
+    Integer first = id == null ? null : lineOfBudget.putIfAbsent(id, line);
+    if (id != null && first != null) {
+      brand.problem(
+          quoted(id) + " is in the budget of line " + first + " already",
+          "a brand has one budget: remove it from one");
+    }
   }
 
   private void checkReference(ConfigValue reference) {

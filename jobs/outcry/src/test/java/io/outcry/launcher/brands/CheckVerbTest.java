@@ -51,6 +51,23 @@ class CheckVerbTest {
   }
 
   @Test
+  void a_budget_of_several_brands_shows_what_it_leaves_to_each() throws Exception {
+    String yaml =
+        """
+        brands:
+          - { id: apple, name: Apple Co, accounts: { x: [apple] } }
+          - { id: bolt, name: Bolt Air, accounts: { x: [BoltAir] }, alert: { falseAlarmsPerWeek: 0.25 } }
+          - { id: cirrus, name: Cirrus, accounts: { x: [cirrus] } }
+        budgets: [{ brands: [apple, bolt, cirrus], falseAlarmsPerWeek: 2 }]
+        """;
+    String file = Files.writeString(folder.resolve("shared.yaml"), yaml).toString();
+    CommandLineRun run = CommandLineRun.of("check", "--brands", file);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out().lines())
+        .endsWith("  a budget of 2 false alarms a week: apple 0.875, bolt 0.25, cirrus 0.875");
+  }
+
+  @Test
   void each_post_that_names_a_brand_is_shown_with_the_reason_and_counted() throws Exception {
     String posts =
         String.join(

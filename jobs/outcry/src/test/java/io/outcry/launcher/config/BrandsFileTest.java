@@ -80,6 +80,24 @@ class BrandsFileTest {
   }
 
   @Test
+  void a_brand_alerts_within_its_share_of_a_budget(@TempDir Path folder) throws Exception {
+    String yaml =
+        """
+        brands:
+          - { id: a, name: A1 }
+          - { id: b, name: B1, alert: { falseAlarmsPerWeek: 4 } }
+          - { id: c, name: C1, alert: { falseAlarmsPerWeek: 0.5 } }
+          - { id: d, name: D1 }
+        budgets:
+          - { brands: [a, b, c], falseAlarmsPerWeek: 6.5 }
+        """;
+    Path file = Files.writeString(folder.resolve("brands.yaml"), yaml);
+    assertThat(BrandsFile.read(file).brands())
+        .extracting(brand -> brand.alert().falseAlarmsPerWeek())
+        .containsExactly(3.0, 3.0, 0.5, 1.0);
+  }
+
+  @Test
   void what_is_left_out_has_the_documented_defaults() {
     Brand brand =
         BrandsFile.read(ConfigTestFiles.file("brands/good/smallest.yaml")).brands().get(0);

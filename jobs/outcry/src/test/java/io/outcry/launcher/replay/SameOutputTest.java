@@ -53,6 +53,14 @@ class SameOutputTest {
   }
 
   @Test
+  void score_and_rate_of_each_alert_come_out_again_from_its_operands() {
+    String alerts = folder.resolve("sorted").resolve("alerts.jsonl").toString();
+    CommandLineRun run = CommandLineRun.of("recompute-alert", "--check", alerts);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out().lines()).hasSizeGreaterThan(3);
+  }
+
+  @Test
   void the_last_revisions_of_the_windows_add_up_to_the_mentions() throws Exception {
     assertThat(inWindows(sorted)).isEqualTo(inTime(sorted)).isNotEmpty();
   }
