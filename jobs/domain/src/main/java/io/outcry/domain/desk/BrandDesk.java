@@ -14,6 +14,9 @@ import io.outcry.domain.rule.BrandSpread;
 import io.outcry.domain.rule.Circumstances;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
+import io.outcry.domain.spikes.CountedPane;
+import io.outcry.domain.spikes.SpikeRevision;
+import io.outcry.domain.spikes.Spikes;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
@@ -46,6 +49,7 @@ public final class BrandDesk {
   private final LiveStories live;
   private final ControlRules control;
   private final RememberedPosts posts;
+  private final Spikes spikes;
   private boolean remembers;
   private boolean changed;
   private boolean wordsChanged;
@@ -70,6 +74,7 @@ public final class BrandDesk {
             memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
     control = new ControlRules(brand.id(), live, spread, alerts, state);
     posts = new RememberedPosts(memory, state, nowMillis);
+    spikes = new Spikes(brand.id(), state == null ? null : state.spike());
     remembers = state != null;
   }
 
@@ -95,6 +100,8 @@ public final class BrandDesk {
       posts.by(gone.authorHash()).forEach(id -> forget(id, atMillis));
     } else if (event instanceof DeskEvent.Told told) {
       heed(told, atMillis);
+    } else if (event instanceof DeskEvent.Counted counted) {
+      count(counted.pane());
     }
     return taken();
   }
@@ -122,7 +129,7 @@ public final class BrandDesk {
 
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
   public long nextDueMillis() {
-    return Math.min(posts.nextDueMillis(), live.nextDueMillis());
+    return Math.min(spikes.dueMillis(), Math.min(posts.nextDueMillis(), live.nextDueMillis()));
   }
 
   /**
@@ -138,7 +145,8 @@ public final class BrandDesk {
               budget.toState(),
               posts.sweepAtMillis(),
               control.heardIds(),
-              control.silencedUntilMillis()));
+              control.silencedUntilMillis(),
+              spikes.toState()));
       changed = false;
     }
     if (wordsChanged) {
@@ -302,8 +310,37 @@ public final class BrandDesk {
         keep(story, dueMillis);
       }
     }
+    tell(spikes.advanceTo(atMillis));
     if (posts.sweepAtMillis() <= atMillis) {
       control.forgetBefore(posts.sweep(atMillis));
+      changed();
+    }
+  }
+
+  private void count(CountedPane pane) {
+    boolean fired = spikes.toState() != null;
+    tell(spikes.on(pane, this::isExplained, budget));
+    if (fired) {
+      changed();
+    }
+  }
+
+  /** Whether a story holds half of what stands out, or one with an open alert a quarter. */
+  private boolean isExplained(CountedPane pane) {
+    return posts.perStory(pane.startMillis(), pane.endMillis()).entrySet().stream()
+        .anyMatch(
+            held -> {
+              Story story = live.get(held.getKey());
+              boolean alerts = story != null && story.hasOpenAlert();
+              return held.getValue() >= (alerts ? 0.25 : 0.5) * pane.count();
+            });
+  }
+
+  private void tell(@Nullable SpikeRevision spike) {
+    if (spike != null) {
+      String alertId = AlertRules.alertId(brand.id(), spike.spikeId());
+      boolean silenced = spike.atMillis() < control.silencedUntilMillis();
+      outcomes.add(new Outcome.Spiked(alertId, spike, silenced));
       changed();
     }
   }

@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.norms.NormsState;
 import io.outcry.domain.rule.BudgetState;
+import io.outcry.domain.spikes.SpikeState;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param sweepAtMillis when posts and conversations are next looked through for old ones
  * @param heardIds ids of what people told lately, with their times; null in old states
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
+ * @param spike the spike that fires; null if none does
  */
 public record DeskState(
     NormsState norms,
     BudgetState budget,
     long sweepAtMillis,
     @Nullable Map<String, Long> heardIds,
-    long silencedUntilMillis) {}
+    long silencedUntilMillis,
+    @Nullable SpikeState spike) {}

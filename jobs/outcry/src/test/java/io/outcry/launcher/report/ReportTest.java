@@ -10,6 +10,7 @@ import static io.outcry.launcher.report.Records.story;
 import static io.outcry.launcher.report.Records.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.windows.BrandWindow;
 import java.io.IOException;
@@ -114,6 +115,19 @@ class ReportTest {
     assertThat(page())
         .contains("Negative share 31 % since Fri 27 Feb, 22 % before: a lasting change");
     assertThat(count(read(), "Negative share 31 %")).isOne();
+  }
+
+  @Test
+  void a_spike_is_told_without_the_heat_of_a_story() throws IOException {
+    Map<String, Object> spike =
+        Json.mapper()
+            .convertValue(
+                alert(1, "firing", "spike", 24, 0), new TypeReference<Map<String, Object>>() {});
+    spike.put("kind", "brand-spike");
+    Records.write(folder.resolve("alerts.jsonl"), spike);
+    assertThat(page())
+        .containsSubsequence("Much louder than ordinary", "31 posts in 5 minutes")
+        .doesNotContain("Heat of the story");
   }
 
   private static BrandWindow surprising(BrandWindow window, double mentions, double complaints) {
