@@ -50,7 +50,7 @@ final class SpikeLines {
         null,
         words.explanation(),
         arithmetic(pane),
-        spread(pane, start),
+        spread(pane, Instant.ofEpochMilli(spiked.heardSinceMillis())),
         new Sentiment(pane.negative(), pane.neutral(), pane.positive()),
         (double) pane.complaints() / Math.max(1, pane.mentions()),
         "other",
@@ -115,7 +115,7 @@ final class SpikeLines {
   }
 
   /** A spike has no heat: it is no story. */
-  private static Alert.Spread spread(CountedPane pane, Instant start) {
+  private static Alert.Spread spread(CountedPane pane, Instant heardSince) {
     PulseReading reading = pane.reading();
     return new Alert.Spread(
         pane.count(),
@@ -130,7 +130,7 @@ final class SpikeLines {
         reading.perWeek(),
         1 / reading.perWeek(),
         "seen",
-        start,
+        heardSince,
         null,
         null,
         null,

@@ -340,7 +340,7 @@ public final class BrandDesk {
     if (spike != null) {
       String alertId = AlertRules.alertId(brand.id(), spike.spikeId());
       boolean silenced = spike.atMillis() < control.silencedUntilMillis();
-      outcomes.add(new Outcome.Spiked(alertId, spike, silenced));
+      outcomes.add(new Outcome.Spiked(alertId, spike, norms.startMillis(), silenced));
       changed();
     }
   }

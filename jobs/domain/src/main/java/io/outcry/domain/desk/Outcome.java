@@ -30,9 +30,11 @@ public sealed interface Outcome {
   /**
    * A spike has a new revision.
    *
+   * @param heardSinceMillis when the brand was first listened to
    * @param silenced somebody asked for silence about the brand; judged all the same
    */
-  record Spiked(String alertId, SpikeRevision revision, boolean silenced) implements Outcome {}
+  record Spiked(String alertId, SpikeRevision revision, long heardSinceMillis, boolean silenced)
+      implements Outcome {}
 
   /**
    * Nothing could come of what a person said.
