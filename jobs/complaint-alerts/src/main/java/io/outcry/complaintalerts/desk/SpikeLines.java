@@ -129,7 +129,7 @@ final class SpikeLines {
         0,
         reading.perWeek(),
         1 / reading.perWeek(),
-        "seen",
+        "drawn-out",
         heardSince,
         null,
         null,

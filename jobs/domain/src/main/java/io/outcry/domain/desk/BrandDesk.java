@@ -74,7 +74,8 @@ public final class BrandDesk {
             memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
     control = new ControlRules(brand.id(), live, spread, alerts, state);
     posts = new RememberedPosts(memory, state, nowMillis);
-    spikes = new Spikes(brand.id(), state == null ? null : state.spike());
+    spikes =
+        new Spikes(brand.id(), brand.alert().minAuthors(), state == null ? null : state.spike());
     remembers = state != null;
   }
 

@@ -55,8 +55,14 @@ public record CountedPane(
     return complaintsOnly ? complaints : mentions;
   }
 
-  /** Whether an alert may be due; in its first day a brand has no ordinary volume yet. */
-  boolean isSurprising() {
-    return !reading().warming() && reading().surprise() >= PulseReading.ALERT_FROM;
+  /**
+   * Whether an alert may be due; in its first day a brand has no ordinary volume yet.
+   *
+   * @param people so many of them it takes
+   */
+  boolean isSurprising(int people) {
+    return !reading().warming()
+        && reading().surprise() >= PulseReading.ALERT_FROM
+        && Math.min(authors, count()) >= people;
   }
 }

@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spikes of one brand, one at a time: fires on a surprise of at least 0.5 that no single story
- * explains and for which the budget has a token; fades when for two hours nothing surprised and the
- * count lay no more than a quarter of the spike above ordinary. Times are epoch milliseconds. Not
- * thread-safe.
+ * The spikes of one brand, one at a time: fires on a surprise of at least 0.5, of enough people,
+ * that no single story explains and for which the budget has a token; fades when for two hours
+ * nothing surprised and the count lay no more than a quarter of the spike above ordinary. Times are
+ * epoch milliseconds. Not thread-safe.
  */
 public final class Spikes {
   /** What {@link #dueMillis} says when nothing is. */
@@ -20,13 +20,16 @@ public final class Spikes {
   private static final double BACK = 0.25;
 
   private final String brandId;
+  private final int minAuthors;
   private @Nullable SpikeState open;
 
   /**
+   * @param minAuthors people without whom nothing fires
    * @param open as it was stored; null if none fires
    */
-  public Spikes(String brandId, @Nullable SpikeState open) {
+  public Spikes(String brandId, int minAuthors, @Nullable SpikeState open) {
     this.brandId = brandId;
+    this.minAuthors = minAuthors;
     this.open = open;
   }
 
@@ -52,7 +55,7 @@ public final class Spikes {
     if (open != null) {
       return more(pane, open, explained);
     }
-    if (!pane.isSurprising() || explained.test(pane) || !budget.take(atMillis)) {
+    if (!pane.isSurprising(minAuthors) || explained.test(pane) || !budget.take(atMillis)) {
       return null;
     }
     open = new SpikeState(pane.startMillis(), 1, pane, pane.endMillis());
@@ -77,11 +80,11 @@ public final class Spikes {
   private @Nullable SpikeRevision more(
       CountedPane pane, SpikeState spike, Predicate<CountedPane> explained) {
     CountedPane worst = spike.worst();
-    boolean up = pane.isSurprising() || !isBack(pane, worst);
+    boolean up = pane.isSurprising(minAuthors) || !isBack(pane, worst);
     long upMillis = up ? Math.max(spike.upMillis(), pane.endMillis()) : spike.upMillis();
     open = new SpikeState(spike.firstMillis(), spike.revision(), worst, upMillis);
     boolean rarer =
-        pane.isSurprising()
+        pane.isSurprising(minAuthors)
             && severity(pane).compareTo(severity(worst)) > 0
             && !explained.test(pane);
     if (!rarer) {

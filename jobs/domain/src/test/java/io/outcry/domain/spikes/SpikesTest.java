@@ -17,7 +17,7 @@ class SpikesTest {
 
   private final AlertBudget budget = AlertBudget.full(1, 0);
   private final List<SpikeRevision> told = new ArrayList<>();
-  private Spikes spikes = new Spikes("acme-air", null);
+  private Spikes spikes = new Spikes("acme-air", 5, null);
   private boolean explained;
 
   @Test
@@ -91,6 +91,15 @@ class SpikesTest {
   }
 
   @Test
+  void fewer_people_than_an_alert_needs_are_no_spike() {
+    hear(Panes.loud(0, 4, 0.1));
+    hear(Panes.bitter(5 * MINUTE, 4, 0.1)); // 4 complaints among 20 mentions
+    assertThat(told).isEmpty();
+    hear(Panes.loud(10 * MINUTE, 5, 0.1));
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void a_restart_at_any_pane_changes_nothing() {
     List<CountedPane> panes =
         List.of(
@@ -106,10 +115,10 @@ class SpikesTest {
         .extracting(SpikeRevision::reason)
         .containsExactly(Reason.SPIKE, Reason.HOTTER, Reason.FADED, Reason.SPIKE);
     told.clear();
-    spikes = new Spikes("acme-air", null);
+    spikes = new Spikes("acme-air", 5, null);
     for (CountedPane pane : panes) {
       hear(pane);
-      spikes = new Spikes("acme-air", spikes.toState());
+      spikes = new Spikes("acme-air", 5, spikes.toState());
     }
     assertThat(told).isEqualTo(expected);
   }

@@ -91,14 +91,16 @@ class ReportTest {
     Records.write(
         folder.resolve("brand-windows.jsonl"),
         surprising(loud, 0.95, 0),
-        surprising(window("acme-air", START.plusSeconds(600), 20, 0.5), 0, 0.5),
-        surprising(window("acme-air", START.plusSeconds(900), 1, 19, 0.5), 0.8, 0),
-        surprising(window("acme-air", START.plusSeconds(900), 2, 20, 0.5), 0.2, 0));
+        surprising(window("acme-air", START.plusSeconds(600), 40, 0.5), 0.9, 0), // the same spike
+        surprising(window("acme-air", START.plusSeconds(7_200), 20, 0.5), 0, 0.5),
+        surprising(window("acme-air", START.plusSeconds(20_000), 4, 0.5), 0.9, 0), // too few
+        surprising(window("acme-air", START.plusSeconds(60_000), 1, 19, 0.5), 0.8, 0),
+        surprising(window("acme-air", START.plusSeconds(60_000), 2, 20, 0.5), 0.2, 0));
     assertThat(page())
         .containsSubsequence(
             "Surprising: 48 mentions in the 5 minutes from Mon 2 Mar, 00:00,"
                 + " a record that this brand sets about once in 7 weeks.",
-            "Surprising: 7 complaints in the 5 minutes from Mon 2 Mar, 00:10,"
+            "Surprising: 7 complaints in the 5 minutes from Mon 2 Mar, 02:00,"
                 + " a record that this brand sets about twice a week.");
     assertThat(count(read(), "Surprising:")).isEqualTo(2);
   }
