@@ -134,11 +134,11 @@ public final class ComplaintAlertsGraph {
             .transform(
                 "Merge windows",
                 TypeInformation.of(BrandWindow.class),
-                new InOrderOperator<>(new MergeWindows()))
+                new InOrderOperator<>(new MergeWindows(catalog.withSpikes())))
             .uid(MergeWindows.UID);
 
     SingleOutputStreamOperator<Mention> mentions =
-        with(heard.union(goneAuthors), told)
+        with(heard.union(goneAuthors, windows.getSideOutput(MergeWindows.PANES)), told)
             .keyBy(BrandEvent::brand)
             .transform(
                 "Run desk",

@@ -76,6 +76,7 @@ class ComplaintAlertsGraphTest {
     assertThatNothingIsLost(one, Days.inOrder());
     assertThat(one.books().of(Fate.TOO_LATE)).isZero();
     assertThatTheStormIsTold(one);
+    assertThatTheSpikeIsTold(one);
   }
 
   @Test
@@ -241,6 +242,17 @@ class ComplaintAlertsGraphTest {
         .filteredOn(it -> it.storyId().equals(Days.STORM))
         .extracting(StoryChange::change)
         .contains("opened", "hotter", "alert", "answered");
+  }
+
+  private static void assertThatTheSpikeIsTold(Told told) {
+    List<Alert> spike =
+        told.alerts().stream()
+            .filter(alert -> alert.kind().equals("brand-spike"))
+            .sorted(Comparator.comparing(Alert::revision))
+            .toList();
+    assertThat(spike).extracting(Alert::reason).containsExactly("spike", "faded");
+    assertThat(spike).extracting(alert -> alert.brand().id()).containsOnly("bolt-air");
+    assertThat(spike).extracting(Alert::storyId).containsOnly("bolt-air:spike:" + Days.LOUD_AT);
   }
 
   private static List<Integer> countedFromOne(int size) {

@@ -28,6 +28,10 @@ final class Days {
   private static final long SEED = 7;
   private static final int CHATTER = 400;
   private static final long STORM_AT = START + 30 * HOUR;
+
+  /** When five minutes of Bolt Air begin in which many people say many things. */
+  static final long LOUD_AT = START + 33 * HOUR;
+
   private static final List<String> TEXTS =
       List.of(
           "Acme Air cancelled my flight and nobody answers the phone",
@@ -52,6 +56,7 @@ final class Days {
       days.chat(i, START + (long) (days.random.nextDouble() * 40 * HOUR));
     }
     days.storm();
+    days.loud();
     days.unreadable();
     days.all.sort(
         Comparator.comparingLong(PostsInHand::timeOf)
@@ -136,6 +141,12 @@ final class Days {
             "AcmeAir",
             Posts.reply(
                 "sorry", "storm", STORM_AT + 32 * MINUTE, "We are so sorry, we will help")));
+  }
+
+  private void loud() {
+    for (int i = 0; i < 40; i++) {
+      say(Posts.original("loud" + i, LOUD_AT + i * 5L * SECOND, "seen a Bolt Air plane today"));
+    }
   }
 
   private void unreadable() {

@@ -38,8 +38,25 @@ public final class Posts {
           Brand.of("any", "Any", BrandWords.ofNames(), BrandAccounts.NONE).response(),
           Brand.DEFAULT_HALF_LIFE_MILLIS);
 
+  /** Wants alerts of spikes. */
   public static final Brand BOLT =
-      Brand.of("bolt-air", "Bolt Air", BrandWords.ofNames("Bolt Air"), BrandAccounts.NONE);
+      new Brand(
+          "bolt-air",
+          "Bolt Air",
+          BrandWords.ofNames("Bolt Air"),
+          BrandAccounts.NONE,
+          List.of(),
+          null,
+          new AlertSettings(
+              AlertSettings.DEFAULT.on(),
+              1,
+              5,
+              3,
+              AlertSettings.Mode.LIVE,
+              AlertSettings.Risk.DEFAULT,
+              true),
+          ACME.response(),
+          Brand.DEFAULT_HALF_LIFE_MILLIS);
 
   public static final BrandCatalog CATALOG = new BrandCatalog(7, List.of(ACME, BOLT), List.of());
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency {@code now}, {@code soon} or {@code later}: what to do
  * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}: how rare
  * @param at event time of the change
+ * @param storyId of a spike its own id: {@code acme-air:spike:1767607200000}
  * @param arithmetic every operand, enough to redo score and rate
  * @param notUnderstood share of the posts that the text model could not read
  */

@@ -21,6 +21,9 @@ final class HeardPosts {
   private HeardPosts() {}
 
   static DeskEvent event(BrandEvent event) {
+    if (event.pane() != null) {
+      return new DeskEvent.Counted(event.pane());
+    }
     if (event.control() != null) {
       return ControlWords.event(event.control());
     }

@@ -152,6 +152,11 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
         context.output(Tally.TALLIES, Tally.one(fate));
         Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
         context.output(ALERTS, AlertLines.of(alerted, brand, catalog.version(), model));
+      } else if (outcome instanceof Outcome.Spiked spiked) {
+        Fate fate = spiked.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
+        context.output(Tally.TALLIES, Tally.one(fate));
+        Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
+        context.output(ALERTS, SpikeLines.of(spiked, brand, catalog.version()));
       } else if (outcome instanceof Outcome.Unheeded unheeded && event != null) {
         var control = Objects.requireNonNull(event.control());
         context.output(Unheeded.CONTROL, Unheeded.letter(control, unheeded.why()));

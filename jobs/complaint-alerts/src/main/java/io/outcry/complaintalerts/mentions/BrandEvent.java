@@ -5,6 +5,7 @@ import io.outcry.complaintalerts.order.Timed;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.signs.TextSigns;
+import io.outcry.domain.spikes.CountedPane;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextModel;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a brand hears: a post, a later version of one, that a post or all posts of an author are
- * gone, or what a person says about an alert. Key: the brand.
+ * gone, what a person says about an alert, or that five minutes are over. Key: the brand.
  *
  * @param match why this is the brand's business
  * @param post null when something is gone or a person speaks
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneAuthor the network and id of the author whose posts are gone: {@code x:99}
  * @param control what a person says; everything else about it is null
  * @param signs what the post's text says besides its score; null where nobody asked
+ * @param pane five minutes that are over; everything else about it is null
  */
 public record BrandEvent(
     BrandMatch match,
@@ -37,7 +39,8 @@ public record BrandEvent(
     @Nullable String goneAuthor,
     long atMillis,
     @Nullable ControlEvent control,
-    @Nullable TextSigns signs)
+    @Nullable TextSigns signs,
+    @Nullable CountedPane pane)
     implements Timed {
 
   /** About posts whose text says nothing besides its score. */
@@ -50,14 +53,21 @@ public record BrandEvent(
       @Nullable String goneId,
       @Nullable String goneAuthor,
       long atMillis) {
-    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null);
+    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null, null);
   }
 
   /** A person says something to a brand. */
   public static BrandEvent told(String brand, ControlEvent event) {
     BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
     long atMillis = event.at().toEpochMilli();
-    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event, null);
+    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event, null, null);
+  }
+
+  /** Five minutes of a brand are over. */
+  public static BrandEvent counted(String brand, CountedPane pane) {
+    BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
+    long atMillis = pane.endMillis() - 1;
+    return new BrandEvent(match, null, null, false, false, null, null, atMillis, null, null, pane);
   }
 
   public String brand() {
@@ -83,6 +93,9 @@ public record BrandEvent(
 
   @Override
   public String tieBreak() {
+    if (pane != null) {
+      return "4 " + pane.startMillis();
+    }
     if (control != null) {
       return "3 " + control.id();
     }

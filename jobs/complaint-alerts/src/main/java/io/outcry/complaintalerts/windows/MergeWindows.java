@@ -3,17 +3,16 @@ package io.outcry.complaintalerts.windows;
 
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
 import io.outcry.complaintalerts.order.SafetyNet;
-import io.outcry.domain.trend.Shift;
+import io.outcry.domain.spikes.CountedPane;
 import io.outcry.domain.windows.BrandWindows;
 import io.outcry.domain.windows.BrandWindowsState;
 import io.outcry.domain.windows.WindowLine;
-import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.windows.BrandWindow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.util.Collector;
-import org.jspecify.annotations.Nullable;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Merges the minutes of a brand into windows of five minutes and one hour, and hands these out at
@@ -36,17 +35,25 @@ import org.jspecify.annotations.Nullable;
 public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> {
   public static final String UID = "windows-merge";
 
+  /** Five minutes that are over, of brands that want alerts of spikes. */
+  public static final OutputTag<BrandEvent> PANES = new OutputTag<>("panes") {};
+
   /** The pulse of a brand is worth keeping that long after it was last heard. */
   private static final Duration MEMORY = Duration.ofDays(365);
 
   private static final long serialVersionUID = 1;
 
+  private final HashSet<String> withSpikes;
   private transient ValueState<BrandWindowsState> state;
   private transient Map<String, BrandWindows> open;
   private transient Set<String> changed;
 
-  public MergeWindows() {
+  /**
+   * @param withSpikes ids of the brands that want alerts of spikes
+   */
+  public MergeWindows(Collection<String> withSpikes) {
     super(EventOrder.AS_IT_COMES, BrandPane.class);
+    this.withSpikes = new HashSet<>(withSpikes);
   }
 
   @Override
@@ -81,7 +88,11 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
       return;
     }
     for (WindowLine line : windows.advanceTo(watermarkMillis)) {
-      out.collect(window(brand, line));
+      out.collect(WindowLines.window(brand, line));
+      CountedPane pane = withSpikes.contains(brand) ? WindowLines.pane(line) : null;
+      if (pane != null) {
+        context.output(PANES, BrandEvent.counted(brand, pane));
+      }
     }
     changed.add(brand);
   }
@@ -110,42 +121,5 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
       open.put(brand, windows);
     }
     return windows;
-  }
-
-  private static BrandWindow window(String brand, WindowLine line) {
-    WindowLine.Sentiment mood = line.sentiment();
-    return new BrandWindow(
-        brand,
-        Instant.ofEpochMilli(line.startMillis()),
-        Instant.ofEpochMilli(line.endMillis()),
-        line.size().name(),
-        line.revision() + 1,
-        line.mentions(),
-        line.authors(),
-        mood == null ? null : new Sentiment(mood.negative(), mood.neutral(), mood.positive()),
-        mood == null ? null : mood.net(),
-        line.complaints(),
-        null,
-        line.originals(),
-        line.reposts(),
-        line.replies(),
-        line.quotes(),
-        line.reproduction(),
-        line.surprise(),
-        line.warming(),
-        line.notUnderstood() == null ? 0 : line.notUnderstood(),
-        line.perNetwork(),
-        line.complaintSurprise(),
-        trend(line.trend()));
-  }
-
-  private static BrandWindow.@Nullable Trend trend(@Nullable Shift shift) {
-    return shift == null
-        ? null
-        : new BrandWindow.Trend(
-            Instant.ofEpochMilli(shift.sinceMillis()),
-            shift.before(),
-            shift.after(),
-            shift.isUp() ? "up" : "down");
   }
 }

@@ -15,6 +15,7 @@ import io.outcry.schemas.windows.BrandWindow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,23 @@ class MergeWindowsTest {
     }
   }
 
+  @Test
+  void five_minutes_of_a_brand_that_wants_alerts_of_spikes_are_told_to_its_desk() throws Exception {
+    try (var windows = open(null)) {
+      windows.take(pane("acme-air", 0, 2), pane("bolt-air", 1, 4));
+      windows.watermark(START + 10 * MINUTE - 1);
+      assertThat(windows.side(MergeWindows.PANES))
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.brand()).isEqualTo("bolt-air");
+                assertThat(event.atMillis()).isEqualTo(START + 5 * MINUTE - 1);
+                assertThat(event.movesTime()).isFalse();
+                assertThat(Objects.requireNonNull(event.pane()).mentions()).isEqualTo(4);
+              });
+    }
+  }
+
   private interface Step {
     void on(Harness<BrandPane, BrandWindow> windows) throws Exception;
   }
@@ -146,7 +164,7 @@ class MergeWindowsTest {
 
   private static Harness<BrandPane, BrandWindow> open(@Nullable OperatorSubtaskState checkpoint)
       throws Exception {
-    return Harness.open(new MergeWindows(), BrandPane::brand, checkpoint);
+    return Harness.open(new MergeWindows(List.of("bolt-air")), BrandPane::brand, checkpoint);
   }
 
   private static BrandPane pane(int minute, int mentions) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param maxPerHour guard against floods of alerts
  * @param mode whether alerts are sent
  * @param risk the rule of dangerous stories, which are small when they matter
+ * @param spike whether surprising volume alerts that no single story explains
  */
 public record AlertSettings(
     List<StoryKind> on,
@@ -20,7 +21,8 @@ public record AlertSettings(
     int minAuthors,
     int maxPerHour,
     Mode mode,
-    Risk risk)
+    Risk risk,
+    boolean spike)
     implements Serializable {
 
   public static final double DEFAULT_FALSE_ALARMS_PER_WEEK = 1;
@@ -42,7 +44,18 @@ public record AlertSettings(
 
   /** The same settings under another budget. */
   public AlertSettings within(double newFalseAlarmsPerWeek) {
-    return new AlertSettings(on, newFalseAlarmsPerWeek, minAuthors, maxPerHour, mode, risk);
+    return new AlertSettings(on, newFalseAlarmsPerWeek, minAuthors, maxPerHour, mode, risk, spike);
+  }
+
+  /** Without alerts of spikes. */
+  public AlertSettings(
+      List<StoryKind> on,
+      double falseAlarmsPerWeek,
+      int minAuthors,
+      int maxPerHour,
+      Mode mode,
+      Risk risk) {
+    this(on, falseAlarmsPerWeek, minAuthors, maxPerHour, mode, risk, false);
   }
 
   /** Whether alerts leave, or are judged and reported only. */

@@ -26,6 +26,11 @@ public record BrandCatalog(long version, List<Brand> brands, List<Budget> budget
     return brands.stream().collect(Collectors.toMap(Brand::id, Brand::name));
   }
 
+  /** The ids of the brands that want alerts of spikes. */
+  public List<String> withSpikes() {
+    return brands.stream().filter(brand -> brand.alert().spike()).map(Brand::id).toList();
+  }
+
   /** The ids of a brand's competitors, by its id. */
   public Map<String, List<String>> competitors() {
     return brands.stream().collect(Collectors.toMap(Brand::id, Brand::competitors));

@@ -8,6 +8,9 @@ import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
+import io.outcry.domain.spikes.CountedPane;
+import io.outcry.domain.spikes.SpikeRevision;
+import io.outcry.domain.spikes.Spikes;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
@@ -39,6 +42,7 @@ public final class BrandDesk {
   private final ControlRules control;
   private final RememberedPosts posts;
   private final PastStories past;
+  private final Spikes spikes;
   private boolean remembers;
   private boolean changed;
   private boolean wordsChanged;
@@ -58,6 +62,8 @@ public final class BrandDesk {
     control = new ControlRules(brand.id(), live, judge, alerts, state);
     posts = new RememberedPosts(memory, state, nowMillis);
     past = new PastStories(memory.past());
+    spikes =
+        new Spikes(brand.id(), brand.alert().minAuthors(), state == null ? null : state.spike());
     remembers = state != null;
   }
 
@@ -83,6 +89,8 @@ public final class BrandDesk {
       posts.by(gone.authorHash()).forEach(id -> forget(id, atMillis));
     } else if (event instanceof DeskEvent.Told told) {
       heed(told, atMillis);
+    } else if (event instanceof DeskEvent.Counted counted) {
+      count(counted.pane());
     }
     return taken();
   }
@@ -110,7 +118,7 @@ public final class BrandDesk {
 
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
   public long nextDueMillis() {
-    return Math.min(posts.nextDueMillis(), live.nextDueMillis());
+    return Math.min(spikes.dueMillis(), Math.min(posts.nextDueMillis(), live.nextDueMillis()));
   }
 
   /**
@@ -128,7 +136,8 @@ public final class BrandDesk {
               control.heardIds(),
               control.silencedUntilMillis(),
               judge.riskNorms(),
-              judge.riskBudget()));
+              judge.riskBudget(),
+              spikes.toState()));
       changed = false;
     }
     if (wordsChanged) {
@@ -309,9 +318,38 @@ public final class BrandDesk {
         keep(story, dueMillis);
       }
     }
+    tell(spikes.advanceTo(atMillis));
     if (posts.sweepAtMillis() <= atMillis) {
       control.forgetBefore(posts.sweep(atMillis));
       past.sweep(atMillis);
+      changed();
+    }
+  }
+
+  private void count(CountedPane pane) {
+    boolean fired = spikes.toState() != null;
+    tell(spikes.on(pane, this::isExplained, judge.tokens()));
+    if (fired) {
+      changed();
+    }
+  }
+
+  /** Whether a story holds half of what stands out, or one with an open alert a quarter. */
+  private boolean isExplained(CountedPane pane) {
+    return posts.perStory(pane.startMillis(), pane.endMillis()).entrySet().stream()
+        .anyMatch(
+            held -> {
+              Story story = live.get(held.getKey());
+              boolean alerts = story != null && story.hasOpenAlert();
+              return held.getValue() >= (alerts ? 0.25 : 0.5) * pane.count();
+            });
+  }
+
+  private void tell(@Nullable SpikeRevision spike) {
+    if (spike != null) {
+      String alertId = AlertRules.alertId(brand.id(), spike.spikeId());
+      boolean silenced = spike.atMillis() < control.silencedUntilMillis();
+      outcomes.add(new Outcome.Spiked(alertId, spike, judge.heardSinceMillis(), silenced));
       changed();
     }
   }

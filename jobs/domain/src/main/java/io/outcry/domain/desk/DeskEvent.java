@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.spikes.CountedPane;
 import io.outcry.domain.stories.HeardPost;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public sealed interface DeskEvent {
 
   /** All posts of an author are gone. */
   record AuthorGone(long authorHash) implements DeskEvent {}
+
+  /** Five minutes of the brand are over; comes where it wants alerts of spikes. */
+  record Counted(CountedPane pane) implements DeskEvent {}
 
   /**
    * A person said what to do; the same id counts once.

@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.norms.NormsState;
 import io.outcry.domain.rule.BudgetState;
+import io.outcry.domain.spikes.SpikeState;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  * @param riskNorms of its risk stories; null in old states, where they begin anew
  * @param riskBudget of alerts on them; null with {@code riskNorms}
+ * @param spike the spike that fires; null if none does
  */
 public record DeskState(
     NormsState norms,
@@ -25,4 +27,5 @@ public record DeskState(
     @Nullable Map<String, Long> heardIds,
     long silencedUntilMillis,
     @Nullable NormsState riskNorms,
-    @Nullable BudgetState riskBudget) {}
+    @Nullable BudgetState riskBudget,
+    @Nullable SpikeState spike) {}

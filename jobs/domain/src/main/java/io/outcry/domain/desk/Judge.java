@@ -73,6 +73,16 @@ final class Judge {
     return budget.toState();
   }
 
+  /** From which first alerts take a token, also those of spikes. */
+  AlertBudget tokens() {
+    return budget;
+  }
+
+  /** When the brand was first listened to. */
+  long heardSinceMillis() {
+    return norms.startMillis();
+  }
+
   NormsState riskNorms() {
     return riskNorms.toState();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.spikes.SpikeRevision;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.telling.AlertRevision;
 import io.outcry.domain.telling.StoryView;
@@ -25,6 +26,15 @@ public sealed interface Outcome {
    * @param silenced somebody asked for silence about the story or the brand; judged all the same
    */
   record Alerted(AlertRevision revision, boolean silenced) implements Outcome {}
+
+  /**
+   * A spike has a new revision.
+   *
+   * @param heardSinceMillis when the brand was first listened to
+   * @param silenced somebody asked for silence about the brand; judged all the same
+   */
+  record Spiked(String alertId, SpikeRevision revision, long heardSinceMillis, boolean silenced)
+      implements Outcome {}
 
   /**
    * Nothing could come of what a person said.

@@ -7,6 +7,7 @@ import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,18 @@ final class RememberedPosts {
         });
     Collections.sort(ids);
     return ids;
+  }
+
+  /** How many posts of each story were written in a span of time. */
+  Map<String, Integer> perStory(long fromMillis, long toMillis) {
+    Map<String, Integer> counts = new HashMap<>();
+    posts.forEach(
+        (id, post) -> {
+          if (post.atMillis() >= fromMillis && post.atMillis() < toMillis) {
+            counts.merge(post.storyId(), 1, Integer::sum);
+          }
+        });
+    return counts;
   }
 
   /** The story of its conversation, if that is live. */

@@ -113,9 +113,18 @@ public final class BrandPulse {
       perWeek = history.perWeek(spreads);
       history.add(spreads);
     }
-    boolean warming = panes < PANES_PER_DAY;
+    PulseReading reading =
+        new PulseReading(
+            spreads,
+            perWeek,
+            expected,
+            panes < PANES_PER_DAY,
+            level,
+            spread,
+            history.anchor(),
+            history.scale());
     learn(y, above);
-    return new PulseReading(spreads, perWeek, expected, warming);
+    return reading;
   }
 
   /** Steps towards the pane are bounded, so that one spike does not become the level. */

@@ -2,7 +2,6 @@
 package io.outcry.domain.windows;
 
 import io.outcry.domain.pulse.BrandPulse;
-import io.outcry.domain.trend.Shift;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -170,9 +169,9 @@ public final class BrandWindows {
     BrandPulse complaints = complaintPulse.copy();
     for (Slot slot : slots.values()) {
       if (!slot.isDone()) {
-        slot.surprises(
-            mentions.next(slot.startMillis, slot.mentions()).surprise(),
-            complaints.next(slot.startMillis, slot.complaints()).surprise());
+        slot.read(
+            mentions.next(slot.startMillis, slot.mentions()),
+            complaints.next(slot.startMillis, slot.complaints()));
       }
     }
   }
@@ -210,8 +209,10 @@ public final class BrandWindows {
     int revision = last == null ? 0 : last.revision() + 1;
     var now = new EmittedState(end, size, revision, mentions, surprise, warming, complaintSurprise);
     emitted(size).put(end, now);
-    Shift shift = size == WindowSize.PT1H ? trend.at(finalBefore(end)) : null;
-    return new WindowTotal(size, end, in).line(now, shift);
+    WindowTotal total = new WindowTotal(size, end, in);
+    return size == WindowSize.PT5M
+        ? total.line(now, null, slots.get(end - STEP_MILLIS))
+        : total.line(now, trend.at(finalBefore(end)), null);
   }
 
   /** Up to when nothing can change any more once the window that ends there has its first line. */

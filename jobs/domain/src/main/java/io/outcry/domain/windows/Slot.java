@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.windows;
 
+import io.outcry.domain.pulse.PulseReading;
+import org.jspecify.annotations.Nullable;
+
 /** Five minutes of a brand: the unit that all its windows are made of. */
 final class Slot {
   final long startMillis;
@@ -8,6 +11,8 @@ final class Slot {
   private boolean done;
   private double surprise;
   private double complaintSurprise;
+  private @Nullable PulseReading ofMentions;
+  private @Nullable PulseReading ofComplaints;
 
   Slot(long startMillis) {
     this.startMillis = startMillis;
@@ -45,9 +50,20 @@ final class Slot {
     return complaintSurprise;
   }
 
-  void surprises(double ofMentions, double ofComplaints) {
-    surprise = ofMentions;
-    complaintSurprise = ofComplaints;
+  void read(PulseReading mentions, PulseReading complaints) {
+    ofMentions = mentions;
+    ofComplaints = complaints;
+    surprise = mentions.surprise();
+    complaintSurprise = complaints.surprise();
+  }
+
+  /** The last reading of the pulse since the windows were opened; null if there was none. */
+  @Nullable PulseReading ofMentions() {
+    return ofMentions;
+  }
+
+  @Nullable PulseReading ofComplaints() {
+    return ofComplaints;
   }
 
   /** Whether no post can come any more, so that the pulse has learnt from it. */

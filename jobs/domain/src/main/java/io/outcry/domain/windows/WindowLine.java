@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.windows;
 
+import io.outcry.domain.pulse.PulseReading;
 import io.outcry.domain.trend.Shift;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param warming whether the brand has been heard for less than a day
  * @param complaintSurprise as surprise, of the complaints alone
  * @param trend lasting change of the negative share that is news; null if none, and in five minutes
+ * @param ofMentions of five minutes in which somebody spoke: how surprising their number is
+ * @param ofComplaints of the same: how surprising the number of complaints is
  */
 public record WindowLine(
     long startMillis,
@@ -43,7 +46,9 @@ public record WindowLine(
     double surprise,
     boolean warming,
     double complaintSurprise,
-    @Nullable Shift trend) {
+    @Nullable Shift trend,
+    @Nullable PulseReading ofMentions,
+    @Nullable PulseReading ofComplaints) {
 
   /** Mean probabilities, 0 to 1. */
   public record Sentiment(double negative, double neutral, double positive) {

@@ -24,7 +24,11 @@ final class WindowTotal {
     }
   }
 
-  WindowLine line(EmittedState as, @Nullable Shift trend) {
+  /**
+   * @param trend null in five minutes
+   * @param slot the five minutes; null if nobody spoke in them, and in an hour
+   */
+  WindowLine line(EmittedState as, @Nullable Shift trend, @Nullable Slot slot) {
     PaneCounts counts = total.counts();
     long mentions = counts.mentions();
     return new WindowLine(
@@ -46,7 +50,9 @@ final class WindowTotal {
         as.surprise(),
         as.warming(),
         as.complaintSurprise(),
-        trend);
+        trend,
+        slot == null ? null : slot.ofMentions(),
+        slot == null ? null : slot.ofComplaints());
   }
 
   private static WindowLine.@Nullable Sentiment sentiment(PaneCounts counts) {

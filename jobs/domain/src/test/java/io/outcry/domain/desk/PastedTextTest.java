@@ -21,8 +21,8 @@ class PastedTextTest {
     assertThat(scene.reasons()).startsWith(AlertReason.SPREADING_UNANSWERED);
     StoryView story = scene.alerts().get(0).story();
     assertThat(story.reading().perWeek()).isLessThanOrEqualTo(1);
-    assertThat(story.discounted()).isEqualTo(story.reading().posts() - 2);
-    assertThat(story.reading().heat()).isBetween(20.0, 2 + 0.25 * story.discounted());
+    assertThat(story.discounts().all()).isEqualTo(story.reading().posts() - 2);
+    assertThat(story.reading().heat()).isBetween(20.0, 2 + 0.25 * story.discounts().all());
   }
 
   @Test

@@ -142,7 +142,8 @@ final class BrandSection {
             section.count("minAuthors", otherwise.minAuthors()),
             section.count("maxPerHour", otherwise.maxPerHour()),
             section.choice("mode", otherwise.mode()),
-            risk(section.section("risk")));
+            risk(section.section("risk")),
+            section.flag("spike", otherwise.spike()));
     section.end();
     return settings;
   }

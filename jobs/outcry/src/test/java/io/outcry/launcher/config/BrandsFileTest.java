@@ -74,7 +74,8 @@ class BrandsFileTest {
                     7,
                     2,
                     AlertSettings.Mode.SHADOW,
-                    new AlertSettings.Risk(3, 0.1)),
+                    new AlertSettings.Risk(3, 0.1),
+                    true),
                 new ResponseSettings(ResponseSettings.Counts.SUBSTANTIVE, 5_400_000),
                 Brand.DEFAULT_HALF_LIFE_MILLIS));
   }

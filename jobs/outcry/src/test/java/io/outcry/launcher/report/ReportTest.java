@@ -10,6 +10,7 @@ import static io.outcry.launcher.report.Records.story;
 import static io.outcry.launcher.report.Records.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.windows.BrandWindow;
 import java.io.IOException;
@@ -90,14 +91,16 @@ class ReportTest {
     Records.write(
         folder.resolve("brand-windows.jsonl"),
         surprising(loud, 0.95, 0),
-        surprising(window("acme-air", START.plusSeconds(600), 20, 0.5), 0, 0.5),
-        surprising(window("acme-air", START.plusSeconds(900), 1, 19, 0.5), 0.8, 0),
-        surprising(window("acme-air", START.plusSeconds(900), 2, 20, 0.5), 0.2, 0));
+        surprising(window("acme-air", START.plusSeconds(600), 40, 0.5), 0.9, 0), // the same spike
+        surprising(window("acme-air", START.plusSeconds(7_200), 20, 0.5), 0, 0.5),
+        surprising(window("acme-air", START.plusSeconds(20_000), 4, 0.5), 0.9, 0), // too few
+        surprising(window("acme-air", START.plusSeconds(60_000), 1, 19, 0.5), 0.8, 0),
+        surprising(window("acme-air", START.plusSeconds(60_000), 2, 20, 0.5), 0.2, 0));
     assertThat(page())
         .containsSubsequence(
             "Surprising: 48 mentions in the 5 minutes from Mon 2 Mar, 00:00,"
                 + " a record that this brand sets about once in 7 weeks.",
-            "Surprising: 7 complaints in the 5 minutes from Mon 2 Mar, 00:10,"
+            "Surprising: 7 complaints in the 5 minutes from Mon 2 Mar, 02:00,"
                 + " a record that this brand sets about twice a week.");
     assertThat(count(read(), "Surprising:")).isEqualTo(2);
   }
@@ -114,6 +117,19 @@ class ReportTest {
     assertThat(page())
         .contains("Negative share 31 % since Fri 27 Feb, 22 % before: a lasting change");
     assertThat(count(read(), "Negative share 31 %")).isOne();
+  }
+
+  @Test
+  void a_spike_is_told_without_the_heat_of_a_story() throws IOException {
+    Map<String, Object> spike =
+        Json.mapper()
+            .convertValue(
+                alert(1, "firing", "spike", 24, 0), new TypeReference<Map<String, Object>>() {});
+    spike.put("kind", "brand-spike");
+    Records.write(folder.resolve("alerts.jsonl"), spike);
+    assertThat(page())
+        .containsSubsequence("Much louder than ordinary", "31 posts in 5 minutes")
+        .doesNotContain("Heat of the story");
   }
 
   private static BrandWindow surprising(BrandWindow window, double mentions, double complaints) {

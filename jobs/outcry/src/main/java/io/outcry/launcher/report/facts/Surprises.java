@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.report.facts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,10 @@ import java.util.TreeMap;
  */
 public final class Surprises {
   private static final double FROM = 0.5;
-  private static final int KEPT = 5;
+  private static final int KEPT = 50;
+  private static final int SHOWN = 3;
+  private static final Duration APART = Duration.ofHours(2);
+  private static final int LEAST = 5; // one post of a quiet brand is news to nobody
 
   /**
    * Five minutes that stand out.
@@ -38,17 +42,29 @@ public final class Surprises {
     NavigableMap<Instant, Moment> moments =
         brands.computeIfAbsent(window.brand(), brand -> new TreeMap<>());
     moments.remove(window.start());
-    if (!window.warming() && Math.max(window.surprise(), window.complaintSurprise()) >= FROM) {
-      moments.put(window.start(), moment(window));
+    Moment moment = moment(window);
+    if (!window.warming() && moment.surprise() >= FROM && moment.count() >= LEAST) {
+      moments.put(window.start(), moment);
       if (moments.size() > KEPT) {
         moments.values().stream().max(MOST_FIRST).map(Moment::start).ifPresent(moments::remove);
       }
     }
   }
 
-  /** In order of time. */
+  /** At most three, two hours apart, in order of time. */
   List<Moment> of(String brand) {
-    return new ArrayList<>(brands.getOrDefault(brand, new TreeMap<>()).values());
+    List<Moment> shown = new ArrayList<>();
+    brands.getOrDefault(brand, new TreeMap<>()).values().stream()
+        .sorted(MOST_FIRST)
+        .filter(moment -> shown.stream().noneMatch(it -> isNear(it, moment)))
+        .limit(SHOWN)
+        .forEach(shown::add);
+    shown.sort(Comparator.comparing(Moment::start));
+    return shown;
+  }
+
+  private static boolean isNear(Moment one, Moment other) {
+    return Duration.between(one.start(), other.start()).abs().compareTo(APART) < 0;
   }
 
   /** Of one spike the kind that stands out more; of equal ones the mentions. */

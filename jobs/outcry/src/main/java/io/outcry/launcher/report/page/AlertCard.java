@@ -43,12 +43,19 @@ final class AlertCard {
     html.open("h3").theirs(alert.headline().title()).close();
     html.open("p", "class", "lead").theirs(alert.headline().happening()).close();
     facts(html);
-    new HeatFigure(history, trace).write(html);
+    if (!isSpike()) {
+      new HeatFigure(history, trace).write(html);
+    }
     explanation(html);
     samples(html);
     responses(html);
     steps(html);
     html.close();
+  }
+
+  /** No story, so without heat. */
+  private boolean isSpike() {
+    return alert.kind().equals("brand-spike");
   }
 
   private void facts(Html html) {
@@ -139,10 +146,10 @@ final class AlertCard {
       html.element("b", Wording.reason(step.reason()));
       html.element(
           "span",
-          "%s, heat %s%s"
+          "%s%s%s"
               .formatted(
                   Wording.count(step.posts(), "post", "posts"),
-                  Wording.decimal(step.heat()),
+                  isSpike() ? " in 5 minutes" : ", heat " + Wording.decimal(step.heat()),
                   before == null
                       ? ""
                       : ", " + Wording.span(Duration.between(before.at(), step.at())) + " later"));

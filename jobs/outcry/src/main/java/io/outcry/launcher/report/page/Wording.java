@@ -83,6 +83,7 @@ public final class Wording {
       case "spreading-unanswered" -> "Spreading, and nobody has answered";
       case "risk" -> "Small, but dangerous";
       case "large-unanswered" -> "Large, and nobody has answered";
+      case "spike" -> "Much louder than ordinary";
       case "hotter" -> "It became rarer than before";
       case "second-wave" -> "A second wave";
       case "acknowledged" -> "Somebody took it on";

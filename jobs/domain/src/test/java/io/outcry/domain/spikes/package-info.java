@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.domain.spikes;
+
+import org.jspecify.annotations.NullMarked;
