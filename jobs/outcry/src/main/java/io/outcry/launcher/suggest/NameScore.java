@@ -44,7 +44,7 @@ final class NameScore {
   /** Whether no dictionary has the word. */
   boolean isNew(String term) {
     Kind kind = kind(term);
-    return (kind == Kind.WORD || kind == Kind.SHORT_FORM)
+    return (kind == Kind.WORD || kind == Kind.SHORT_FORM || kind == Kind.HASHTAG)
         && term.indexOf(' ') < 0
         && english.rarity(plain(term)) == 1;
   }

@@ -35,7 +35,7 @@ class BrandsDiffTest {
             """);
     assertThat(diff.lines())
         .containsExactly(
-            "@@ -6,7 +6,8 @@",
+            "@@ -6,6 +6,7 @@",
             "       - Acme",
             "       - Acme Air   # as on the tail",
             "+      - \"acmie\"",
