@@ -121,7 +121,7 @@ final class ContractExamples {
         "a_acme-air_5f0c",
         null,
         null,
-        "firing",
+        "few-authors",
         new StoryChange.Rule(1, 5));
   }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     other}
  * @param complaint weighted mean probability of its posts that are not reposts
  * @param notUnderstood share of its posts that the text model could not read
- * @param heldBy why it does not alert at this moment: {@code no-complaint}, {@code answered},
- *     {@code few-authors}, {@code below-bar}, {@code budget} or {@code firing}; null where that is
- *     not told
- * @param rule the bar that it is held against; null where that is not told
+ * @param heldBy what held an alert back at its newest post: {@code no-complaint}, {@code answered},
+ *     {@code few-authors}, {@code below-bar}, {@code budget} or {@code firing}; null where it
+ *     alerted or was never judged
+ * @param rule by which it was judged; null where it never was
  */
 public record StoryChange(
     String storyId,
@@ -49,9 +49,6 @@ public record StoryChange(
     @Nullable String heldBy,
     @Nullable Rule rule) {
 
-  /**
-   * @param falseAlarmsPerWeek how rare a story has to be, stories a week
-   * @param minAuthors how many people it needs
-   */
+  /** What a story must reach to alert. */
   public record Rule(double falseAlarmsPerWeek, int minAuthors) {}
 }
