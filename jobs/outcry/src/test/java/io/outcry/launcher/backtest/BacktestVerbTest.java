@@ -69,7 +69,7 @@ class BacktestVerbTest {
     assertThat(result.get("onlyB")).hasSize(1);
     assertThat(result.at("/onlyB/0/alert/storyId").asText()).isEqualTo("acme-air:x:1000");
     assertThat(result.at("/onlyB/0/why").asText())
-        .startsWith("it reached a level that ")
+        .startsWith("it got as rare as ")
         .endsWith("; the bar is 0.25");
     assertThat(run.out()).contains("Only A alerted for nothing.", "Only B alerted for 1 story.");
   }

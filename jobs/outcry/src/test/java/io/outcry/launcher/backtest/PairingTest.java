@@ -76,6 +76,7 @@ class PairingTest {
         at,
         "low",
         "spreading-unanswered",
+        "complaint",
         "firing",
         9,
         9,
