@@ -46,7 +46,7 @@ final class BacktestPage {
 
   private void totals(Html html) {
     html.open("section").element("h2", "The two runs");
-    html.open("div", "class", "wide").open("table").open("tbody");
+    html.open("div", "class", "wide").open("table", "class", "compare").open("tbody");
     columns(html, "");
     Totals a = result.a();
     Totals b = result.b();
@@ -108,6 +108,9 @@ final class BacktestPage {
   }
 
   private static void rest(Html html, int all) {
+    if (all == 0) {
+      html.element("p", "None.");
+    }
     if (all > SHOWN) {
       html.element("p", all - SHOWN + " more are in backtest.json.");
     }
@@ -120,7 +123,7 @@ final class BacktestPage {
         "A budget counts false alarms only. All alerts are counted here, those on true storms, too.",
         "class",
         "sub");
-    html.open("div", "class", "wide").open("table").open("tbody");
+    html.open("div", "class", "wide").open("table", "class", "compare").open("tbody");
     columns(html, "brand");
     for (BrandLine brand : result.brands().stream().limit(SHOWN).toList()) {
       row(html, brand.brand(), kept(brand.a()), kept(brand.b()));

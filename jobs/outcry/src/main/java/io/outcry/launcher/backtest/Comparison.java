@@ -144,17 +144,33 @@ record Comparison(
     return singles;
   }
 
+  /** By the numbers that the alert was told with: lines of stories are written at levels only. */
   private static String why(RaisedAlert alert, Side other, @Nullable StoryChange there) {
     var settings = other.settings(alert.brand());
     if (settings.isEmpty()) {
       return "the brand is not in " + other.brandsFile();
     }
+    Bar bar = Bar.of(settings.get());
     if (there == null) {
       return "there is no such story: its posts did not count, or were grouped otherwise";
     }
-    return there.alertId() != null
-        ? "its alert there belongs to another pair"
-        : Hold.of(there, Bar.of(settings.get())).words();
+    if (there.alertId() != null) {
+      return "its alert there belongs to another pair";
+    }
+    if (!Bar.kinds(settings.get()).contains(alert.kind())) {
+      return "stories of its kind, " + alert.kind() + ", do not alert";
+    }
+    if (alert.people() < settings.get().minAuthors()) {
+      return alert.people() + " people wrote in it; " + settings.get().minAuthors() + " are needed";
+    }
+    if (alert.perWeek() > bar.falseAlarmsPerWeek()) {
+      return "it got as rare as %s a week; the bar is %s"
+          .formatted(Hold.rate(alert.perWeek()), Hold.rate(bar.falseAlarmsPerWeek()));
+    }
+    return there.heldBy() != null
+        ? Hold.of(there, bar).words()
+        : "its numbers would do: it was answered first, its posts weighed less, or the alerts of"
+            + " that time were used up";
   }
 
   private static List<BrandLine> brands(Side a, Side b, double weeks) {

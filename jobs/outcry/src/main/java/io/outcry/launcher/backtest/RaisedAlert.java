@@ -12,6 +12,7 @@ import java.util.List;
  * @param at when it first fired, event time
  * @param severity the highest that it reached
  * @param reason of its first revision
+ * @param kind of its story at the last revision
  * @param status of its last revision
  * @param posts of its last revision
  * @param people of its last revision
@@ -26,6 +27,7 @@ record RaisedAlert(
     Instant at,
     String severity,
     String reason,
+    String kind,
     String status,
     long posts,
     long people,
@@ -44,6 +46,7 @@ record RaisedAlert(
         first.at(),
         first.severity(),
         first.reason(),
+        first.storyKind(),
         first.status(),
         first.spread().posts(),
         first.spread().authors(),
@@ -64,6 +67,7 @@ record RaisedAlert(
         at,
         worse ? later.severity() : severity,
         reason,
+        later.storyKind(),
         later.status(),
         later.spread().posts(),
         later.spread().authors(),

@@ -12,12 +12,13 @@ import java.util.Set;
 
 /** What the first pass counts about one brand, in bounded memory. */
 final class BrandTally {
-  private static final int OWN_WORDS = 50;
+  private static final int OWN_WORDS = 200;
 
   private final TermCounts related;
   private final TermCounts strongWords;
   private final TermCounts weakPhrases;
   private final NamePhrases phrases;
+  private final Set<String> nameWords = new HashSet<>();
   private long relatedPosts;
   private long strongPosts;
 
@@ -26,6 +27,7 @@ final class BrandTally {
     strongWords = new TermCounts(capacity / 4);
     weakPhrases = new TermCounts(capacity / 4);
     phrases = new NamePhrases(brand);
+    brand.namesOrName().forEach(name -> Words.of(name).forEach(it -> nameWords.add(it.text())));
   }
 
   NamePhrases phrases() {
@@ -61,7 +63,12 @@ final class BrandTally {
           Association.logLikelihoodRatio(
               in, relatedPosts, Math.min(out, allPosts - relatedPosts), allPosts - relatedPosts);
       double value =
-          score.of(term, surprise, score.isNear(term) || score.isNew(term) ? out : 0, 0.5);
+          score.of(
+              term,
+              surprise,
+              score.isNear(term) || score.isNew(term) ? out : 0,
+              term.indexOf(' ') > 0,
+              0.5);
       if (value > 0) {
         scored.add(new Scored(term, value));
       }
@@ -70,17 +77,19 @@ final class BrandTally {
     return scored.stream().limit(most).map(Scored::term).toList();
   }
 
-  /** Words that are typical of posts that are surely about the brand. */
+  /** Words that tell posts that are surely about the brand from posts that are not. */
   Set<String> ownWords(TermCounts all, long allPosts) {
     List<String> words = new ArrayList<>(strongWords.atLeast(2));
+    words.removeIf(nameWords::contains);
+    long others = allPosts - relatedPosts;
     Comparator<String> surprise =
         Comparator.comparingDouble(
-            word -> {
-              int in = strongWords.of(word);
-              long others = allPosts - strongPosts;
-              return Association.logLikelihoodRatio(
-                  in, strongPosts, Math.min(others, Math.max(0, all.of(word) - in)), others);
-            });
+            word ->
+                Association.logLikelihoodRatio(
+                    strongWords.of(word),
+                    strongPosts,
+                    Math.min(others, Math.max(0, all.of(word) - related.of(word))),
+                    others));
     words.sort(surprise.reversed().thenComparing(Comparator.naturalOrder()));
     return new LinkedHashSet<>(words.subList(0, Math.min(OWN_WORDS, words.size())));
   }

@@ -26,6 +26,7 @@ final class Candidate {
   private long out;
   private long missed;
   private long capitals;
+  private long shared;
   private long ownWords;
 
   Candidate(String term) {
@@ -48,6 +49,10 @@ final class Candidate {
     if (missedPosts.size() < KNOWN_MISSED) {
       missedPosts.add(Hash64.of(post.id()));
     }
+  }
+
+  void countShared() {
+    shared++;
   }
 
   void countOwnWords() {
@@ -97,6 +102,11 @@ final class Candidate {
 
   double capitalShare() {
     return all() == 0 ? 0 : capitals / (double) all();
+  }
+
+  /** Share of its related posts that match no other brand. */
+  double ownShare() {
+    return in == 0 ? 1 : 1 - shared / (double) in;
   }
 
   /** Share of its posts that have a word which is typical of the brand. */

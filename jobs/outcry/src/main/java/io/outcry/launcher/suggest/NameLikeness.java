@@ -91,7 +91,8 @@ final class NameLikeness {
   }
 
   private boolean extendsAny(String letters) {
-    return names.stream().anyMatch(name -> extend(letters, name));
+    return names.stream().anyMatch(name -> extend(letters, name))
+        || parts.stream().anyMatch(letters::startsWith);
   }
 
   /** Whether one begins with the other, and both are long enough for that to mean something. */

@@ -8,14 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The phrases around the plain names of a brand: a name with the word before or after it. */
+/**
+ * The phrases around the plain names of a brand: a name with the word before or after it. A name of
+ * several words means nothing else and has none, unless the brand says that it is ambiguous.
+ */
 final class NamePhrases {
   private final List<List<String>> names = new ArrayList<>();
 
   NamePhrases(Brand brand) {
     for (String name : brand.namesOrName()) {
       List<String> words = Words.of(name).stream().map(Word::text).toList();
-      if (!words.isEmpty() && "#@$".indexOf(words.get(0).charAt(0)) < 0) {
+      boolean mayMeanMore = brand.words().ambiguous() || words.size() == 1;
+      if (mayMeanMore && !words.isEmpty() && "#@$".indexOf(words.get(0).charAt(0)) < 0) {
         names.add(words);
       }
     }

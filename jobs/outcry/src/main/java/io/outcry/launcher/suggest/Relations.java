@@ -20,21 +20,30 @@ final class Relations {
 
   /** Learns that a post is about a brand. */
   void add(Post post, int brand, boolean byCompany) {
-    put(conversations, Hash64.of(post.conversation()), brand);
     put(conversations, Hash64.of(post.id()), brand);
+    if (byCompany) {
+      put(conversations, Hash64.of(post.conversation()), brand);
+    }
     if (!byCompany) {
       put(authors, Hash64.ofAuthor(post.network(), post.author().id()), brand);
     }
   }
 
-  /** The brand whose conversation it takes part in, {@link #SEVERAL} or {@link #NONE}. */
+  /**
+   * The brand of the conversation that it takes part in, {@link #SEVERAL} or {@link #NONE}; what
+   * opens one takes part in none.
+   */
   int ofConversation(Post post) {
-    int brand = conversations.getOrDefault(Hash64.of(post.conversation()), NONE);
+    String conversation = post.conversation();
+    return conversation.equals(post.id())
+        ? NONE
+        : conversations.getOrDefault(Hash64.of(conversation), NONE);
+  }
+
+  /** The brand of what it answers, {@link #SEVERAL} or {@link #NONE}. */
+  int ofParent(Post post) {
     String parent = post.parentId();
-    if (brand == NONE && parent != null) {
-      brand = conversations.getOrDefault(Hash64.of(parent), NONE);
-    }
-    return brand;
+    return parent == null ? NONE : conversations.getOrDefault(Hash64.of(parent), NONE);
   }
 
   /** The brand that its author writes about elsewhere, {@link #SEVERAL} or {@link #NONE}. */

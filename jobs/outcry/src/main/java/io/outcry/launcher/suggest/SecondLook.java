@@ -24,6 +24,7 @@ final class SecondLook {
   /** A word that no dictionary has may go with the brand so often instead, as a share. */
   private static final double LEAST_SHARE = 0.25;
 
+  private static final double LEAST_SCORE = 1;
   private static final double TIMES_COMMONER = 5;
 
   /** So much of a word's use inside a phrase makes the phrase the name, and not the word. */
@@ -71,6 +72,9 @@ final class SecondLook {
               Candidate candidate = terms.get(term);
               if (candidate != null) {
                 candidate.count(isRelated, capital);
+                if (isRelated && post.matched().size() > 1) {
+                  candidate.countShared();
+                }
                 if (!post.heard()) {
                   candidate.countMissed(post.post());
                   candidate.show(post.post());
@@ -119,14 +123,19 @@ final class SecondLook {
       double surprise =
           Association.logLikelihoodRatio(candidate.in(), related, candidate.out(), posts - related);
       boolean isNew =
-          score.isNew(term) && candidate.in() >= LEAST_SHARE * Math.max(1, candidate.all());
+          (score.isNew(term) || isSetPhrase(candidate))
+              && candidate.in() >= LEAST_SHARE * Math.max(1, candidate.all());
       boolean goesWithIt = candidate.in() >= least && (surprise >= LEAST_SURPRISE || isNew);
       if (candidate.missed() >= least
           && (goesWithIt || score.isNear(term))
           && !isPartOfAnother(candidate)) {
         long alone = score.isNear(term) ? candidate.missed() : isNew ? halfOfFewer(candidate) : 0;
-        double value = score.of(term, surprise, alone, candidate.capitalShare());
-        ranked.add(new Ranked(number, value, candidate));
+        double value =
+            score.of(term, surprise, alone, isSetPhrase(candidate), candidate.capitalShare())
+                * candidate.ownShare();
+        if (value >= LEAST_SCORE) {
+          ranked.add(new Ranked(number, value, candidate));
+        }
       }
     }
     return ranked;
@@ -158,16 +167,22 @@ final class SecondLook {
     String term = candidate.term();
     int space = term.indexOf(' ');
     if (space > 0) {
-      Candidate before = terms.get(term.substring(0, space));
-      Candidate after = terms.get(term.substring(space + 1));
-      return (before != null || after != null)
-          && !isWhole(candidate, before)
-          && !isWhole(candidate, after);
+      boolean alone =
+          !terms.containsKey(term.substring(0, space))
+              && !terms.containsKey(term.substring(space + 1));
+      return !alone && !isSetPhrase(candidate);
     }
     return terms.values().stream()
-        .filter(
-            phrase -> phrase.term().startsWith(term + ' ') || phrase.term().endsWith(' ' + term))
+        .filter(other -> other.term().startsWith(term + ' ') || other.term().endsWith(' ' + term))
         .anyMatch(phrase -> isWhole(phrase, candidate));
+  }
+
+  private boolean isSetPhrase(Candidate phrase) {
+    String term = phrase.term();
+    int space = term.indexOf(' ');
+    return space > 0
+        && (isWhole(phrase, terms.get(term.substring(0, space)))
+            || isWhole(phrase, terms.get(term.substring(space + 1))));
   }
 
   private static boolean isWhole(Candidate phrase, @Nullable Candidate word) {

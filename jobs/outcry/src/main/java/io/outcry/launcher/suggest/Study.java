@@ -76,7 +76,8 @@ final class Study {
       }
     }
     Set<Integer> related = new HashSet<>(matched);
-    for (int brand : new int[] {conversation, relations.ofAuthor(post)}) {
+    int[] others = {conversation, relations.ofParent(post), relations.ofAuthor(post)};
+    for (int brand : others) {
       if (brand >= 0) {
         related.add(brand);
       }

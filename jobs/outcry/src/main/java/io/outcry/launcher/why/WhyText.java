@@ -98,7 +98,9 @@ final class WhyText {
       line("  at its last line: " + story.heldAtLast().words());
     }
     if (story.alert() == null && !story.heldBy().told()) {
-      line("  (the run did not say what held it; this follows from its numbers)");
+      line(
+          "  (the run did not say what held it; this follows from the numbers of its lines, which");
+      line("  are written each time its heat doubles: between two it may have been rarer)");
     }
     answered(story);
     if (story.alert() != null) {
