@@ -17,6 +17,8 @@ import java.util.Map;
  * @param firstOnNetworkMillis when the story came to each network
  * @param perMinute posts by minute since the epoch, the newest 20 minutes
  * @param perAuthor posts by author hash, of the first authors only
+ * @param opened quarters of the posts that open a conversation
+ * @param openedComplaintQuarterMicros sum over these of quarters times millionths
  */
 public record CountsState(
     long told,
@@ -29,4 +31,6 @@ public record CountsState(
     Map<String, Long> perLanguage,
     Map<String, Long> firstOnNetworkMillis,
     Map<Long, Long> perMinute,
-    Map<Long, Long> perAuthor) {}
+    Map<Long, Long> perAuthor,
+    long opened,
+    long openedComplaintQuarterMicros) {}

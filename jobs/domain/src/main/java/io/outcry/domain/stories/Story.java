@@ -150,7 +150,7 @@ public final class Story {
     PostMemory memory =
         PostMemory.of(
             post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
-    counts.plus(memory, post.language());
+    counts.plus(memory, post.language(), rootId.equals(post.id()));
     if (!post.isRepost()) {
       signs.plus(post.id(), post.signs(), memory.quarters());
     }
@@ -174,7 +174,7 @@ public final class Story {
       return true;
     }
     takeBackWords(post);
-    counts.minus(post);
+    counts.minus(post, post.rootId().equals(postId));
     signs.minus(postId, post.countedSigns(), post.quarters());
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     if (followUp != null) {
