@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /**
  * Texts of complaints from files, without the names of accounts and links in them.
  *
- * <p>One event in the words of many: of one text each person keeps about half of the words, and
- * says something before or after.
+ * <p>One event in the words of many: of one text each person keeps about two words of five, and
+ * says something before or after. Two such texts are about as far from each other (median cosine of
+ * TF-IDF 0.3) as two headlines of one event (News-T: 0.2).
  */
 record Complaints(List<String> texts, List<String> longTexts) {
   private static final Pattern NAMES_AND_LINKS = Pattern.compile("@\\w+|https?://\\S+");
@@ -22,7 +23,7 @@ record Complaints(List<String> texts, List<String> longTexts) {
   private static final int FEWEST_WORDS = 5;
   private static final int LONG_WORDS = 14;
   private static final int LONG_WORD = 3;
-  private static final double KEPT = 0.55;
+  private static final double KEPT = 0.4;
 
   /**
    * @param specs {@code FILE} with one text a line, or {@code FILE.csv:COLUMN} or {@code

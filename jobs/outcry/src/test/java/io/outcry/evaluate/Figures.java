@@ -13,8 +13,12 @@ import java.util.function.Predicate;
 final class Figures {
   static final long NEVER = Long.MAX_VALUE;
 
-  /** What became of one storm; {@link #NEVER} if it was not told. */
-  record Fate(Truth truth, long alertedMillis, long deliveredMillis) {
+  /**
+   * What became of one storm; {@link #NEVER} if it was not told.
+   *
+   * @param gathered share of its posts that are in one story
+   */
+  record Fate(Truth truth, long alertedMillis, long deliveredMillis, double gathered) {
     boolean alerted() {
       return alertedMillis != NEVER;
     }
@@ -57,8 +61,8 @@ final class Figures {
     told.merge(kind, 1, Integer::sum);
   }
 
-  void storm(Truth truth, long alertedMillis, long deliveredMillis) {
-    storms.add(new Fate(truth, alertedMillis, deliveredMillis));
+  void storm(Truth truth, long alertedMillis, long deliveredMillis, double gathered) {
+    storms.add(new Fate(truth, alertedMillis, deliveredMillis, gathered));
   }
 
   void forecast(boolean held) {

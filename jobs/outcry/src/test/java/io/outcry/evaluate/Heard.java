@@ -116,6 +116,21 @@ final class Heard {
     return stories;
   }
 
+  /** Of each true story the most posts that are in one story of the job in the end. */
+  Map<Integer, Integer> gathered() {
+    Map<String, Map<Integer, Integer>> byStory = new HashMap<>();
+    stories.forEach(
+        (id, posts) ->
+            posts.countInto(
+                byStory.computeIfAbsent(mergedUntil(id, Long.MAX_VALUE), story -> new HashMap<>()),
+                Long.MAX_VALUE));
+    Map<Integer, Integer> most = new HashMap<>();
+    byStory
+        .values()
+        .forEach(counts -> counts.forEach((truth, count) -> most.merge(truth, count, Math::max)));
+    return most;
+  }
+
   /** All posts of each brand, by time. */
   List<StoryPosts> byBrand(int brands, List<Truth> truths) {
     List<StoryPosts> sorted = new ArrayList<>();

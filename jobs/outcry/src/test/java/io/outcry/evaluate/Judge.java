@@ -32,7 +32,10 @@ final class Judge {
   static Figures of(Plan plan, List<Truth> truths, Heard heard, List<Alerted> alerts) {
     Judge judge = new Judge(plan, truths, heard);
     alerts.stream().sorted(Comparator.comparingLong(Alerted::atMillis)).forEach(judge::alert);
-    truths.stream().filter(it -> plan.counts(it.startMillis())).forEach(judge::truth);
+    Map<Integer, Integer> gathered = heard.gathered();
+    truths.stream()
+        .filter(it -> plan.counts(it.startMillis()))
+        .forEach(it -> judge.truth(it, gathered.getOrDefault(it.number(), 0)));
     return judge.figures;
   }
 
@@ -96,14 +99,15 @@ final class Judge {
     figures.forecast(first.low() <= came && came <= first.high());
   }
 
-  private void truth(Truth truth) {
+  private void truth(Truth truth, int gathered) {
     figures.told(truth.kind());
     Alerted alert = firstByTruth.get(truth.number());
     if (truth.kind() == Kind.STORM || truth.kind() == Kind.PAIR) {
       figures.storm(
           truth,
           alert == null ? Figures.NEVER : alert.atMillis(),
-          alert == null ? Figures.NEVER : SampleRoutes.deliveredMillis(alert.revisions()));
+          alert == null ? Figures.NEVER : SampleRoutes.deliveredMillis(alert.revisions()),
+          (double) gathered / truth.cascade().size());
       figures.misread += alert == null && !heard.readAsComplaint(truth) ? 1 : 0;
     }
     if (truth.kind() == Kind.ANSWERED && alert == null) {

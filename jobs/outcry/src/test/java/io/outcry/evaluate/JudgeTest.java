@@ -68,6 +68,18 @@ class JudgeTest {
   }
 
   @Test
+  void how_much_of_a_storm_is_gathered_is_told_of_its_largest_story() throws IOException {
+    Truth storm = told(Kind.STORM, 8);
+    heard(storm, 0, 2, "a");
+    heard(storm, 2, 4, "b");
+    heard(storm, 6, 2, "c");
+    assertThat(judged().storms(Truth::isStorm).get(0).gathered()).isEqualTo(0.5);
+
+    merged("c", "b", 9 * MINUTE);
+    assertThat(judged().storms(Truth::isStorm).get(0).gathered()).isEqualTo(0.75);
+  }
+
+  @Test
   void an_answered_story_that_spreads_on_is_told_apart_from_false_alarms() throws IOException {
     Truth answered = told(Kind.ANSWERED, 10);
     told(Kind.ANSWERED, 10);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Speaks up at the n-th post of a story. Stories are those of the job: it is given them. */
 final class PostCount implements SimpleRule {
   private static final int FEWEST = 5;
-  private static final int MOST = 600;
+  private static final int MOST = 20_000;
 
   private final List<StoryPosts> stories;
 
@@ -24,10 +24,10 @@ final class PostCount implements SimpleRule {
     return "posts of one story";
   }
 
+  /** Each number up to 100, then in steps of two in a hundred. */
   @Override
   public double[] thresholds() {
-    return IntStream.rangeClosed(FEWEST, MOST)
-        .filter(n -> n < 50 || n % 5 == 0)
+    return IntStream.iterate(FEWEST, n -> n < MOST, n -> n + Math.max(1, n / 50))
         .asDoubleStream()
         .toArray();
   }

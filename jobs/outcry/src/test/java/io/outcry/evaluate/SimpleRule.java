@@ -18,28 +18,32 @@ interface SimpleRule {
   double[] thresholds();
 
   /**
-   * It at the threshold that, in hindsight, has the most storms before half of the thresholds with
-   * at most {@code falseAlarms}; the lowest of equals.
+   * A rule at one threshold.
    *
    * @param figures what it would have told
    */
   record Best(String name, double threshold, Figures figures) {}
 
+  /**
+   * It at the threshold that, in hindsight, has the most storms before half of the thresholds with
+   * at most {@code falseAlarms}; the lowest of equals, and the highest of all if none is so quiet.
+   */
   default Best best(Plan plan, List<Truth> truths, int falseAlarms) {
     Best best = null;
+    Best last = null;
     long most = -1;
     for (double threshold : thresholds()) {
-      Figures figures = judged(plan, truths, alarms(threshold));
+      last = new Best(name(), threshold, judged(plan, truths, alarms(threshold)));
       long beforeHalf =
-          figures.storms(it -> it.kind() == Kind.STORM).stream()
+          last.figures().storms(it -> it.kind() == Kind.STORM).stream()
               .filter(Figures.Fate::beforeHalf)
               .count();
-      if (best == null || (figures.falseAlarms() <= falseAlarms && beforeHalf > most)) {
-        most = figures.falseAlarms() <= falseAlarms ? beforeHalf : -1;
-        best = new Best(name(), threshold, figures);
+      if (last.figures().falseAlarms() <= falseAlarms && beforeHalf > most) {
+        most = beforeHalf;
+        best = last;
       }
     }
-    return Objects.requireNonNull(best);
+    return Objects.requireNonNull(best == null ? last : best);
   }
 
   /**
@@ -64,7 +68,7 @@ interface SimpleRule {
     for (Truth truth : truths) {
       if (truth.kind().isStorm() && plan.counts(truth.startMillis())) {
         long atMillis = first.getOrDefault(truth.number(), Figures.NEVER);
-        figures.storm(truth, atMillis, atMillis);
+        figures.storm(truth, atMillis, atMillis, 0);
       }
     }
     return figures;

@@ -38,6 +38,20 @@ class SimpleRuleTest {
   }
 
   @Test
+  void a_rule_that_is_never_quiet_enough_is_taken_at_its_quietest() {
+    PostCount rule = new PostCount(List.of(posts(Kind.PRAISE, 25_000)));
+
+    assertThat(rule.best(PLAN, truths, 0).figures().falseAlarms()).isEqualTo(1);
+  }
+
+  @Test
+  void answered_stories_and_slow_burners_count_neither_way() {
+    PostCount rule = new PostCount(List.of(posts(Kind.ANSWERED, 30), posts(Kind.EVERGREEN, 30)));
+
+    assertThat(SimpleRule.judged(PLAN, truths, rule.alarms(10)).falseAlarms()).isZero();
+  }
+
+  @Test
   void volume_speaks_up_once_in_a_rise_and_names_what_most_posts_are_about() {
     StoryPosts brand = new StoryPosts();
     Truth quiet = truth(Kind.ORDINARY, 1);

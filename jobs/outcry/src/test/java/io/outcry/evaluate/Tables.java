@@ -74,9 +74,13 @@ final class Tables {
       for (int i = 0; i < row.rules().size(); i++) {
         SimpleRule.Best rule = row.rules().get(i);
         List<Fate> theirs = storms(rule.figures());
-        String cell = "%s (%s)".formatted(summary(theirs), digits(rule.threshold()));
+        boolean quiet = rule.figures().falseAlarms() <= row.figures().falseAlarms();
+        String cell =
+            quiet
+                ? "%s (%s)".formatted(summary(theirs), digits(rule.threshold()))
+                : "never so quiet";
         boolean wins =
-            rule.figures().falseAlarms() <= row.figures().falseAlarms()
+            quiet
                 && Figures.percent(theirs, Fate::beforeHalf)
                     > Figures.percent(ours, Fate::beforeHalf);
         cells[3 + i] = wins ? "**" + cell + "**" : cell;
@@ -107,7 +111,8 @@ final class Tables {
   }
 
   private void shapes() {
-    say("Storms by how they are told: how many, alerted % / before half % / median lead in min.");
+    say(
+        "Storms by how they are told: how many, alerted % / before half % / median lead in min; mean share of their posts that is in one story.");
     head(
         "stories a week",
         "F",
@@ -131,7 +136,10 @@ final class Tables {
   }
 
   private static String counted(List<Fate> fates) {
-    return fates.isEmpty() ? "–" : fates.size() + ": " + summary(fates);
+    double gathered = fates.stream().mapToDouble(Fate::gathered).average().orElse(0);
+    return fates.isEmpty()
+        ? "–"
+        : "%d: %s; %s %%".formatted(fates.size(), summary(fates), whole(100 * gathered));
   }
 
   private void rest() {
