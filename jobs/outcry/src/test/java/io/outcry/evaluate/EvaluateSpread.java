@@ -3,6 +3,7 @@ package io.outcry.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class EvaluateSpread implements Callable<Integer> {
   @Option(
       names = "--brands",
       split = ",",
-      defaultValue = "24,12,3",
+      defaultValue = "16,8,3",
       paramLabel = "N",
       description = "How many brands of each size (default: ${DEFAULT-VALUE}).")
   private List<Integer> brands = List.of();
@@ -130,7 +131,8 @@ public final class EvaluateSpread implements Callable<Integer> {
                   if (!(e instanceof IOException) && !(e instanceof IllegalArgumentException)) {
                     throw e;
                   }
-                  line.getErr().println("scripts/evaluate/spread: " + e.getMessage());
+                  String why = e instanceof NoSuchFileException ? ": no such file" : "";
+                  line.getErr().println("scripts/evaluate/spread: " + e.getMessage() + why);
                   return 2;
                 })
             .execute(args));
@@ -147,7 +149,7 @@ public final class EvaluateSpread implements Callable<Integer> {
     Files.createDirectories(work);
     Mixture.Halves halves = Mixture.of(cascades, seed);
     Evaluation evaluation =
-        new Evaluation(halves, texts, work, new JobRun(outcry, "-Xmx6g"), keep, System.err);
+        new Evaluation(halves, texts, work, new JobRun(outcry, "-Xmx4g"), keep, System.err);
     List<Evaluation.Row> rows = new ArrayList<>();
     for (int i = 0; i < sizes.size(); i++) {
       if (quick && sizes.get(i) > 200) {
