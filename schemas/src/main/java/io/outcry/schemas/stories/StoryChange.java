@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code redacted}, {@code faded} or {@code end}
  * @param kind {@code complaint}, {@code backlash}, {@code question}, {@code praise} or {@code
  *     other}
- * @param complaint weighted mean probability of its posts that are not reposts
+ * @param complaint weighted mean probability of the posts that open its conversations, or of all
+ *     that are not reposts, whichever is more
  * @param notUnderstood share of its posts that the text model could not read
  * @param heldBy what held an alert back at its newest post: {@code no-complaint}, {@code answered},
  *     {@code few-authors}, {@code below-bar}, {@code budget} or {@code firing}; null where it

@@ -89,7 +89,8 @@ final class SpikeLines {
             brand.alert().falseAlarmsPerWeek(),
             code(brand.alert().mode())),
         Alert.Links.NONE,
-        new Alert.Timing(start, last, null, null));
+        new Alert.Timing(start, last, null, null),
+        List.of());
   }
 
   private static Alert.Headline headline(Headline words) {

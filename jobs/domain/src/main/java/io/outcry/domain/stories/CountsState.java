@@ -19,6 +19,8 @@ import java.util.Map;
  * @param perAuthor posts by author hash, of the first authors only
  * @param prizes posts that count a quarter because they offer a prize
  * @param again posts that count a quarter because their author had posted three times
+ * @param opened quarters of the posts that open a conversation
+ * @param openedComplaintQuarterMicros sum over these of quarters times millionths
  */
 public record CountsState(
     long told,
@@ -33,4 +35,6 @@ public record CountsState(
     Map<Long, Long> perMinute,
     Map<Long, Long> perAuthor,
     long prizes,
-    long again) {}
+    long again,
+    long opened,
+    long openedComplaintQuarterMicros) {}

@@ -8,7 +8,8 @@ import io.outcry.domain.signs.StorySigns;
  * The kind of a story, by what its posts are that are not reposts. The first that holds:
  *
  * <ol>
- *   <li>weighted mean complaint probability 0.5 or more: complaint, whatever else is said;
+ *   <li>mean complaint probability ({@link StoryCounts#complaint()}) 0.5 or more: complaint,
+ *       whatever else is said;
  *   <li>at least a third of the weight is backlash, and as much as of questions or of praise:
  *       backlash;
  *   <li>at least a third is questions, and as much as of praise: question;

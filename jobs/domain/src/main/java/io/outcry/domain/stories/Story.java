@@ -190,7 +190,7 @@ public final class Story {
             ? null
             : questions.plus(post.id(), post.authorHash(), post.text());
     PostMemory memory = PostMemory.of(post, id, rootId, weight, words, asks, discount);
-    counts.plus(memory, post.language());
+    counts.plus(memory, post.language(), rootId.equals(post.id()));
     carriers.plus(post);
     if (!post.isRepost()) {
       long witness = copied || weight < 1 ? StorySigns.NOBODY : post.authorHash();
@@ -269,7 +269,7 @@ public final class Story {
     }
     takeBackWords(postId, post);
     carriers.minus(postId);
-    counts.minus(post);
+    counts.minus(post, post.rootId().equals(postId));
     signs.minus(postId, post.countedSigns(), post.quarters());
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     if (followUp != null) {

@@ -15,6 +15,7 @@ public final class StoryCounts {
   private static final long MINUTE_MILLIS = 60_000;
   private static final int MINUTES_KEPT = 20;
   private static final int AUTHORS_KEPT = 256;
+  private static final double MOSTLY = 0.5;
 
   private long told;
   private long complaint;
@@ -29,6 +30,8 @@ public final class StoryCounts {
   private final TreeMap<String, Long> firstOnNetworkMillis;
   private final TreeMap<Long, Long> perMinute;
   private final Map<Long, Long> perAuthor;
+  private long opened;
+  private long openedComplaint;
 
   private StoryCounts(CountsState state) {
     told = state.told();
@@ -44,11 +47,14 @@ public final class StoryCounts {
     firstOnNetworkMillis = new TreeMap<>(state.firstOnNetworkMillis());
     perMinute = new TreeMap<>(state.perMinute());
     perAuthor = new HashMap<>(state.perAuthor());
+    opened = state.opened();
+    openedComplaint = state.openedComplaintQuarterMicros();
   }
 
   static StoryCounts none() {
     return new StoryCounts(
-        new CountsState(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, 0));
+        new CountsState(
+            0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0));
   }
 
   static StoryCounts of(CountsState state) {
@@ -69,11 +75,14 @@ public final class StoryCounts {
         new TreeMap<>(perMinute),
         new HashMap<>(perAuthor),
         prizes,
-        again);
+        again,
+        opened,
+        openedComplaint);
   }
 
-  void plus(PostMemory post, String language) {
-    add(post, 1);
+  /** Adds a post; {@code opens} if it is the one that opened its conversation. */
+  void plus(PostMemory post, String language, boolean opens) {
+    add(post, opens, 1);
     perLanguage.merge(language, 1L, Long::sum);
     firstOnNetworkMillis.merge(post.network(), post.atMillis(), Math::min);
     if (perAuthor.size() < AUTHORS_KEPT || perAuthor.containsKey(post.authorHash())) {
@@ -84,8 +93,8 @@ public final class StoryCounts {
   }
 
   /** Takes back a post, exactly; when the story came to a network stays as it was seen. */
-  void minus(PostMemory post) {
-    add(post, -1);
+  void minus(PostMemory post, boolean opens) {
+    add(post, opens, -1);
     perAuthor.computeIfPresent(post.authorHash(), (author, posts) -> posts > 1 ? posts - 1 : null);
     perMinute.computeIfPresent(
         Math.floorDiv(post.atMillis(), MINUTE_MILLIS),
@@ -102,6 +111,8 @@ public final class StoryCounts {
     notUnderstood += other.notUnderstood;
     prizes += other.prizes;
     again += other.again;
+    opened += other.opened;
+    openedComplaint += other.openedComplaint;
     other.perNetwork.forEach((network, posts) -> perNetwork.merge(network, posts, Long::sum));
     other.perLanguage.forEach((language, posts) -> perLanguage.merge(language, posts, Long::sum));
     other.firstOnNetworkMillis.forEach(
@@ -121,7 +132,7 @@ public final class StoryCounts {
     return perMinute.isEmpty() ? 0 : perMinute.lastKey();
   }
 
-  private void add(PostMemory post, int sign) {
+  private void add(PostMemory post, boolean opens, int sign) {
     perNetwork.merge(post.network(), (long) sign, Long::sum);
     perNetwork.values().removeIf(posts -> posts <= 0);
     notUnderstood += post.understood() ? 0 : sign;
@@ -136,13 +147,24 @@ public final class StoryCounts {
     negative += quarters * post.negativeMicros();
     neutral += quarters * post.neutralMicros();
     positive += quarters * post.positiveMicros();
+    if (opens) { // what was counted before there was this sum is not in it
+      opened = Math.max(0, opened + quarters);
+      openedComplaint = Math.max(0, openedComplaint + quarters * post.complaintMicros());
+    }
+  }
+
+  /**
+   * Weighted mean probability of the posts that open a conversation, or of all that are not
+   * reposts, whichever is more; 0 to 1. What people answer ("same here", "wow") says little about
+   * what it is they answer; of mostly positive posts only the mean of all counts.
+   */
+  public double complaint() {
+    double all = mean(complaint);
+    double openers = opened == 0 ? 0 : (double) openedComplaint / opened / 1e6;
+    return positive() < MOSTLY ? Math.max(all, openers) : all;
   }
 
   /** Weighted mean probability of the posts that are not reposts, 0 to 1. */
-  public double complaint() {
-    return mean(complaint);
-  }
-
   public double negative() {
     return mean(negative);
   }

@@ -246,6 +246,7 @@ class RiskAlertTest {
                 now.heardIds(),
                 now.silencedUntilMillis(),
                 null,
+                null,
                 null));
     BrandDesk desk = BrandDesk.open(Scene.ACME, scene.memory(), scene.nowMillis());
     desk.on(new DeskEvent.Heard(injury(0).at(scene.nowMillis()).post()), scene.nowMillis());

@@ -112,17 +112,27 @@ class FollowUpTest {
   }
 
   @Test
-  void the_forecast_of_the_next_hour_lies_around_what_is_expected() {
-    Forecast forecast = Forecast.of(busy(), REPLY);
-    double mean = FollowUp.from(REPLY, busy()).expected(REPLY + 60 * MINUTE);
-    Interval posts = forecast.nextHour();
-    assertThat(mean).isCloseTo(34.467343523064734, within(1e-9));
-    double shape = 1 / (1 / mean + 1 / 2.6);
+  void the_forecast_of_the_next_hour_lies_around_what_the_posts_so_far_let_expect() {
+    Interval posts = Forecast.of(busy(), REPLY).nextHour();
+    double exposure = busy().exposure(REPLY);
+    double perPost =
+        FollowUp.from(REPLY, busy()).expected(REPLY + 60 * MINUTE) / (41 / (2.5 + exposure));
+    double mean = 1.2 * (39.5 / (0.25 + exposure)) * perPost;
+    double shape = 1 / (1 / mean + 1 / 1.2);
     assertThat(posts.mid()).isCloseTo(mean * Math.pow(1 - 1 / (9 * shape), 3), within(1e-9));
-    double half = 1.6448536269514722 / (3 * Math.sqrt(shape));
+    double half = 1.2815515655446004 / (3 * Math.sqrt(shape));
     assertThat(posts.low()).isCloseTo(mean * Math.pow(1 - 1 / (9 * shape) - half, 3), within(1e-9));
     assertThat(posts.high())
         .isCloseTo(mean * Math.pow(1 - 1 / (9 * shape) + half, 3), within(1e-9));
+  }
+
+  @Test
+  void a_young_story_that_runs_is_forecast_to_run_on() {
+    KernelHeats posts = KernelHeats.none();
+    for (int i = 0; i < 7; i++) {
+      posts.plus(i * MINUTE / 3); // as storms begin: seven posts in two minutes
+    }
+    assertThat(Forecast.of(posts, 2 * MINUTE).nextHour().high()).isGreaterThan(60);
   }
 
   @Test

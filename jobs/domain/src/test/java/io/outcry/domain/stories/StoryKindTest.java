@@ -32,6 +32,38 @@ class StoryKindTest {
   }
 
   @Test
+  void a_complaint_stays_one_however_little_its_answers_say() {
+    open(COMPLAINT, 50_000);
+    hear(StoryKind.OTHER, NOT_A_COMPLAINT, 30);
+    assertThat(story.kind()).isEqualTo(StoryKind.COMPLAINT);
+    assertThat(story.counts().complaint()).isEqualTo(0.9);
+  }
+
+  @Test
+  void answers_that_complain_make_a_complaint_of_what_was_none() {
+    open(NOT_A_COMPLAINT, 50_000);
+    hear(StoryKind.OTHER, COMPLAINT, 2);
+    assertThat(story.kind()).isEqualTo(StoryKind.COMPLAINT);
+  }
+
+  @Test
+  void praise_that_was_read_as_a_complaint_is_known_by_its_cheerful_answers() {
+    open(COMPLAINT, 50_000);
+    for (int i = 0; i < 4; i++) {
+      add(Said.reply("happy" + i, "r").scored(NOT_A_COMPLAINT, 900_000));
+    }
+    assertThat(story.kind()).isEqualTo(StoryKind.PRAISE);
+  }
+
+  @Test
+  void the_opening_post_takes_its_word_along_when_it_is_deleted() {
+    PostMemory opening = open(COMPLAINT, 50_000);
+    hear(StoryKind.OTHER, NOT_A_COMPLAINT, 3);
+    story.forget("r", opening);
+    assertThat(story.kind()).isEqualTo(StoryKind.OTHER);
+  }
+
+  @Test
   void a_third_of_backlash_is_enough_and_less_is_not() {
     hear(StoryKind.BACKLASH, NOT_A_COMPLAINT, 2);
     hear(StoryKind.OTHER, NOT_A_COMPLAINT, 4);
@@ -91,6 +123,10 @@ class StoryKindTest {
     assertThat(story.kind()).isEqualTo(StoryKind.OTHER);
   }
 
+  private PostMemory open(long complaintMicros, long positiveMicros) {
+    return add(Said.complaint("r", "they said it again").scored(complaintMicros, positiveMicros));
+  }
+
   private void hear(StoryKind kind, long complaintMicros, int posts) {
     for (int i = 0; i < posts; i++) {
       String id = kind.name() + heard.size();
@@ -98,8 +134,10 @@ class StoryKindTest {
     }
   }
 
-  private void add(Said said) {
-    heard.put(said.id(), story.hear(said.post(), "r", Map.of()));
+  private PostMemory add(Said said) {
+    PostMemory memory = story.hear(said.post(), "r", Map.of());
+    heard.put(said.id(), memory);
+    return memory;
   }
 
   private static TextSigns votes(StoryKind kind) {
