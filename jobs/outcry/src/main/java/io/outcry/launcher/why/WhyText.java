@@ -97,7 +97,7 @@ final class WhyText {
         && !story.heldAtLast().by().equals(story.heldBy().by())) {
       line("  at its last line: " + story.heldAtLast().words());
     }
-    if (story.alert() == null && !story.heldBy().told()) {
+    if (story.alert() == null && story.title() != null && !story.heldBy().told()) {
       line(
           "  (the run did not say what held it; this follows from the numbers of its lines, which");
       line("  are written each time its heat doubles: between two it may have been rarer)");

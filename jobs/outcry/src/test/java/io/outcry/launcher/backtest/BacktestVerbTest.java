@@ -102,9 +102,12 @@ class BacktestVerbTest {
     Path out = Files.createDirectories(folder.resolve("broken"));
     Files.writeString(out.resolve("backtest.html"), "of an earlier comparison");
     Files.createDirectories(out.resolve("b/mentions.jsonl"));
+    Files.writeString(out.resolve("b/report.html"), "of an earlier comparison");
     CommandLineRun broken = backtest("--out", out.toString());
     assertThat(broken.exitCode()).isEqualTo(1);
     assertThat(broken.err()).contains("Run 2 of 2: ", "b/mentions.jsonl: Is a directory");
+    assertThat(out.resolve("a/report.html")).exists();
+    assertThat(out.resolve("b/report.html")).doesNotExist();
     try (var files = Files.list(out)) {
       assertThat(files.map(Path::getFileName).map(Path::toString))
           .noneMatch(name -> name.contains("backtest"));
