@@ -126,7 +126,9 @@ public final class BrandDesk {
               control.heardIds(),
               control.silencedUntilMillis(),
               judge.riskNorms(),
-              judge.riskBudget()));
+              judge.riskBudget(),
+              judge.sizes(),
+              judge.lateBudget()));
       changed = false;
     }
     if (wordsChanged) {
