@@ -144,8 +144,7 @@ final class AlertLines {
 
   /** What is held against the norms: the heat, or by the late rule the posts so far. */
   private static List<Alert.Operand> judged(SpreadReading reading) {
-    Alert.Operand heat =
-        new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", reading.heat());
+    Alert.Operand heat = new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", reading.heat());
     Alert.Operand expectedHeat =
         new Alert.Operand("expectedHeat", "exp(mean ln(1+peak heat)) - 1", reading.expectedHeat());
     return reading.bySize()

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the stories of a brand against all its stories, and those about a danger against its risk
- * stories as well, each with norms and a budget of its own; what neither alerts may alert late. One of the two readings is told: that
- * by which the story alerted, else the first. Times are epoch milliseconds. Not thread-safe.
+ * stories as well, each with norms and a budget of its own; what neither alerts may alert late. One
+ * of the two readings is told: that by which the story alerted, else the first. Times are epoch
+ * milliseconds. Not thread-safe.
  */
 final class Judge {
   private final Brand brand;
@@ -198,11 +199,7 @@ final class Judge {
           case SIZE -> sizes;
         };
     return StoryView.of(
-        story,
-        reading,
-        judgedBy,
-        heldAgainst.startMillis(),
-        brand.response().followUpMillis());
+        story, reading, judgedBy, heldAgainst.startMillis(), brand.response().followUpMillis());
   }
 
   /** The kinds of risk that the story is about. */

@@ -5,7 +5,6 @@ import io.outcry.domain.heat.Score;
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.norms.Peak;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The late rule of one brand: a story that grew large and alerted by no other rule fires once.

@@ -52,8 +52,7 @@ public final class BrandSpread {
       story.episode(story.episode().hot(heat));
     }
     leaveIfGrown(story);
-    Verdict verdict =
-        decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
+    Verdict verdict = decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
     if (isHeldBack(verdict, circumstances)) {
       story.episode(story.episode().held(story.posts()));
     }

@@ -20,12 +20,7 @@ import io.outcry.domain.norms.Odds;
  * @param expectedPosts posts that an ordinary story of the brand reaches; 0 unless posts are judged
  */
 public record SpreadReading(
-    long atMillis,
-    long posts,
-    double heat,
-    double expectedHeat,
-    Odds odds,
-    double expectedPosts) {
+    long atMillis, long posts, double heat, double expectedHeat, Odds odds, double expectedPosts) {
   /** A story judged by its heat. */
   public SpreadReading(long atMillis, long posts, double heat, double expectedHeat, Odds odds) {
     this(atMillis, posts, heat, expectedHeat, odds, 0);

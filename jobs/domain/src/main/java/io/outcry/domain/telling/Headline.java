@@ -27,9 +27,7 @@ public record Headline(String title, String happening, String answered, String o
         subject(story.title()) + " " + state(revision),
         happening(story),
         answered(story),
-        ReturnPeriod.text(story.reading().perWeek())
-            + among(story.reading())
-            + brandName,
+        ReturnPeriod.text(story.reading().perWeek()) + among(story.reading()) + brandName,
         next(revision));
   }
 
