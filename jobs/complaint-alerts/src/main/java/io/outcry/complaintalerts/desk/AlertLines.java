@@ -131,13 +131,40 @@ final class AlertLines {
   }
 
   private static List<Alert.Operand> arithmetic(SpreadReading reading) {
+    NormsKind kind = reading.odds().kind();
+    String what =
+        switch (kind) {
+          case ORDINARY -> "stories";
+          case RISK -> "other risk stories";
+          case SIZE -> "stories that have not alerted otherwise";
+        };
+    List<Alert.Operand> operands = new ArrayList<>(judged(reading));
+    operands.addAll(odds(reading, what));
+    return operands;
+  }
+
+  /** What is held against the norms: the heat, or by the late rule the posts so far. */
+  private static List<Alert.Operand> judged(SpreadReading reading) {
+    Alert.Operand heat = new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", reading.heat());
+    Alert.Operand expectedHeat =
+        new Alert.Operand("expectedHeat", "exp(mean ln(1+peak heat)) - 1", reading.expectedHeat());
+    return reading.bySize()
+        ? List.of(
+            heat,
+            expectedHeat,
+            new Alert.Operand("posts", "so far", reading.judged()),
+            new Alert.Operand("expectedPosts", "exp(mean ln(1+posts)) - 1", reading.expected()),
+            new Alert.Operand("score", "ln((1+posts)/(1+expectedPosts))", reading.score()))
+        : List.of(
+            heat,
+            expectedHeat,
+            new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", reading.score()));
+  }
+
+  private static List<Alert.Operand> odds(SpreadReading reading, String what) {
     Tail tail = reading.odds().tail();
     NormsKind kind = reading.odds().kind();
-    String what = reading.amongRisks() ? "other risk stories" : "stories";
     return List.of(
-        new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", reading.heat()),
-        new Alert.Operand("expectedHeat", "exp(mean ln(1+peak heat)) - 1", reading.expectedHeat()),
-        new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", reading.score()),
         new Alert.Operand(
             "stories", "weighted " + what + " of the brand", reading.odds().stories()),
         new Alert.Operand("weeks", "decayed weeks watched", reading.odds().weeks()),

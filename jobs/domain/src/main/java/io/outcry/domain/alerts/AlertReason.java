@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum AlertReason {
   SPREADING_UNANSWERED,
   RISK,
+  LARGE_UNANSWERED,
   HOTTER,
   SECOND_WAVE,
   ACKNOWLEDGED,

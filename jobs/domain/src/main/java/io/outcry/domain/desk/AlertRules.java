@@ -94,6 +94,9 @@ final class AlertRules {
   }
 
   private static AlertReason first(SpreadReading reading) {
+    if (reading.bySize()) {
+      return AlertReason.LARGE_UNANSWERED;
+    }
     return reading.amongRisks() ? AlertReason.RISK : AlertReason.SPREADING_UNANSWERED;
   }
 

@@ -137,7 +137,9 @@ public final class BrandDesk {
               control.silencedUntilMillis(),
               judge.riskNorms(),
               judge.riskBudget(),
-              spikes.toState()));
+              spikes.toState(),
+              judge.sizes(),
+              judge.lateBudget()));
       changed = false;
     }
     if (wordsChanged) {

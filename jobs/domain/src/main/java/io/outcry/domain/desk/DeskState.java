@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a brand remembers beside its stories; about 2 KB, and 2 KB more once it had a risk story.
+ * What a brand remembers beside its stories; about 4 KB, and 2 KB more once it had a risk story.
  *
  * <p>Evolution: add components whose honest value for an old brand is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param riskNorms of its risk stories; null in old states, where they begin anew
  * @param riskBudget of alerts on them; null with {@code riskNorms}
  * @param spike the spike that fires; null if none does
+ * @param sizes norms of the sizes of stories that have not alerted; null in old states, where they
+ *     begin anew
+ * @param lateBudget of alerts on large ones; null with {@code sizes}
  */
 public record DeskState(
     NormsState norms,
@@ -28,4 +31,6 @@ public record DeskState(
     long silencedUntilMillis,
     @Nullable NormsState riskNorms,
     @Nullable BudgetState riskBudget,
-    @Nullable SpikeState spike) {}
+    @Nullable SpikeState spike,
+    @Nullable NormsState sizes,
+    @Nullable BudgetState lateBudget) {}

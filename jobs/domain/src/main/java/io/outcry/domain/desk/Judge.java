@@ -11,10 +11,12 @@ import io.outcry.domain.norms.NormsState;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.rule.AlertBar;
 import io.outcry.domain.rule.AlertBudget;
+import io.outcry.domain.rule.Backstop;
 import io.outcry.domain.rule.BrandSpread;
 import io.outcry.domain.rule.BudgetState;
 import io.outcry.domain.rule.Circumstances;
 import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.rule.Standing;
 import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.Story;
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the stories of a brand against all its stories, and those about a danger against its risk
- * stories as well, each with norms and a budget of its own. One of the two readings is told: that
- * by which the story alerted, else the first. Times are epoch milliseconds. Not thread-safe.
+ * stories as well, each with norms and a budget of its own; what neither alerts may alert late. One
+ * of the two readings is told: that by which the story alerted, else the first. Times are epoch
+ * milliseconds. Not thread-safe.
  */
 final class Judge {
   private final Brand brand;
@@ -37,6 +40,10 @@ final class Judge {
   private final AlertBudget riskBudget;
   private final BrandSpread spread;
   private final BrandSpread riskSpread;
+  private final AlertBar lateBar;
+  private final Norms sizes;
+  private final AlertBudget lateBudget;
+  private final Backstop backstop;
 
   /**
    * @param state of the desk; null if nothing is remembered
@@ -53,6 +60,10 @@ final class Judge {
     riskBudget = budget(riskBar, state == null ? null : state.riskBudget(), nowMillis);
     spread = new BrandSpread(norms, budget);
     riskSpread = new BrandSpread(riskNorms, riskBudget);
+    lateBar = new AlertBar(Backstop.FALSE_ALARMS_PER_WEEK, alert.minAuthors());
+    sizes = norms(NormsKind.SIZE, state == null ? null : state.sizes(), nowMillis);
+    lateBudget = budget(lateBar, state == null ? null : state.lateBudget(), nowMillis);
+    backstop = new Backstop(sizes, lateBudget);
   }
 
   private static Norms norms(NormsKind kind, @Nullable NormsState state, long nowMillis) {
@@ -91,6 +102,14 @@ final class Judge {
     return riskBudget.toState();
   }
 
+  NormsState sizes() {
+    return sizes.toState();
+  }
+
+  BudgetState lateBudget() {
+    return lateBudget.toState();
+  }
+
   /** Adds a post to its story, which has heard it, and judges the story. */
   Verdict post(Story story, long atMillis, double weight) {
     boolean answered = story.isAnswered(atMillis) && !isStillSpreading(story, atMillis);
@@ -99,12 +118,9 @@ final class Judge {
       story.startRiskSpread(atMillis);
     }
     boolean alertable = brand.alert().on().contains(story.kind());
-    Verdict verdict =
-        spread.post(
-            story.spread(),
-            atMillis,
-            weight,
-            new Circumstances(story.authors().fullCount(), alertable, answered, List.of(bar)));
+    Circumstances amongAll =
+        new Circumstances(story.authors().fullCount(), alertable, answered, List.of(bar));
+    Verdict verdict = spread.post(story.spread(), atMillis, weight, amongAll);
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
       long witnesses = dangers.stream().mapToLong(story.signs()::witnesses).max().orElse(0);
@@ -116,6 +132,7 @@ final class Judge {
               new Circumstances(witnesses, !dangers.isEmpty(), answered, List.of(riskBar)));
       verdict = told(story, verdict, risky);
     }
+    verdict = late(story, verdict, amongAll);
     story.decided(verdict.decision());
     return verdict;
   }
@@ -131,6 +148,32 @@ final class Judge {
     return first || isAmongRisks(story) ? risky : verdict;
   }
 
+  /** What no other rule alerts may still be large; what one alerted is not late. */
+  private Verdict late(Story story, Verdict verdict, Circumstances circumstances) {
+    StorySpread spread = story.spread();
+    boolean alerts = verdict.decision().alerts();
+    if (Backstop.alerted(spread)) {
+      if (spread.standing() == Standing.GROWN) {
+        backstop.right(spread);
+      }
+      SpreadReading reading = verdict.reading();
+      return alerts || reading.amongRisks()
+          ? verdict
+          : verdict.toldBy(backstop.told(spread, reading));
+    }
+    if (alerts || story.alert() != null) {
+      backstop.leave(spread);
+      return verdict;
+    }
+    Circumstances unlessAnswered = // an answer that did not help is no reason to alert this late
+        new Circumstances(
+            circumstances.authors(),
+            circumstances.complaint(),
+            story.isAnswered(verdict.reading().atMillis()),
+            circumstances.bars());
+    return backstop.late(spread, verdict, unlessAnswered);
+  }
+
   private boolean isStillSpreading(Story story, long atMillis) {
     return story.verdict(atMillis, brand.response().followUpMillis())
         == ReplyVerdict.STILL_SPREADING;
@@ -139,9 +182,11 @@ final class Judge {
   /** The story at {@code atMillis}, by the norms by which it alerted; moves nothing. */
   SpreadReading read(Story story, long atMillis) {
     StorySpread amongRisks = story.riskSpread();
-    return amongRisks != null && isAmongRisks(story)
-        ? riskSpread.read(amongRisks, atMillis)
-        : spread.read(story.spread(), atMillis);
+    if (amongRisks != null && isAmongRisks(story)) {
+      return riskSpread.read(amongRisks, atMillis);
+    }
+    SpreadReading byHeat = spread.read(story.spread(), atMillis);
+    return Backstop.alerted(story.spread()) ? backstop.told(story.spread(), byHeat) : byHeat;
   }
 
   private static boolean isAmongRisks(Story story) {
@@ -150,13 +195,21 @@ final class Judge {
 
   /** What is told of the story; the bar and the time since when are those of the reading. */
   StoryView view(Story story, SpreadReading reading) {
-    boolean risk = reading.amongRisks();
+    NormsKind kind = reading.odds().kind();
+    AlertBar judgedBy =
+        switch (kind) {
+          case ORDINARY -> bar;
+          case RISK -> riskBar;
+          case SIZE -> lateBar;
+        };
+    Norms heldAgainst =
+        switch (kind) {
+          case ORDINARY -> norms;
+          case RISK -> riskNorms;
+          case SIZE -> sizes;
+        };
     return StoryView.of(
-        story,
-        reading,
-        risk ? riskBar : bar,
-        (risk ? riskNorms : norms).startMillis(),
-        brand.response().followUpMillis());
+        story, reading, judgedBy, heldAgainst.startMillis(), brand.response().followUpMillis());
   }
 
   /** The kinds of risk that the story is about. */
@@ -170,7 +223,11 @@ final class Judge {
     if (amongRisks != null) {
       riskSpread.delete(amongRisks, atMillis, weight);
     }
-    return spread.delete(story.spread(), atMillis, weight);
+    boolean empty = spread.delete(story.spread(), atMillis, weight);
+    if (empty) {
+      backstop.leave(story.spread());
+    }
+    return empty;
   }
 
   /** Adds the posts of a story that turned out to be part of another. */
@@ -182,12 +239,14 @@ final class Judge {
     } else if (amongRisks != null) {
       riskSpread.withdraw(amongRisks); // the next post asks whether the whole is about a danger
     }
+    backstop.leave(from.spread());
     spread.merge(into.spread(), from.spread());
   }
 
   /** A reader found the alert useful. */
   void useful(Story story) {
     spread.useful(story.spread());
+    backstop.right(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
       riskSpread.useful(amongRisks);
@@ -197,6 +256,7 @@ final class Judge {
   /** A reader found the alert not useful. */
   void notUseful(Story story) {
     spread.notUseful(story.spread());
+    backstop.putBack(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
       riskSpread.notUseful(amongRisks);

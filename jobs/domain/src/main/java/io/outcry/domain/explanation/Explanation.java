@@ -28,11 +28,27 @@ public record Explanation(
 
   /** The sentences, the same in every locale. */
   public String text() {
-    return crowd() + heat() + odds() + discount();
+    return crowd() + (reading.bySize() ? size() : heat()) + odds() + discount();
   }
 
   private String crowd() {
     return reading.posts() + " posts by " + authors + " people in " + minutes + " min. ";
+  }
+
+  /** Where its odds rest on its posts so far and not on its heat. */
+  private String size() {
+    String expected = Digits.oneDecimal(reading.expected());
+    return "It is large rather than hot: another story of "
+        + brand
+        + " reaches "
+        + expected
+        + " posts, so this is (1+"
+        + reading.posts()
+        + ")/(1+"
+        + expected
+        + ") = "
+        + Digits.oneDecimal(Score.timesOrdinary(reading.judged(), reading.expected()))
+        + " times ordinary. ";
   }
 
   private String heat() {
@@ -61,7 +77,8 @@ public record Explanation(
   private String odds() {
     String share = Digits.significant(reading.share() * 100, 2);
     String stories = Digits.significant(reading.storiesPerWeek(), 3);
-    String what = reading.amongRisks() ? "risk stories" : "stories";
+    String what =
+        reading.bySize() ? "other stories" : reading.amongRisks() ? "risk stories" : "stories";
     return share
         + " % of the "
         + what

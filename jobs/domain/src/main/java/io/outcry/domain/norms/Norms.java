@@ -57,7 +57,7 @@ public final class Norms {
 
   /** What to store. */
   public NormsState toState() {
-    boolean nothing = kind == NormsKind.RISK && total == 0; // so it is for most brands
+    boolean nothing = kind != NormsKind.ORDINARY && total == 0; // of risks most brands have none
     double[] bins = nothing ? new double[0] : peaks.weights();
     return new NormsState(bins, total, level, startMillis, landmarkMillis);
   }

@@ -14,7 +14,9 @@ public enum NormsKind {
   /** All stories of a kind that alerts. */
   ORDINARY(5, 0.1, 20, 5, 20, true),
   /** Those that speak of a danger. */
-  RISK(0.5, 0.5, 0.5, 0, 5, false);
+  RISK(0.5, 0.5, 0.5, 0, 5, false),
+  /** Those that have not alerted, by their posts so far in place of their heat. */
+  SIZE(5, 0.1, 20, 5, 20, true);
 
   private final double priorStories;
   private final double priorWeeks;

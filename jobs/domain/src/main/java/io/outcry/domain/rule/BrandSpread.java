@@ -50,9 +50,13 @@ public final class BrandSpread {
     }
     if (story.alerts() > 0) {
       story.episode(story.episode().hot(heat));
-      leaveIfGrown(story);
     }
-    return decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
+    leaveIfGrown(story);
+    Verdict verdict = decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
+    if (isHeldBack(verdict, circumstances)) {
+      story.episode(story.episode().held(story.posts()));
+    }
+    return verdict;
   }
 
   /** The story at {@code nowMillis}; moves nothing. */
@@ -103,7 +107,7 @@ public final class BrandSpread {
   /** A reader found the alert useful: it leaves the norms for good and gives its token back. */
   public void useful(StorySpread story) {
     if (story.standing().inNorms()) {
-      budget.giveBack();
+      giveBack(story);
     }
     leave(story, Standing.USEFUL);
   }
@@ -145,8 +149,20 @@ public final class BrandSpread {
   }
 
   private static Decision tooFewOrTooCommon(double perWeek, Circumstances circumstances) {
-    boolean rare = circumstances.bars().stream().anyMatch(bar -> bar.isRare(perWeek));
-    return rare ? Decision.FEW_AUTHORS : Decision.BELOW_BAR;
+    return isRare(perWeek, circumstances) ? Decision.FEW_AUTHORS : Decision.BELOW_BAR;
+  }
+
+  private static boolean isRare(double perWeek, Circumstances circumstances) {
+    return circumstances.bars().stream().anyMatch(bar -> bar.isRare(perWeek));
+  }
+
+  /** Whether it would have alerted but for its answer, its authors or the guard against floods. */
+  private static boolean isHeldBack(Verdict verdict, Circumstances circumstances) {
+    return switch (verdict.decision()) {
+      case FEW_AUTHORS, CAPPED -> true;
+      case ANSWERED -> isRare(verdict.reading().perWeek(), circumstances);
+      case FIRING, NO_COMPLAINT, BELOW_BAR, ALERT, SECOND_WAVE, LARGE -> false;
+    };
   }
 
   private static @Nullable AlertBar barReached(double perWeek, Circumstances circumstances) {
@@ -195,6 +211,12 @@ public final class BrandSpread {
   private void leaveIfGrown(StorySpread story) {
     if (story.standing() == Standing.COUNTED && story.episode().grown(story.posts())) {
       leave(story, Standing.GROWN);
+      giveBack(story);
+    }
+  }
+
+  private void giveBack(StorySpread story) {
+    if (story.alerts() > 0 && !Backstop.alerted(story)) {
       budget.giveBack();
     }
   }

@@ -20,7 +20,9 @@ public enum Decision {
   /** Alerts for the first time. */
   ALERT,
   /** Alerts again after its heat had halved: a revision of the same alert. */
-  SECOND_WAVE;
+  SECOND_WAVE,
+  /** Alerts late, since it is large: {@link Backstop}. */
+  LARGE;
 
   /** What held the alert back, as it stands in {@code story.v1}; null if nothing did. */
   public @Nullable String heldBy() {
@@ -31,12 +33,12 @@ public enum Decision {
       case FEW_AUTHORS -> "few-authors";
       case BELOW_BAR -> "below-bar";
       case CAPPED -> "budget";
-      case ALERT, SECOND_WAVE -> null;
+      case ALERT, SECOND_WAVE, LARGE -> null;
     };
   }
 
   /** Whether an alert or a revision of it leaves. */
   public boolean alerts() {
-    return this == ALERT || this == SECOND_WAVE;
+    return this == ALERT || this == SECOND_WAVE || this == LARGE;
   }
 }

@@ -9,7 +9,8 @@ import io.outcry.domain.norms.Peak;
  * @param peak the hottest so far: its entry in the norms
  * @param armed whether the next post may alert
  * @param hottest largest heat since the story alerted last, in an earlier wave perhaps; 0 before
- * @param postsAtAlert posts of the story when it alerted; 0 before
+ * @param postsAtAlert posts of the story when it alerted, or while armed when it would have but for
+ *     its answer, its authors or the guard against floods; 0 before
  */
 public record Episode(Peak peak, boolean armed, double hottest, long postsAtAlert) {
   private static final int GROWN = 6;
@@ -35,6 +36,10 @@ public record Episode(Peak peak, boolean armed, double hottest, long postsAtAler
     return new Episode(peak, false, heat, posts);
   }
 
+  Episode held(long posts) {
+    return postsAtAlert == 0 ? new Episode(peak, armed, hottest, posts) : this;
+  }
+
   Episode hot(double heat) {
     return new Episode(peak, armed, Math.max(hottest, heat), postsAtAlert);
   }
@@ -44,8 +49,8 @@ public record Episode(Peak peak, boolean armed, double hottest, long postsAtAler
     return !armed && heat <= hottest / 2;
   }
 
-  /** Whether it did spread: six times the posts that it had when it alerted. */
+  /** Whether it did spread: six times the posts that it had when it alerted, or would have. */
   boolean grown(long posts) {
-    return !armed && posts >= GROWN * postsAtAlert;
+    return postsAtAlert > 0 && posts >= GROWN * postsAtAlert;
   }
 }

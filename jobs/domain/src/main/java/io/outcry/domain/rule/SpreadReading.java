@@ -10,17 +10,45 @@ import io.outcry.domain.norms.Odds;
  *
  * <pre>score = ln((1 + heat) / (1 + expectedHeat))      perWeek = storiesPerWeek * share</pre>
  *
+ * <p>By the late rule posts stand in the place of heat: {@link Backstop}.
+ *
  * @param atMillis the moment
  * @param posts posts so far
  * @param heat heat of the story, in posts
  * @param expectedHeat heat that an ordinary story of the brand reaches
  * @param odds how rare that score is
+ * @param expectedPosts posts that an ordinary story of the brand reaches; 0 unless posts are judged
  */
 public record SpreadReading(
-    long atMillis, long posts, double heat, double expectedHeat, Odds odds) {
-  /** {@code ln((1 + heat) / (1 + expectedHeat))}. */
+    long atMillis, long posts, double heat, double expectedHeat, Odds odds, double expectedPosts) {
+  /** A story judged by its heat. */
+  public SpreadReading(long atMillis, long posts, double heat, double expectedHeat, Odds odds) {
+    this(atMillis, posts, heat, expectedHeat, odds, 0);
+  }
+
+  /** The same story, judged by its posts. */
+  SpreadReading bySize(double ordinaryPosts, Odds sizeOdds) {
+    return new SpreadReading(atMillis, posts, heat, expectedHeat, sizeOdds, ordinaryPosts);
+  }
+
+  /** {@code ln((1 + judged) / (1 + expected))}. */
   public double score() {
-    return Score.of(heat, expectedHeat);
+    return Score.of(judged(), expected());
+  }
+
+  /** What is held against the norms, in posts: the heat, or the posts so far. */
+  public double judged() {
+    return bySize() ? posts : heat;
+  }
+
+  /** How much of it an ordinary story of the brand reaches. */
+  public double expected() {
+    return bySize() ? expectedPosts : expectedHeat;
+  }
+
+  /** Whether its posts are held against the sizes of stories that have not alerted. */
+  public boolean bySize() {
+    return odds.kind() == NormsKind.SIZE;
   }
 
   /** Share of the brand's stories that get this far. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.rule;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The spread of one story, beside its authors; about 100 bytes. All numbers that come back out of
  * the norms are doubles, so that what is taken back is what was put.
@@ -18,10 +20,11 @@ package io.outcry.domain.rule;
  * @param peakScore largest score of the episode
  * @param peakHeat largest heat of the episode
  * @param hottestSinceAlert largest heat since the episode alerted
- * @param postsAtEpisodeAlert posts when the episode alerted, 0 before
+ * @param postsAtEpisodeAlert posts when the episode alerted or, armed, was held back; 0 before
  * @param alerts alerts so far, second waves included
  * @param armed whether the next post may alert
  * @param standing how the story stands to the norms
+ * @param size how large it has become; null as long as no late rule was asked, as in old states
  */
 @SuppressWarnings("ArrayRecordComponent") // a flat state: never compared
 public record SpreadState(
@@ -38,4 +41,5 @@ public record SpreadState(
     long postsAtEpisodeAlert,
     int alerts,
     boolean armed,
-    Standing standing) {}
+    Standing standing,
+    @Nullable Size size) {}

@@ -9,7 +9,7 @@ public enum Standing {
   COUNTED,
   /** Counted for good: a reader marked its alert not useful. */
   KEPT,
-  /** Left: it grew sixfold after its alert, so it did spread. */
+  /** Left: it grew sixfold after its alert, or after it was held back, so it did spread. */
   GROWN,
   /** Left for good: a reader marked its alert useful. */
   USEFUL;

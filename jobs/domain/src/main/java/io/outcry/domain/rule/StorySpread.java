@@ -7,6 +7,7 @@ import io.outcry.domain.reproduction.Forecast;
 import io.outcry.domain.reproduction.Interval;
 import io.outcry.domain.reproduction.KernelHeats;
 import io.outcry.domain.reproduction.Reproduction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one story spreads: its heat, its peak in the present episode, and whether it has alerted.
@@ -22,6 +23,7 @@ public final class StorySpread {
   private Episode episode;
   private int alerts;
   private Standing standing;
+  private @Nullable Size size; // null until a late rule is asked
 
   private StorySpread(Heat heat, KernelHeats kernelHeats, Episode episode) {
     this.heat = heat;
@@ -51,6 +53,7 @@ public final class StorySpread {
     story.firstPostMillis = state.firstPostMillis();
     story.alerts = state.alerts();
     story.standing = state.standing();
+    story.size = state.size();
     return story;
   }
 
@@ -81,7 +84,8 @@ public final class StorySpread {
         episode.postsAtAlert(),
         alerts,
         episode.armed(),
-        standing);
+        standing,
+        size);
   }
 
   /** Heat of the posts so far. */
@@ -117,6 +121,11 @@ public final class StorySpread {
   /** How the story stands to the norms. */
   public Standing standing() {
     return standing;
+  }
+
+  /** How large it has become; null as long as no late rule was asked. */
+  public @Nullable Size size() {
+    return size;
   }
 
   /** The decayed counts from which a {@code FollowUp} is frozen; an independent copy. */
@@ -156,6 +165,10 @@ public final class StorySpread {
 
   void episode(Episode next) {
     episode = next;
+  }
+
+  void size(Size next) {
+    size = next;
   }
 
   void standing(Standing next) {

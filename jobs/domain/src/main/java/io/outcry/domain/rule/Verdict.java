@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rule says of a story at one post.
  *
- * @param bar the bar that was reached, also if capped; null otherwise
+ * @param bar the bar that was reached, also if capped; null otherwise, and by the late rule
  */
-public record Verdict(Decision decision, SpreadReading reading, @Nullable AlertBar bar) {}
+public record Verdict(Decision decision, SpreadReading reading, @Nullable AlertBar bar) {
+  /** The same, told by another reading. */
+  public Verdict toldBy(SpreadReading other) {
+    return new Verdict(decision, other, bar);
+  }
+}

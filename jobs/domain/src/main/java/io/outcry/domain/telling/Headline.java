@@ -5,6 +5,7 @@ import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.CarrierState;
 import io.outcry.domain.stories.QuestionState;
 import io.outcry.domain.stories.Recurrence;
@@ -29,10 +30,15 @@ public record Headline(String title, String happening, String answered, String o
         subject(story.title()) + " " + state(revision),
         happening(story),
         answered(story),
-        ReturnPeriod.text(story.reading().perWeek())
-            + (story.reading().amongRisks() ? " among the risk stories of " : " for ")
-            + brandName,
+        ReturnPeriod.text(story.reading().perWeek()) + among(story.reading()) + brandName,
         next(revision));
+  }
+
+  private static String among(SpreadReading reading) {
+    if (reading.bySize()) {
+      return " among the other stories of ";
+    }
+    return reading.amongRisks() ? " among the risk stories of " : " for ";
   }
 
   /** Nothing is left of the title once the posts that it could come from are deleted. */
@@ -43,6 +49,7 @@ public record Headline(String title, String happening, String answered, String o
   private static String state(AlertRevision revision) {
     return switch (revision.reason()) {
       case SPREADING_UNANSWERED -> "is spreading, " + unanswered(revision.story());
+      case LARGE_UNANSWERED -> "has grown large, " + unanswered(revision.story());
       case RISK -> "may be dangerous, " + unanswered(revision.story());
       case HOTTER -> "is growing, " + unanswered(revision.story());
       case SECOND_WAVE -> "is spreading again, " + unanswered(revision.story());

@@ -247,7 +247,9 @@ class RiskAlertTest {
                 now.silencedUntilMillis(),
                 null,
                 null,
-                null));
+                null,
+                now.sizes(),
+                now.lateBudget()));
     BrandDesk desk = BrandDesk.open(Scene.ACME, scene.memory(), scene.nowMillis());
     desk.on(new DeskEvent.Heard(injury(0).at(scene.nowMillis()).post()), scene.nowMillis());
     desk.save();

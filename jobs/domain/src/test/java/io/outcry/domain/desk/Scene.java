@@ -8,12 +8,15 @@ import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandWords;
 import io.outcry.domain.brands.ResponseSettings;
+import io.outcry.domain.rule.SpreadState;
 import io.outcry.domain.stories.Said;
 import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.telling.AlertRevision;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One brand, its desk and its memory, and all that came of what was said. */
 final class Scene {
@@ -70,6 +73,25 @@ final class Scene {
     return this;
   }
 
+  /** Opens the desk on what a test has put into the memory. */
+  Scene reopen() {
+    desk = BrandDesk.open(brand, memory, nowMillis);
+    return this;
+  }
+
+  /** Opens the desk on what a release without late alerts had stored. */
+  Scene asOfBeforeLateAlerts() {
+    DeskState state = Objects.requireNonNull(memory().desk());
+    memory.desk(with(with(state, "sizes", null), "lateBudget", null));
+    List<StoryState> stories = new ArrayList<>();
+    memory.stories().forEach((id, story) -> stories.add(story));
+    for (StoryState story : stories) {
+      SpreadState spread = with(story.spread(), "size", null);
+      memory.stories().put(story.id(), with(story, "spread", spread));
+    }
+    return reopen();
+  }
+
   List<Outcome> hear(Said said) {
     return on(new DeskEvent.Heard(said.post()), said.atMillis());
   }
@@ -112,6 +134,25 @@ final class Scene {
       hear(Said.reply(prefix + i, rootId).at(nowMillis + apartMillis));
     }
     return this;
+  }
+
+  /** A copy of a state with one component changed. */
+  static <R extends Record> R with(R record, String name, @Nullable Object value) {
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    try {
+      Object[] values = new Object[components.length];
+      Class<?>[] types = new Class<?>[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        boolean changed = components[i].getName().equals(name);
+        values[i] = changed ? value : components[i].getAccessor().invoke(record);
+      }
+      @SuppressWarnings("unchecked")
+      Class<R> type = (Class<R>) record.getClass();
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name, e);
+    }
   }
 
   List<AlertRevision> alerts() {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+import io.outcry.domain.heat.Score;
+import io.outcry.domain.norms.Norms;
+import io.outcry.domain.norms.Peak;
+import java.util.Objects;
+
+/**
+ * The late rule of one brand: a story that grew large and alerted by no other rule fires once.
+ *
+ * <p>Posts so far stand in the place of heat, and the norms hold only stories that have not alerted
+ * otherwise, so that the budget is used up by what this rule itself lets through:
+ *
+ * <pre>score = ln((1 + posts) / (1 + expectedPosts))      perWeek = storiesPerWeek * share</pre>
+ *
+ * <p>A second chance within a budget of its own, beside that of the brand. Not thread-safe.
+ */
+public final class Backstop {
+  /** How many stories a week may alert late by chance. */
+  public static final double FALSE_ALARMS_PER_WEEK = 0.25;
+
+  private final Norms sizes;
+  private final AlertBudget budget;
+
+  /** The rule over these norms of sizes and this budget, both of which it moves. */
+  public Backstop(Norms sizes, AlertBudget budget) {
+    this.sizes = sizes;
+    this.budget = budget;
+  }
+
+  /**
+   * After {@link BrandSpread} has judged a post of a story that no other rule alerts: the verdict
+   * of this one if the story fires now, else the one that was given.
+   */
+  public Verdict late(StorySpread story, Verdict verdict, Circumstances circumstances) {
+    if (story.alerts() > 0) {
+      return verdict;
+    }
+    long nowMillis = verdict.reading().atMillis();
+    double score = Score.of((double) story.posts(), sizes.expectedHeat(nowMillis));
+    follow(story, score, circumstances.complaint());
+    SpreadReading reading = read(story, verdict.reading());
+    if (!circumstances.complaint()
+        || circumstances.answered()
+        || !reached(reading.perWeek(), circumstances)
+        || !budget.take(nowMillis)) {
+      return verdict;
+    }
+    Size size = Objects.requireNonNull(story.size());
+    if (!size.counted()) {
+      sizes.open(size.largest());
+    }
+    story.size(size.alerting());
+    story.alerted();
+    return new Verdict(Decision.LARGE, reading, null);
+  }
+
+  /** What is told of a story that alerted late: the rarer of its two readings. */
+  public SpreadReading told(StorySpread story, SpreadReading byHeat) {
+    SpreadReading bySize = read(story, byHeat);
+    return byHeat.perWeek() < bySize.perWeek() ? byHeat : bySize;
+  }
+
+  private SpreadReading read(StorySpread story, SpreadReading byHeat) {
+    Size size = story.size();
+    Peak own = size != null && size.counted() ? size.largest() : null;
+    double expectedPosts = sizes.expectedHeat(byHeat.atMillis());
+    double score = Score.of((double) byHeat.posts(), expectedPosts);
+    return byHeat.bySize(expectedPosts, sizes.odds(score, byHeat.atMillis(), own));
+  }
+
+  /** Whether the story alerted by this rule. */
+  public static boolean alerted(StorySpread story) {
+    Size size = story.size();
+    return size != null && size.alerted();
+  }
+
+  /** The story alerted by another rule, or is gone: it is none that this rule has to tell apart. */
+  public void leave(StorySpread story) {
+    Size size = story.size();
+    if (size != null && size.counted()) {
+      sizes.close(size.largest());
+      story.size(size.counted(false));
+    }
+  }
+
+  /** A reader found the late alert not useful: it counts as ordinary after all. */
+  public void putBack(StorySpread story) {
+    Size size = story.size();
+    if (size != null && size.alerted() && !size.counted()) {
+      sizes.open(size.largest());
+      story.size(size.counted(true));
+    }
+  }
+
+  /** The late alert was no false one: it leaves the norms and gives its token back. */
+  public void right(StorySpread story) {
+    if (alerted(story) && Objects.requireNonNull(story.size()).counted()) {
+      leave(story);
+      budget.giveBack();
+    }
+  }
+
+  private void follow(StorySpread story, double score, boolean complaint) {
+    Size size = story.size();
+    if (size == null) {
+      if (complaint) {
+        Peak largest = new Peak(story.firstPostMillis(), score, (double) story.posts());
+        sizes.open(largest);
+        story.size(new Size(largest, true, false));
+      }
+      return;
+    }
+    Peak larger = size.largest().after(score, (double) story.posts());
+    if (size.counted() && !larger.equals(size.largest())) {
+      sizes.raisePeak(size.largest(), larger);
+    }
+    story.size(size.largest(larger));
+  }
+
+  private static boolean reached(double perWeek, Circumstances circumstances) {
+    return circumstances.bars().stream()
+        .map(bar -> new AlertBar(FALSE_ALARMS_PER_WEEK, bar.minAuthors()))
+        .anyMatch(bar -> bar.reachedBy(perWeek, circumstances.authors()));
+  }
+}
