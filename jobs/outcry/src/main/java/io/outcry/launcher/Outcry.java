@@ -7,6 +7,7 @@ import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
 import io.outcry.launcher.demo.DemoVerb;
+import io.outcry.launcher.group.GroupVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       BrandsVerb.class,
       CheckVerb.class,
       ScoreVerb.class,
+      GroupVerb.class,
       BenchVerb.class
     })
 public final class Outcry implements Runnable {

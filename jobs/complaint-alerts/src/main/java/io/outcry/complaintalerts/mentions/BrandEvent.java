@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param goneAuthor the network and id of the author whose posts are gone: {@code x:99}
  * @param control what a person says; everything else about it is null
  * @param signs what the post's text says besides its score; null where nobody asked
+ * @param meaning of the post's text; null where it was not read closely
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record BrandEvent(
     BrandMatch match,
     @Nullable Post post,
@@ -37,7 +39,8 @@ public record BrandEvent(
     @Nullable String goneAuthor,
     long atMillis,
     @Nullable ControlEvent control,
-    @Nullable TextSigns signs)
+    @Nullable TextSigns signs,
+    byte @Nullable [] meaning)
     implements Timed {
 
   /** About posts whose text says nothing besides its score. */
@@ -50,14 +53,14 @@ public record BrandEvent(
       @Nullable String goneId,
       @Nullable String goneAuthor,
       long atMillis) {
-    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null);
+    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null, null);
   }
 
   /** A person says something to a brand. */
   public static BrandEvent told(String brand, ControlEvent event) {
     BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
     long atMillis = event.at().toEpochMilli();
-    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event, null);
+    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event, null, null);
   }
 
   public String brand() {

@@ -69,7 +69,8 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
               null,
               heard.atMillis(),
               null,
-              post == null || score == null ? null : signs.of(post, score, brand)));
+              post == null || score == null ? null : signs.of(post, score, brand),
+              scored.meaning()));
     }
   }
 }

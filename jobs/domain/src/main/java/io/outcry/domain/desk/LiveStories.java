@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.grouping.Direction;
+import io.outcry.domain.grouping.LikenessRule;
 import io.outcry.domain.grouping.StoryIndex;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.stories.StoryState;
@@ -15,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live stories of a brand, in memory while the desk is open: by id, by what is due, by what is
- * coldest, by words. Everything here is rebuilt from the shelf. Not thread-safe.
+ * coldest, by words and meaning. Everything here is rebuilt from the shelf. Not thread-safe.
  */
 final class LiveStories {
   /** Of more than these the coldest leaves. */
   static final int MOST = 2_000;
 
-  /** Measured on short titles: below it different subjects join, above it one subject splits. */
-  private static final double SIMILAR_FROM = 0.3;
-
-  private static final long SIMILAR_HALF_LIFE_MILLIS = 24 * 3_600_000L;
+  /** What docs/stories.md shows the choice of. */
+  private static final LikenessRule LIKE = new LikenessRule(0.25, 0.25, 24 * 3_600_000L);
 
   /** Earliest first. */
   private record Item(long atMillis, String storyId) implements Comparable<Item> {
@@ -43,7 +43,7 @@ final class LiveStories {
   private final Map<String, Item> coldById = new HashMap<>();
   private final TreeSet<Item> due = new TreeSet<>();
   private final TreeSet<Item> coldest = new TreeSet<>();
-  private final StoryIndex index = new StoryIndex(SIMILAR_FROM, SIMILAR_HALF_LIFE_MILLIS);
+  private final StoryIndex index = new StoryIndex(LIKE);
 
   LiveStories(Shelf<StoryState> shelf, long halfLifeMillis, long followUpMillis) {
     this.shelf = shelf;
@@ -90,7 +90,7 @@ final class LiveStories {
   }
 
   /** The live story that a text is about; null if none is near. */
-  @Nullable Story about(Map<String, Double> direction, long atMillis) {
+  @Nullable Story about(Direction direction, long atMillis) {
     StoryIndex.Match match = index.nearest(direction, atMillis, this::lastPostMillis);
     return match == null ? null : byId.get(match.storyId());
   }

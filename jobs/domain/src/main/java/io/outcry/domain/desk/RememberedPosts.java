@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +84,13 @@ final class RememberedPosts {
       Story story = live.get(conversation.storyId());
       boolean isRoot = post.id().equals(post.conversation()); // also if its replies came first
       String rootId = isRoot ? post.id() : conversation.rootId();
-      return story == null ? null : new Placement(story, rootId, Map.of());
+      return story == null ? null : new Placement(story, rootId, Direction.NONE);
     }
     PostMemory parent = post.parentId() == null ? null : posts.get(post.parentId());
     Story story = parent == null ? null : live.get(parent.storyId());
-    return parent == null || story == null ? null : new Placement(story, parent.rootId(), Map.of());
+    return parent == null || story == null
+        ? null
+        : new Placement(story, parent.rootId(), Direction.NONE);
   }
 
   /** Whether it answers the root; where that was never heard, what the network calls the root. */

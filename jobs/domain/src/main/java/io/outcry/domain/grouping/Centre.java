@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a story is about: the sum of the directions of its texts, its 48 heaviest terms. Moves with
- * each text. Not thread-safe.
+ * What a story is about: the sum of the directions of its texts, of their words the heaviest terms,
+ * 48 where it is stored, of their meanings all. Moves with each text. Not thread-safe.
  */
 public final class Centre {
   private static final int TERMS_KEPT = 48;
+  private static final int MANY_TERMS_KEPT = 256;
   private static final double NOTHING = 1e-9;
   private static final double UNKNOWN = -1;
   private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
@@ -24,28 +26,84 @@ public final class Centre {
           .thenComparing(Map.Entry.comparingByKey());
 
   private final Map<String, Double> weights;
+  private final int termsKept;
   private double length = UNKNOWN;
   private int moves;
+  private int texts;
+  private int @Nullable [] meaning;
+  private double meaningLength;
 
-  private Centre(Map<String, Double> weights) {
+  private Centre(Map<String, Double> weights, int termsKept) {
+    this.termsKept = termsKept;
     this.weights = new HashMap<>(weights);
   }
 
   public static Centre of(Map<String, Double> weights) {
-    return new Centre(weights);
+    return of(weights, null);
+  }
+
+  /** Of nothing yet, for one that is never stored: it keeps 256 terms. */
+  static Centre wide() {
+    return new Centre(Map.of(), MANY_TERMS_KEPT);
+  }
+
+  /**
+   * @param meaning what {@link #meaningState} gave; null if it was stored before there was any
+   */
+  public static Centre of(Map<String, Double> weights, byte @Nullable [] meaning) {
+    Centre centre = new Centre(weights, TERMS_KEPT);
+    if (meaning != null) {
+      PackedMeaning packed = PackedMeaning.of(meaning);
+      centre.texts = packed.texts();
+      centre.meaning = packed.sum();
+      centre.measureMeaning();
+    }
+    return centre;
   }
 
   public Map<String, Double> toState() {
     return new TreeMap<>(weights);
   }
 
+  /** The number of its texts and the sum of their meanings: 2 bytes without any, else 0.4–1 KB. */
+  public byte[] meaningState() {
+    return new PackedMeaning(texts, meaning).toBytes();
+  }
+
   /** Adds the direction of one more text. */
-  public void move(Map<String, Double> direction) {
+  public void move(Direction direction) {
+    if (direction.isNone()) {
+      return;
+    }
+    texts++;
+    addMeaning(direction.meaning(), 1);
+    move(direction.words());
+  }
+
+  private void addMeaning(byte @Nullable [] added, int sign) {
+    if (added == null) {
+      return;
+    }
+    int[] sum = meaning == null ? new int[added.length] : meaning;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += sign * added[i];
+    }
+    meaning = sum;
+    measureMeaning();
+  }
+
+  /** A sum of nothing is no meaning. */
+  private void measureMeaning() {
+    meaningLength = meaning == null ? 0 : Meaning.length(meaning);
+    meaning = meaningLength == 0 ? null : meaning;
+  }
+
+  private void move(Map<String, Double> direction) {
     direction.forEach((term, weight) -> weights.merge(term, weight, Double::sum));
-    if (weights.size() > TERMS_KEPT) {
+    if (weights.size() > termsKept) {
       List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
       sorted.sort(HEAVIEST_FIRST);
-      sorted.subList(TERMS_KEPT, sorted.size()).forEach(term -> weights.remove(term.getKey()));
+      sorted.subList(termsKept, sorted.size()).forEach(term -> weights.remove(term.getKey()));
     }
     moved();
   }
@@ -62,8 +120,15 @@ public final class Centre {
     return hashed;
   }
 
-  /** Takes back the {@link #hashed} direction of a text; a term that no other text has is gone. */
-  public void takeBack(Map<Integer, Double> hashed) {
+  /**
+   * Takes back a text; a term that no other text has is gone.
+   *
+   * @param hashed the {@link #hashed} direction of its words
+   * @param taken the direction of its meaning; null if it had none
+   */
+  public void takeBack(Map<Integer, Double> hashed, byte @Nullable [] taken) {
+    texts = Math.max(0, texts - 1);
+    addMeaning(taken, -1);
     weights.replaceAll((term, weight) -> weight - hashed.getOrDefault(hash(term), 0.0));
     weights.values().removeIf(left -> left <= NOTHING);
     moved();
@@ -92,6 +157,21 @@ public final class Centre {
       }
     }
     return product == 0 ? 0 : product / length();
+  }
+
+  /** Cosine of the angle between the meanings; 0 where one of them is missing. */
+  double likeness(byte[] direction, double length) {
+    return meaning == null ? 0 : Meaning.product(direction, meaning) / (length * meaningLength);
+  }
+
+  /** The sum of the meanings of its texts; null if none had any. */
+  int @Nullable [] meaning() {
+    return meaning;
+  }
+
+  /** Texts that moved it and were not taken back; 0 for those of before they were counted. */
+  int texts() {
+    return texts;
   }
 
   /** The heaviest terms, heaviest first. */

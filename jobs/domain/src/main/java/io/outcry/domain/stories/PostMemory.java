@@ -2,6 +2,8 @@
 package io.outcry.domain.stories;
 
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.grouping.Centre;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.signs.TextSigns;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it voted for; null if it did not
  * @param leaving whether its author leaves
  * @param rivals ids of competitors that it names as such; null if none
+ * @param meaning what its text added to the meaning of the story; null if nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PostMemory(
     String storyId,
     String rootId,
@@ -39,7 +43,8 @@ public record PostMemory(
     @Nullable Map<Integer, Double> words,
     @Nullable StoryKind kind,
     boolean leaving,
-    @Nullable List<String> rivals) {
+    @Nullable List<String> rivals,
+    byte @Nullable [] meaning) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
@@ -75,7 +80,8 @@ public record PostMemory(
         words,
         kind,
         leaving,
-        rivals);
+        rivals,
+        meaning);
   }
 
   /** The same post once its words are taken back. */
@@ -97,15 +103,12 @@ public record PostMemory(
         null,
         kind,
         leaving,
-        rivals);
+        rivals,
+        null);
   }
 
   static PostMemory of(
-      HeardPost post,
-      String storyId,
-      String rootId,
-      double weight,
-      @Nullable Map<Integer, Double> words) {
+      HeardPost post, String storyId, String rootId, double weight, Direction direction) {
     boolean counts = weight > 0 && !post.isRepost();
     return new PostMemory(
         storyId,
@@ -121,9 +124,10 @@ public record PostMemory(
         post.positiveMicros(),
         post.complaintMicros(),
         false,
-        words,
+        direction.isNone() ? null : Centre.hashed(direction.words()),
         counts ? post.signs().kind() : null,
         counts && post.signs().leaving(),
-        counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null);
+        counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null,
+        direction.meaning());
   }
 }

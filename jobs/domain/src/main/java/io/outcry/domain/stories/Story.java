@@ -9,6 +9,7 @@ import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.copies.Copies;
 import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.reproduction.FollowUp;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
@@ -95,7 +96,7 @@ public final class Story {
             Authors.of(state.authors()),
             Copies.of(state.copies()),
             StoryCounts.of(state.counts()),
-            Centre.of(state.centre()),
+            Centre.of(state.centre(), state.meaning()),
             Samples.of(state.firstSample(), state.widestSamples(), state.latestSample()),
             Answers.of(state.answers(), halfLifeMillis),
             StorySigns.of(state.signs()));
@@ -132,24 +133,23 @@ public final class Story {
         alert,
         silencedUntilMillis,
         dueMillis,
-        signs.toState());
+        signs.toState(),
+        centre.meaningState());
   }
 
   /**
    * Takes in a post of the public, but for its heat: the rule adds that.
    *
    * @param rootId the post that opened its conversation
-   * @param direction of its text, of length 1, if the story is to move towards it; else empty
+   * @param direction of its text, if the story is to move towards it; else none
    * @return what to remember of it, with the weight that the rule is to give it
    */
-  public PostMemory hear(HeardPost post, String rootId, Map<String, Double> direction) {
+  public PostMemory hear(HeardPost post, String rootId, Direction direction) {
     double weight =
         copies.weigh(post.authorHash(), TextKey.of(post.text()), post.isRepost(), post.followers());
     authors.add(post.authorHash(), weight);
     centre.move(direction);
-    PostMemory memory =
-        PostMemory.of(
-            post, id, rootId, weight, direction.isEmpty() ? null : Centre.hashed(direction));
+    PostMemory memory = PostMemory.of(post, id, rootId, weight, direction);
     counts.plus(memory, post.language());
     if (!post.isRepost()) {
       signs.plus(post.id(), post.signs(), memory.quarters());
@@ -188,7 +188,7 @@ public final class Story {
 
   private void takeBackWords(PostMemory post) {
     if (post.words() != null) {
-      centre.takeBack(post.words());
+      centre.takeBack(post.words(), post.meaning());
     }
   }
 
@@ -232,7 +232,7 @@ public final class Story {
             post.signs().tones());
     answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
-    return PostMemory.of(post, id, rootId, 0, null);
+    return PostMemory.of(post, id, rootId, 0, Direction.NONE);
   }
 
   /** Somebody told us that the company answered; no networks means all. */

@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  * @param dueMillis when it is to be looked at next
  * @param signs what its texts say besides their scores; null if it was stored before there were any
+ * @param meaning how many texts moved its centre and the sum of their meanings, packed; null if it
+ *     was stored before there were any
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record StoryState(
     String id,
     String title,
@@ -53,4 +56,5 @@ public record StoryState(
     @Nullable AlertState alert,
     long silencedUntilMillis,
     long dueMillis,
-    @Nullable SignsState signs) {}
+    @Nullable SignsState signs,
+    byte @Nullable [] meaning) {}

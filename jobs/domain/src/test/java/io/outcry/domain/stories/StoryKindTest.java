@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.signs.TextSigns;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ class StoryKindTest {
   }
 
   private void add(Said said) {
-    heard.put(said.id(), story.hear(said.post(), "r", Map.of()));
+    heard.put(said.id(), story.hear(said.post(), "r", Direction.NONE));
   }
 
   private static TextSigns votes(StoryKind kind) {
