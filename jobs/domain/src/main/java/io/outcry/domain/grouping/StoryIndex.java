@@ -101,7 +101,7 @@ public final class StoryIndex {
   }
 
   /** The same by comparing with every story: what the index is measured against. */
-  @Nullable Match nearestOfAll(Direction direction, long atMillis, Activity activity) {
+  public @Nullable Match nearestOfAll(Direction direction, long atMillis, Activity activity) {
     return nearest(direction, new ArrayList<>(entries.values()), atMillis, activity);
   }
 
