@@ -27,14 +27,16 @@ public final class Centre {
 
   private final Map<String, Double> weights;
   private final int termsKept;
+  private final int slack;
   private double length = UNKNOWN;
   private int moves;
   private int texts;
   private int @Nullable [] meaning;
   private double meaningLength;
 
-  private Centre(Map<String, Double> weights, int termsKept) {
+  private Centre(Map<String, Double> weights, int termsKept, int slack) {
     this.termsKept = termsKept;
+    this.slack = slack;
     this.weights = new HashMap<>(weights);
   }
 
@@ -42,16 +44,16 @@ public final class Centre {
     return of(weights, null);
   }
 
-  /** Of nothing yet, for one that is never stored: it keeps 256 terms. */
+  /** Of nothing yet, for one that is never stored: at 384 terms it keeps the heaviest 256. */
   static Centre wide() {
-    return new Centre(Map.of(), MANY_TERMS_KEPT);
+    return new Centre(Map.of(), MANY_TERMS_KEPT, MANY_TERMS_KEPT / 2);
   }
 
   /**
    * @param meaning what {@link #meaningState} gave; null if it was stored before there was any
    */
   public static Centre of(Map<String, Double> weights, byte @Nullable [] meaning) {
-    Centre centre = new Centre(weights, TERMS_KEPT);
+    Centre centre = new Centre(weights, TERMS_KEPT, 0);
     if (meaning != null) {
       PackedMeaning packed = PackedMeaning.of(meaning);
       centre.texts = packed.texts();
@@ -100,7 +102,7 @@ public final class Centre {
 
   private void move(Map<String, Double> direction) {
     direction.forEach((term, weight) -> weights.merge(term, weight, Double::sum));
-    if (weights.size() > termsKept) {
+    if (weights.size() > termsKept + slack) {
       List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
       sorted.sort(HEAVIEST_FIRST);
       sorted.subList(termsKept, sorted.size()).forEach(term -> weights.remove(term.getKey()));
@@ -134,13 +136,14 @@ public final class Centre {
     moved();
   }
 
-  /** In the order of the terms, so that the last bit does not depend on how they are stored. */
+  /** The lightest first, so that the last bit does not depend on how they are stored. */
   private double length() {
     if (length != UNKNOWN) {
       return length;
     }
+    double[] sorted = weights.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double squares = 0;
-    for (double weight : new TreeMap<>(weights).values()) {
+    for (double weight : sorted) {
       squares += weight * weight;
     }
     length = Math.sqrt(squares);

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the live story that a text is about, without comparing it with all of them: only with those
- * that share one of its six heaviest terms, and with the 48 whose meanings seem nearest ({@link
+ * that share one of its six heaviest terms, the
+ * lighter of which are not asked once 128 stories are found, and with the 48 whose meanings seem nearest ({@link
  * Sketches}). Rebuilt from state after a restart, it finds the same. Not thread-safe.
  */
 public final class StoryIndex {
   private static final int TERMS_ASKED = 6;
+  private static final int ENOUGH = 128;
   private static final int MEANINGS_ASKED = 48;
 
   private final Map<String, Set<Entry>> storiesByTerm = new HashMap<>();
@@ -147,6 +149,9 @@ public final class StoryIndex {
             .thenComparing(Map.Entry.comparingByKey()));
     for (Map.Entry<String, Double> term :
         heaviest.subList(0, Math.min(TERMS_ASKED, heaviest.size()))) {
+      if (found.size() >= ENOUGH) {
+        break; // the lighter a term, the more stories have it
+      }
       for (Entry entry : storiesByTerm.getOrDefault(term.getKey(), Set.of())) {
         add(entry, found);
       }
