@@ -8,6 +8,7 @@ import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
 import io.outcry.launcher.demo.DemoVerb;
+import io.outcry.launcher.group.GroupVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       BacktestVerb.class,
       WhyVerb.class,
       ScoreVerb.class,
+      GroupVerb.class,
       RecomputeVerb.class,
       BenchVerb.class
     })

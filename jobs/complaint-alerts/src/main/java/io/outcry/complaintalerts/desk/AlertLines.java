@@ -152,7 +152,7 @@ final class AlertLines {
         ? List.of(
             heat,
             expectedHeat,
-            new Alert.Operand("posts", "so far", reading.judged()),
+            new Alert.Operand("posts", "so far, discounted ones a quarter", reading.judged()),
             new Alert.Operand("expectedPosts", "exp(mean ln(1+posts)) - 1", reading.expected()),
             new Alert.Operand("score", "ln((1+posts)/(1+expectedPosts))", reading.score()))
         : List.of(

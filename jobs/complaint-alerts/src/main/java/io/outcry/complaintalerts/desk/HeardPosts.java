@@ -60,7 +60,8 @@ final class HeardPosts {
         Micros.of(score.positive()),
         Micros.of(score.complaint()),
         event.isUnderstood(),
-        Objects.requireNonNullElse(event.signs(), TextSigns.NONE));
+        Objects.requireNonNullElse(event.signs(), TextSigns.NONE),
+        event.meaning());
   }
 
   static Mention mention(BrandEvent event, @Nullable String storyId) {

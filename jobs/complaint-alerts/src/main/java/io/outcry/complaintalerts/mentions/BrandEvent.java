@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param control what a person says; everything else about it is null
  * @param signs what the post's text says besides its score; null where nobody asked
  * @param pane five minutes that are over; everything else about it is null
+ * @param meaning of the post's text; null where it was not read closely
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record BrandEvent(
     BrandMatch match,
     @Nullable Post post,
@@ -40,7 +42,8 @@ public record BrandEvent(
     long atMillis,
     @Nullable ControlEvent control,
     @Nullable TextSigns signs,
-    @Nullable CountedPane pane)
+    @Nullable CountedPane pane,
+    byte @Nullable [] meaning)
     implements Timed {
 
   /** About posts whose text says nothing besides its score. */
@@ -53,21 +56,23 @@ public record BrandEvent(
       @Nullable String goneId,
       @Nullable String goneAuthor,
       long atMillis) {
-    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null, null);
+    this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null, null, null);
   }
 
   /** A person says something to a brand. */
   public static BrandEvent told(String brand, ControlEvent event) {
     BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
     long atMillis = event.at().toEpochMilli();
-    return new BrandEvent(match, null, null, false, false, null, null, atMillis, event, null, null);
+    return new BrandEvent(
+        match, null, null, false, false, null, null, atMillis, event, null, null, null);
   }
 
   /** Five minutes of a brand are over. */
   public static BrandEvent counted(String brand, CountedPane pane) {
     BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
     long atMillis = pane.endMillis() - 1;
-    return new BrandEvent(match, null, null, false, false, null, null, atMillis, null, null, pane);
+    return new BrandEvent(
+        match, null, null, false, false, null, null, atMillis, null, null, pane, null);
   }
 
   public String brand() {

@@ -12,5 +12,14 @@ import org.jspecify.annotations.Nullable;
  * never rename, retype or drop one.
  *
  * @param score null when the post is gone
+ * @param meaning of its text, as {@link io.outcry.domain.grouping.Meaning#of} has it; null where it
+ *     was not read closely
  */
-public record ScoredPost(Remembered heard, @Nullable TextScore score) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ScoredPost(Remembered heard, @Nullable TextScore score, byte @Nullable [] meaning) {
+
+  /** What no network read. */
+  public ScoredPost(Remembered heard, @Nullable TextScore score) {
+    this(heard, score, null);
+  }
+}

@@ -70,7 +70,8 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
               heard.atMillis(),
               null,
               post == null || score == null ? null : signs.of(post, score, brand),
-              null));
+              null,
+              scored.meaning()));
     }
   }
 }

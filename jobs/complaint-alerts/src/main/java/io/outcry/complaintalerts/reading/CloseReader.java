@@ -13,6 +13,11 @@ public interface CloseReader extends AutoCloseable {
   /** What it says of a text; names itself in {@link TextScore#model()}. */
   TextScore read(String text);
 
+  /** The same, with what the text means where the reader can tell. */
+  default CloseRead closely(String text) {
+    return new CloseRead(read(text), null);
+  }
+
   /** Called once by the task that opened it, when no read is under way. */
   @Override
   default void close() {}

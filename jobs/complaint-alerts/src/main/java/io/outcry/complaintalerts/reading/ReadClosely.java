@@ -2,8 +2,8 @@
 package io.outcry.complaintalerts.reading;
 
 import io.outcry.complaintalerts.mentions.ScoredPost;
+import io.outcry.domain.grouping.Meaning;
 import io.outcry.schemas.posts.Post;
-import io.outcry.text.TextScore;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,14 +18,15 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Replaces the score of posts that are worth it by that of a {@link CloseReader}, on a thread of
- * its own. Every post leaves, in the order in which it came: a deletion must not overtake the post
- * that is gone. A post that cannot be read, or has to wait too long, leaves with the score that it
- * had.
+ * its own, and adds what those mean that open a conversation. Every post leaves, in the order in
+ * which it came: a deletion must not overtake the post that is gone. A post that cannot be read, or
+ * has to wait too long, leaves with the score that it had.
  *
  * <p>Counts {@code textRead}, {@code textSkipped} (no room) and {@code textFailed} (the reader
  * threw). What is under way at a checkpoint is in it, and is read again after a restart.
@@ -117,9 +118,9 @@ public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost>
 
   private ScoredPost read(ScoredPost scored, String text) {
     try {
-      TextScore score = reader.read(text);
+      CloseRead said = reader.closely(text);
       read.inc();
-      return new ScoredPost(scored.heard(), score);
+      return new ScoredPost(scored.heard(), said.score(), meaning(scored, said));
     } catch (RuntimeException | StackOverflowError e) { // no text may end the job
       if (failed.getCount() == 0) {
         LOG.warn("Posts keep their first score: the close reader failed, first with", e);
@@ -127,6 +128,13 @@ public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost>
       failed.inc();
       return scored;
     }
+  }
+
+  /** Of what opens a conversation; what answers follows its root, whatever it means. */
+  private static byte @Nullable [] meaning(ScoredPost scored, CloseRead said) {
+    Post post = scored.heard().post();
+    float[] meaning = said.meaning();
+    return post == null || post.parentId() != null || meaning == null ? null : Meaning.of(meaning);
   }
 
   /** A reader is not closed under a read, which may be outside of Java. */

@@ -389,6 +389,7 @@ class RunDeskTest {
         event.atMillis(),
         null,
         signs,
+        null,
         null);
   }
 

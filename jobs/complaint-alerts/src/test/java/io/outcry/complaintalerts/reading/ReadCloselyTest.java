@@ -4,12 +4,14 @@ package io.outcry.complaintalerts.reading;
 import static io.outcry.complaintalerts.Posts.START;
 import static io.outcry.complaintalerts.Posts.deletion;
 import static io.outcry.complaintalerts.Posts.original;
+import static io.outcry.complaintalerts.Posts.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.complaintalerts.mentions.Remembered;
 import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.grouping.Meaning;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextModel;
 import io.outcry.text.TextScore;
@@ -57,6 +59,36 @@ class ReadCloselyTest {
       assertThat(reader.texts()).containsExactly("about a", "about c");
       assertThat(count(ReadClosely.READ)).isEqualTo(2);
       assertThat(count(ReadClosely.SKIPPED)).isZero();
+    }
+  }
+
+  @Test
+  void what_opens_a_conversation_leaves_with_its_meaning_and_what_answers_without()
+      throws Exception {
+    CloseReader meaningful =
+        new CloseReader() {
+          @Override
+          public TextScore read(String text) {
+            return new TextScore("en", 0.9, 0.05, 0.05, 0.95, false, "best");
+          }
+
+          @Override
+          public CloseRead closely(String text) {
+            float[] meaning = new float[Meaning.NUMBERS];
+            meaning[0] = 0.125f;
+            return new CloseRead(read(text), meaning);
+          }
+        };
+    try (var posts = open(CloseReading.ofAll(() -> meaningful), null)) {
+      Post reply = reply("b", "a", START, "about b");
+      take(posts, post("a", UNSURE), scored(reply, UNSURE, "acme-air"), post("c", SURE));
+      posts.endInput();
+      assertThat(posts.extractOutputValues())
+          .extracting(ScoredPost::meaning)
+          .satisfiesExactly(
+              root -> assertThat(root).startsWith(64, 0),
+              answer -> assertThat(answer).isNull(),
+              unread -> assertThat(unread).isNull());
     }
   }
 

@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.grouping.Terms;
 import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
@@ -252,12 +253,12 @@ public final class BrandDesk {
    * opens its own.
    */
   private Placement newPlace(HeardPost post) {
-    Map<String, Double> direction = Map.of();
+    Direction direction = Direction.NONE;
     Story near = null;
     if (post.isGrievance() && !post.isRepost()) {
       Map<String, Integer> terms = Terms.of(post.text());
-      direction = vocabulary.weigh(terms);
-      vocabulary.learn(terms);
+      direction = vocabulary.direction(terms, post.meaning());
+      vocabulary.learn(terms, post.meaning());
       wordsChanged = true;
       near = live.about(direction, post.atMillis());
     }
@@ -265,8 +266,8 @@ public final class BrandDesk {
     return new Placement(story, post.id(), direction);
   }
 
-  private Map<String, Double> direction(HeardPost post) {
-    return vocabulary.weigh(Terms.of(post.text()));
+  private Direction direction(HeardPost post) {
+    return vocabulary.direction(Terms.of(post.text()), post.meaning());
   }
 
   private void edit(HeardPost post, long atMillis) {

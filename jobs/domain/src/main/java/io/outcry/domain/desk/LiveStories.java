@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.grouping.Direction;
+import io.outcry.domain.grouping.LikenessRule;
 import io.outcry.domain.grouping.StoryIndex;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.stories.StoryState;
@@ -15,23 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live stories of a brand, in memory while the desk is open: by id, by what is due, by what is
- * coldest, by words. Everything here is rebuilt from the shelf. Not thread-safe.
+ * coldest, by words and meaning. Everything here is rebuilt from the shelf. Not thread-safe.
  */
 final class LiveStories {
   /** Of more than these the coldest leaves. */
   static final int MOST = 2_000;
 
-  /** Measured on short titles: below it different subjects join, above it one subject splits. */
-  private static final double SIMILAR_FROM = 0.3;
+  /** What docs/stories.md shows the choice of. */
+  private static final LikenessRule LIKE = new LikenessRule(0.25, 0.25, 24 * 3_600_000L);
 
-  /**
-   * From here two stories are one. Measured on 11,109 short titles of 152 subjects in random order:
-   * of what was told apart by {@link #SIMILAR_FROM} alone it joins a good part (B-cubed recall .31
-   * to .48) and mixes little (precision .91 to .90).
-   */
-  private static final double SAME_FROM = 0.4;
-
-  private static final long SIMILAR_HALF_LIFE_MILLIS = 24 * 3_600_000L;
+  /** In thresholds of joining: from here two stories are one. */
+  private static final double SAME_FROM = 1.6;
 
   /** Earliest first. */
   private record Item(long atMillis, String storyId) implements Comparable<Item> {
@@ -51,7 +47,7 @@ final class LiveStories {
   private final Map<String, Item> coldById = new HashMap<>();
   private final TreeSet<Item> due = new TreeSet<>();
   private final TreeSet<Item> coldest = new TreeSet<>();
-  private final StoryIndex index = new StoryIndex(SIMILAR_FROM, SIMILAR_HALF_LIFE_MILLIS);
+  private final StoryIndex index = new StoryIndex(LIKE);
 
   LiveStories(Shelf<StoryState> shelf, long halfLifeMillis, long followUpMillis) {
     this.shelf = shelf;
@@ -112,7 +108,7 @@ final class LiveStories {
   }
 
   /** The live story that a text is about; null if none is near. */
-  @Nullable Story about(Map<String, Double> direction, long atMillis) {
+  @Nullable Story about(Direction direction, long atMillis) {
     StoryIndex.Match match = index.nearest(direction, atMillis, this::lastPostMillis);
     return match == null ? null : byId.get(match.storyId());
   }
@@ -121,7 +117,7 @@ final class LiveStories {
   @Nullable Story sameAs(Story story, long atMillis) {
     StoryIndex.Match match =
         index.nearestBut(story.id(), story.centre().direction(), atMillis, this::lastPostMillis);
-    return match == null || match.similarity() < SAME_FROM ? null : byId.get(match.storyId());
+    return match == null || match.nearness() < SAME_FROM ? null : byId.get(match.storyId());
   }
 
   /** The story that is over its bound, coldest first; null if there is room. */

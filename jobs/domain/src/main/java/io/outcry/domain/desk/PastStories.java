@@ -3,7 +3,6 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
-import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.Recurrence;
 import io.outcry.domain.stories.Story;
@@ -19,7 +18,7 @@ final class PastStories {
   static final int MOST = 200;
   static final long KEPT_MILLIS = 90 * 86_400_000L;
 
-  private static final double LIKE_FROM = 0.45;
+  private static final double LIKE_FROM = 0.4;
 
   private final Shelf<PastStory> shelf;
   private final Map<String, PastStory> byId = new TreeMap<>();
@@ -43,14 +42,13 @@ final class PastStories {
 
   /** Says of a story that has just become one whether it was there before. */
   void recognise(Story story, long atMillis) {
-    Map<Integer, Double> direction = Centre.hashed(story.centre().direction());
     PastStory best = null;
     double most = LIKE_FROM;
     for (PastStory past : byId.values()) {
-      double similarity = past.similarity(direction);
-      if (similarity > most && past.endedMillis() >= atMillis - KEPT_MILLIS) {
+      double likeness = past.likeness(story.centre());
+      if (likeness > most && past.endedMillis() >= atMillis - KEPT_MILLIS) {
         best = past;
-        most = similarity;
+        most = likeness;
       }
     }
     if (best != null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostForm;
 import io.outcry.domain.stories.PostMemory;
@@ -98,11 +99,13 @@ final class RememberedPosts {
       Story story = live.get(conversation.storyId());
       boolean isRoot = post.id().equals(post.conversation()); // also if its replies came first
       String rootId = isRoot ? post.id() : conversation.rootId();
-      return story == null ? null : new Placement(story, rootId, Map.of());
+      return story == null ? null : new Placement(story, rootId, Direction.NONE);
     }
     PostMemory parent = post.parentId() == null ? null : posts.get(post.parentId());
     Story story = parent == null ? null : live.get(parent.storyId());
-    return parent == null || story == null ? null : new Placement(story, parent.rootId(), Map.of());
+    return parent == null || story == null
+        ? null
+        : new Placement(story, parent.rootId(), Direction.NONE);
   }
 
   /**

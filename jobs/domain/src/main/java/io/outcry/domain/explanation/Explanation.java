@@ -43,7 +43,7 @@ public record Explanation(
         + " reaches "
         + expected
         + " posts, so this is (1+"
-        + reading.posts()
+        + Digits.significant(reading.judged(), 6)
         + ")/(1+"
         + expected
         + ") = "

@@ -3,19 +3,22 @@ package io.outcry.domain.grouping;
 
 import io.outcry.domain.authors.Hash64;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a story is about: the sum of the directions of its texts, its 48 heaviest terms. Moves with
- * each text. Not thread-safe.
+ * What a story is about: the sum of the directions of its texts, of their words the heaviest terms,
+ * 48 where it is stored, of their meanings all. Moves with each text. Not thread-safe.
  */
 public final class Centre {
   private static final int TERMS_KEPT = 48;
+  private static final int MANY_TERMS_KEPT = 256;
   private static final double NOTHING = 1e-9;
   private static final double UNKNOWN = -1;
   private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
@@ -24,41 +27,109 @@ public final class Centre {
           .thenComparing(Map.Entry.comparingByKey());
 
   private final Map<String, Double> weights;
+  private final int termsKept;
+  private final int slack;
   private double length = UNKNOWN;
   private int moves;
+  private int texts;
+  private int @Nullable [] meaning;
+  private double meaningLength;
 
-  private Centre(Map<String, Double> weights) {
+  private Centre(Map<String, Double> weights, int termsKept, int slack) {
+    this.termsKept = termsKept;
+    this.slack = slack;
     this.weights = new HashMap<>(weights);
   }
 
   public static Centre of(Map<String, Double> weights) {
-    return new Centre(weights);
+    return of(weights, null);
+  }
+
+  /** Of nothing yet, for one that is never stored: at 384 terms it keeps the heaviest 256. */
+  static Centre wide() {
+    return new Centre(Map.of(), MANY_TERMS_KEPT, MANY_TERMS_KEPT / 2);
+  }
+
+  /**
+   * @param meaning what {@link #meaningState} gave; null if it was stored before there was any
+   */
+  public static Centre of(Map<String, Double> weights, byte @Nullable [] meaning) {
+    Centre centre = new Centre(weights, TERMS_KEPT, 0);
+    if (meaning != null) {
+      PackedMeaning packed = PackedMeaning.of(meaning);
+      centre.texts = packed.texts();
+      centre.meaning = packed.sum();
+      centre.measureMeaning();
+    }
+    return centre;
   }
 
   public Map<String, Double> toState() {
     return new TreeMap<>(weights);
   }
 
-  /** Adds the directions of the texts of another story. */
+  /** Adds the texts of another story. */
   public void merge(Centre other) {
+    texts += other.texts;
+    if (other.meaning != null) {
+      int[] sum = meaning == null ? new int[Meaning.NUMBERS] : meaning;
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += other.meaning[i];
+      }
+      meaning = sum;
+      measureMeaning();
+    }
     move(other.weights);
   }
 
-  /** Where the texts point on average, of length 1; empty without any. */
-  public Map<String, Double> direction() {
-    Map<String, Double> direction = new TreeMap<>(weights);
+  /** Where the texts point on average. */
+  public Direction direction() {
+    Map<String, Double> words = new TreeMap<>(weights);
     double all = length();
-    direction.replaceAll((term, weight) -> weight / all);
-    return direction;
+    words.replaceAll((term, weight) -> weight / all);
+    double[] sum = meaning == null ? null : Arrays.stream(meaning).asDoubleStream().toArray();
+    return new Direction(words, sum == null ? null : CommonMeaning.direction(sum));
+  }
+
+  /** The number of its texts and the sum of their meanings: 2 bytes without any, else 0.4–1 KB. */
+  public byte[] meaningState() {
+    return new PackedMeaning(texts, meaning).toBytes();
   }
 
   /** Adds the direction of one more text. */
-  public void move(Map<String, Double> direction) {
+  public void move(Direction direction) {
+    if (direction.isNone()) {
+      return;
+    }
+    texts++;
+    addMeaning(direction.meaning(), 1);
+    move(direction.words());
+  }
+
+  private void addMeaning(byte @Nullable [] added, int sign) {
+    if (added == null) {
+      return;
+    }
+    int[] sum = meaning == null ? new int[added.length] : meaning;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += sign * added[i];
+    }
+    meaning = sum;
+    measureMeaning();
+  }
+
+  /** A sum of nothing is no meaning. */
+  private void measureMeaning() {
+    meaningLength = meaning == null ? 0 : Meaning.length(meaning);
+    meaning = meaningLength == 0 ? null : meaning;
+  }
+
+  private void move(Map<String, Double> direction) {
     direction.forEach((term, weight) -> weights.merge(term, weight, Double::sum));
-    if (weights.size() > TERMS_KEPT) {
+    if (weights.size() > termsKept + slack) {
       List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
       sorted.sort(HEAVIEST_FIRST);
-      sorted.subList(TERMS_KEPT, sorted.size()).forEach(term -> weights.remove(term.getKey()));
+      sorted.subList(termsKept, sorted.size()).forEach(term -> weights.remove(term.getKey()));
     }
     moved();
   }
@@ -75,20 +146,28 @@ public final class Centre {
     return hashed;
   }
 
-  /** Takes back the {@link #hashed} direction of a text; a term that no other text has is gone. */
-  public void takeBack(Map<Integer, Double> hashed) {
+  /**
+   * Takes back a text; a term that no other text has is gone.
+   *
+   * @param hashed the {@link #hashed} direction of its words
+   * @param taken the direction of its meaning; null if it had none
+   */
+  public void takeBack(Map<Integer, Double> hashed, byte @Nullable [] taken) {
+    texts = Math.max(0, texts - 1);
+    addMeaning(taken, -1);
     weights.replaceAll((term, weight) -> weight - hashed.getOrDefault(hash(term), 0.0));
     weights.values().removeIf(left -> left <= NOTHING);
     moved();
   }
 
-  /** In the order of the terms, so that the last bit does not depend on how they are stored. */
+  /** The lightest first, so that the last bit does not depend on how they are stored. */
   private double length() {
     if (length != UNKNOWN) {
       return length;
     }
+    double[] sorted = weights.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double squares = 0;
-    for (double weight : new TreeMap<>(weights).values()) {
+    for (double weight : sorted) {
       squares += weight * weight;
     }
     length = Math.sqrt(squares);
@@ -114,6 +193,32 @@ public final class Centre {
       product += term.getValue() * hashed.getOrDefault(hash(term.getKey()), 0.0);
     }
     return product == 0 ? 0 : product / length();
+  }
+
+  /**
+   * How like it is to what a story was about, 0 to 1: the mean of the cosines of words and of
+   * meanings, that of the words where a meaning is missing.
+   */
+  public double likeness(Map<Integer, Double> hashedWords, byte @Nullable [] otherMeaning) {
+    double ofWords = similarity(hashedWords);
+    return otherMeaning == null || meaning == null
+        ? ofWords
+        : (ofWords + Math.max(0, likeness(otherMeaning, Meaning.length(otherMeaning)))) / 2;
+  }
+
+  /** Cosine of the angle between the meanings; 0 where one of them is missing. */
+  double likeness(byte[] direction, double length) {
+    return meaning == null ? 0 : Meaning.product(direction, meaning) / (length * meaningLength);
+  }
+
+  /** The sum of the meanings of its texts; null if none had any. */
+  int @Nullable [] meaning() {
+    return meaning;
+  }
+
+  /** Texts that moved it and were not taken back; 0 for those of before they were counted. */
+  int texts() {
+    return texts;
   }
 
   /** The heaviest terms, heaviest first. */

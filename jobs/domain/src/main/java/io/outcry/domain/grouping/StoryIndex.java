@@ -10,23 +10,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the live story that a text is about, without looking at all of them: only stories that
- * share one of the text's six heaviest terms are compared. Rebuilt from state after a restart. Not
- * thread-safe.
+ * Finds the live story that a text is about, without comparing it with all of them: only with those
+ * that share one of its six heaviest terms, the lighter of which are not asked once 128 stories are
+ * found, and with the 48 whose meanings seem nearest ({@link Sketches}). Rebuilt from state after a
+ * restart, it finds the same. Not thread-safe.
  */
 public final class StoryIndex {
   private static final int TERMS_ASKED = 6;
+  private static final int ENOUGH = 128;
+  private static final int MEANINGS_ASKED = 48;
 
   private final Map<String, Set<Entry>> storiesByTerm = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
-  private final double similarFrom;
-  private final long halfLifeMillis;
+  private final Sketches sketches = new Sketches(MEANINGS_ASKED);
+  private final LikenessRule rule;
+  private int asked;
 
   private static final class Entry {
     private final String storyId;
     private final Centre centre;
     private final Set<String> indexed = new HashSet<>();
     private int movesIndexed = -1;
+    private int askedBy;
 
     private Entry(String storyId, Centre centre) {
       this.storyId = storyId;
@@ -34,21 +39,20 @@ public final class StoryIndex {
     }
   }
 
-  /** A live story that is near enough. */
-  public record Match(String storyId, double similarity) {}
+  /**
+   * A live story that is near enough.
+   *
+   * @param nearness likeness in thresholds, 1 or more
+   */
+  public record Match(String storyId, double nearness) {}
 
   /** When a story last had a post; for the time factor. */
   public interface Activity {
     long lastPostMillis(String storyId);
   }
 
-  /**
-   * @param similarFrom least cosine, after the time factor, at which a text joins a story
-   * @param halfLifeMillis in which the similarity to a silent story halves
-   */
-  public StoryIndex(double similarFrom, long halfLifeMillis) {
-    this.similarFrom = similarFrom;
-    this.halfLifeMillis = halfLifeMillis;
+  public StoryIndex(LikenessRule rule) {
+    this.rule = rule;
   }
 
   /** Adds a story, or brings it to what its centre is now. */
@@ -69,6 +73,12 @@ public final class StoryIndex {
       gone.forEach(term -> unindex(term, entry));
       gone.forEach(entry.indexed::remove);
     }
+    int[] meaning = centre.meaning();
+    if (meaning == null) {
+      sketches.remove(storyId);
+    } else {
+      sketches.put(storyId, meaning);
+    }
   }
 
   private void unindex(String term, Entry entry) {
@@ -84,54 +94,92 @@ public final class StoryIndex {
       return;
     }
     entry.indexed.forEach(term -> unindex(term, entry));
+    sketches.remove(storyId);
   }
 
-  /** The most similar story for a direction of length 1; of equals the smaller id; null if none. */
-  public @Nullable Match nearest(Map<String, Double> direction, long atMillis, Activity activity) {
-    return nearestBut(null, direction, atMillis, activity);
+  /** The nearest story; of equals the smaller id; null if none is near enough. */
+  public @Nullable Match nearest(Direction direction, long atMillis, Activity activity) {
+    return nearest(direction, candidates(direction), atMillis, activity);
   }
 
   /** The same among all stories but one. */
   public @Nullable Match nearestBut(
-      @Nullable String exceptId, Map<String, Double> direction, long atMillis, Activity activity) {
-    String[] terms = direction.keySet().toArray(String[]::new);
-    double[] weights = direction.values().stream().mapToDouble(Double::doubleValue).toArray();
+      String storyId, Direction direction, long atMillis, Activity activity) {
+    List<Entry> others = candidates(direction);
+    others.removeIf(entry -> entry.storyId.equals(storyId));
+    return nearest(direction, others, atMillis, activity);
+  }
+
+  /** The same by comparing with every story: what the index is measured against. */
+  public @Nullable Match nearestOfAll(Direction direction, long atMillis, Activity activity) {
+    return nearest(direction, new ArrayList<>(entries.values()), atMillis, activity);
+  }
+
+  private @Nullable Match nearest(
+      Direction direction, List<Entry> candidates, long atMillis, Activity activity) {
+    Map<String, Double> words = direction.words();
+    String[] terms = words.keySet().toArray(String[]::new);
+    double[] weights = words.values().stream().mapToDouble(Double::doubleValue).toArray();
+    byte[] meaning = direction.meaning();
+    double length = meaning == null ? 0 : Meaning.length(meaning);
     Match best = null;
-    for (Entry entry : candidates(direction)) {
-      String storyId = entry.storyId;
-      if (storyId.equals(exceptId)) {
-        continue;
-      }
-      double timeless = entry.centre.similarity(terms, weights);
-      if (timeless < similarFrom) {
+    for (Entry entry : candidates) {
+      Centre centre = entry.centre;
+      boolean both = meaning != null && centre.meaning() != null;
+      double likeness = meaning != null && both ? centre.likeness(meaning, length) : 0;
+      double timeless =
+          rule.nearness(centre.similarity(terms, weights), likeness, both, centre.texts());
+      if (timeless < 1 || (best != null && timeless < best.nearness())) {
         continue; // time only takes from it
       }
-      long silentMillis = Math.max(0, atMillis - activity.lastPostMillis(storyId));
-      double similarity = timeless * Math.pow(2, -(double) silentMillis / halfLifeMillis);
-      if (similarity >= similarFrom && isBetter(best, storyId, similarity)) {
-        best = new Match(storyId, similarity);
+      long silentMillis = Math.max(0, atMillis - activity.lastPostMillis(entry.storyId));
+      double nearness = timeless * rule.afterSilence(silentMillis);
+      if (nearness >= 1 && isBetter(best, entry.storyId, nearness)) {
+        best = new Match(entry.storyId, nearness);
       }
     }
     return best;
   }
 
-  private static boolean isBetter(@Nullable Match best, String storyId, double similarity) {
+  private static boolean isBetter(@Nullable Match best, String storyId, double nearness) {
     return best == null
-        || similarity > best.similarity()
-        || (similarity == best.similarity() && storyId.compareTo(best.storyId()) < 0);
+        || nearness > best.nearness()
+        || (nearness == best.nearness() && storyId.compareTo(best.storyId()) < 0);
   }
 
-  private Set<Entry> candidates(Map<String, Double> direction) {
-    List<Map.Entry<String, Double>> heaviest = new ArrayList<>(direction.entrySet());
+  private List<Entry> candidates(Direction direction) {
+    List<Entry> found = new ArrayList<>();
+    asked++;
+    List<Map.Entry<String, Double>> heaviest = new ArrayList<>(direction.words().entrySet());
     heaviest.sort(
         Map.Entry.<String, Double>comparingByValue()
             .reversed()
             .thenComparing(Map.Entry.comparingByKey()));
-    Set<Entry> found = new HashSet<>();
     for (Map.Entry<String, Double> term :
         heaviest.subList(0, Math.min(TERMS_ASKED, heaviest.size()))) {
-      found.addAll(storiesByTerm.getOrDefault(term.getKey(), Set.of()));
+      if (found.size() >= ENOUGH) {
+        break; // the lighter a term, the more stories have it
+      }
+      for (Entry entry : storiesByTerm.getOrDefault(term.getKey(), Set.of())) {
+        add(entry, found);
+      }
+    }
+    byte[] meaning = direction.meaning();
+    if (meaning != null) {
+      for (String storyId : sketches.near(meaning)) {
+        Entry entry = entries.get(storyId);
+        if (entry != null) {
+          add(entry, found);
+        }
+      }
     }
     return found;
+  }
+
+  private void add(Entry entry, List<Entry> found) {
+    if (entry.askedBy != asked) {
+      entry.askedBy = asked;
+      found.add(entry);
+    }
   }
 }

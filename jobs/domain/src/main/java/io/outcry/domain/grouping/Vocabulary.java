@@ -4,49 +4,90 @@ package io.outcry.domain.grouping;
 import io.outcry.domain.authors.Hash64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How common each word is in the complaints of one brand, so that the brand's own name weighs
- * little and the subject of a story much. Terms are hashed into 4 096 slots. Not thread-safe.
+ * little and the subject of a story much; and what their meanings have in common. Terms are hashed
+ * into 4 096 slots, where nothing is stored into 65 536. Not thread-safe.
  */
 public final class Vocabulary {
-  private static final int SLOTS = 4096;
+  private static final int SLOTS = 1 << 12;
+  private static final int MANY_SLOTS = 1 << 16;
+
+  /** So that words which the first posts share still weigh a good half of those they do not. */
+  private static final double PRIOR_POSTS = 5;
+
+  private static final double PRIOR_OF_A_TERM = 0.5;
 
   private final int[] posts;
   private long all;
+  private @Nullable CommonMeaning common; // null before the first meaning
 
-  private Vocabulary(int[] posts, long all) {
+  private Vocabulary(int[] posts, long all, @Nullable CommonMeaning common) {
     this.posts = posts;
     this.all = all;
+    this.common = common;
   }
 
   public static Vocabulary none() {
-    return new Vocabulary(new int[SLOTS], 0);
+    return new Vocabulary(new int[SLOTS], 0, null);
+  }
+
+  /** Of any texts, for one that is never stored. */
+  static Vocabulary wide() {
+    return new Vocabulary(new int[MANY_SLOTS], 0, null);
   }
 
   public static Vocabulary of(VocabularyState state) {
-    return new Vocabulary(state.posts().clone(), state.all());
+    CommonMeaning common =
+        state.meanings() == null ? null : CommonMeaning.of(state.meanings(), state.meaningPosts());
+    return new Vocabulary(state.posts().clone(), state.all(), common);
   }
 
   public VocabularyState toState() {
-    return new VocabularyState(posts.clone(), all);
+    return new VocabularyState(
+        posts.clone(),
+        all,
+        common == null ? null : common.sums(),
+        common == null ? 0 : common.texts());
+  }
+
+  /**
+   * Where a text points.
+   *
+   * @param meaning as {@link Meaning#of} has it; null where no network read it
+   */
+  public Direction direction(Map<String, Integer> terms, byte @Nullable [] meaning) {
+    if (terms.isEmpty()) {
+      return Direction.NONE; // all texts without words have much the same meaning
+    }
+    CommonMeaning known = common == null ? CommonMeaning.prior() : common;
+    return new Direction(weigh(terms), meaning == null ? null : known.direction(meaning));
+  }
+
+  /** Counts the terms of one post, and its meaning. */
+  public void learn(Map<String, Integer> terms, byte @Nullable [] meaning) {
+    learn(terms);
+    if (meaning != null && !terms.isEmpty()) {
+      common = common == null ? CommonMeaning.prior() : common;
+      common.learn(meaning);
+    }
   }
 
   /** Counts the terms of one post. */
   public void learn(Map<String, Integer> terms) {
     all++;
-    terms.keySet().stream().mapToInt(Vocabulary::slot).distinct().forEach(slot -> posts[slot]++);
+    terms.keySet().stream().mapToInt(this::slot).distinct().forEach(slot -> posts[slot]++);
   }
 
-  /**
-   * The direction of a text: {@code (1 + ln count) (0.1 + ln((1 + all) / (1 + posts)))}, of length
-   * 1.
-   */
+  /** The direction of a text: {@code (1 + ln count) ln((5 + all) / (0.5 + posts))}, of length 1. */
   public Map<String, Double> weigh(Map<String, Integer> terms) {
     Map<String, Double> weights = new TreeMap<>();
     double squares = 0;
     for (Map.Entry<String, Integer> term : terms.entrySet()) {
-      double rarity = Math.log((1.0 + all) / (1 + posts[slot(term.getKey())])) + 0.1;
+      double rarity =
+          Math.log((PRIOR_POSTS + all) / (PRIOR_OF_A_TERM + posts[slot(term.getKey())]));
       double weight = (1 + Math.log(term.getValue())) * rarity;
       weights.put(term.getKey(), weight);
       squares += weight * weight;
@@ -56,7 +97,7 @@ public final class Vocabulary {
     return weights;
   }
 
-  private static int slot(String term) {
-    return (int) (Hash64.of(term) >>> 52);
+  private int slot(String term) {
+    return (int) (Hash64.of(term) >>> (1 + Long.numberOfLeadingZeros(posts.length)));
   }
 }

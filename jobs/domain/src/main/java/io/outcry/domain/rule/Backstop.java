@@ -38,7 +38,7 @@ public final class Backstop {
       return verdict;
     }
     long nowMillis = verdict.reading().atMillis();
-    double score = Score.of((double) story.posts(), sizes.expectedHeat(nowMillis));
+    double score = Score.of(story.fullPosts(), sizes.expectedHeat(nowMillis));
     follow(story, score, circumstances.complaint());
     SpreadReading reading = read(story, verdict.reading());
     if (!circumstances.complaint()
@@ -66,8 +66,9 @@ public final class Backstop {
     Size size = story.size();
     Peak own = size != null && size.counted() ? size.largest() : null;
     double expectedPosts = sizes.expectedHeat(byHeat.atMillis());
-    double score = Score.of((double) byHeat.posts(), expectedPosts);
-    return byHeat.bySize(expectedPosts, sizes.odds(score, byHeat.atMillis(), own));
+    double score = Score.of(story.fullPosts(), expectedPosts);
+    return byHeat.bySize(
+        story.fullPosts(), expectedPosts, sizes.odds(score, byHeat.atMillis(), own));
   }
 
   /** Whether the story alerted by this rule. */
@@ -106,13 +107,13 @@ public final class Backstop {
     Size size = story.size();
     if (size == null) {
       if (complaint) {
-        Peak largest = new Peak(story.firstPostMillis(), score, (double) story.posts());
+        Peak largest = new Peak(story.firstPostMillis(), score, story.fullPosts());
         sizes.open(largest);
         story.size(new Size(largest, true, false));
       }
       return;
     }
-    Peak larger = size.largest().after(score, (double) story.posts());
+    Peak larger = size.largest().after(score, story.fullPosts());
     if (size.counted() && !larger.equals(size.largest())) {
       sizes.raisePeak(size.largest(), larger);
     }

@@ -17,18 +17,28 @@ import io.outcry.domain.norms.Odds;
  * @param heat heat of the story, in posts
  * @param expectedHeat heat that an ordinary story of the brand reaches
  * @param odds how rare that score is
- * @param expectedPosts posts that an ordinary story of the brand reaches; 0 unless posts are judged
+ * @param fullPosts posts so far, of which the discounted ones count a quarter; 0 unless posts are
+ *     judged
+ * @param expectedPosts such posts that an ordinary story of the brand reaches; 0 unless posts are
+ *     judged
  */
 public record SpreadReading(
-    long atMillis, long posts, double heat, double expectedHeat, Odds odds, double expectedPosts) {
+    long atMillis,
+    long posts,
+    double heat,
+    double expectedHeat,
+    Odds odds,
+    double fullPosts,
+    double expectedPosts) {
   /** A story judged by its heat. */
   public SpreadReading(long atMillis, long posts, double heat, double expectedHeat, Odds odds) {
-    this(atMillis, posts, heat, expectedHeat, odds, 0);
+    this(atMillis, posts, heat, expectedHeat, odds, 0, 0);
   }
 
   /** The same story, judged by its posts. */
-  SpreadReading bySize(double ordinaryPosts, Odds sizeOdds) {
-    return new SpreadReading(atMillis, posts, heat, expectedHeat, sizeOdds, ordinaryPosts);
+  SpreadReading bySize(double countedPosts, double ordinaryPosts, Odds sizeOdds) {
+    return new SpreadReading(
+        atMillis, posts, heat, expectedHeat, sizeOdds, countedPosts, ordinaryPosts);
   }
 
   /** {@code ln((1 + judged) / (1 + expected))}. */
@@ -38,7 +48,7 @@ public record SpreadReading(
 
   /** What is held against the norms, in posts: the heat, or the posts so far. */
   public double judged() {
-    return bySize() ? posts : heat;
+    return bySize() ? fullPosts : heat;
   }
 
   /** How much of it an ordinary story of the brand reaches. */

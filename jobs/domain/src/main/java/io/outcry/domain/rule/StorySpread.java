@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.rule;
 
+import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.heat.Heat;
 import io.outcry.domain.norms.Peak;
 import io.outcry.domain.reproduction.Forecast;
@@ -96,6 +97,11 @@ public final class StorySpread {
   /** How many posts. */
   public long posts() {
     return kernelHeats.posts();
+  }
+
+  /** Posts, of which the discounted ones count a quarter. */
+  public double fullPosts() {
+    return posts() - (PostWeight.FULL - PostWeight.DISCOUNTED) * discounted;
   }
 
   /** How many of them weigh less than 1. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param atMillis when it was written, epoch milliseconds
  * @param understood whether the text model could read its language
  * @param signs what its text says besides
+ * @param meaning of its text, as {@link io.outcry.domain.grouping.Meaning#of} has it; null where no
+ *     network read it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record HeardPost(
     String id,
     String network,
@@ -37,7 +40,52 @@ public record HeardPost(
     long positiveMicros,
     long complaintMicros,
     boolean understood,
-    TextSigns signs) {
+    TextSigns signs,
+    byte @Nullable [] meaning) {
+
+  /** A post that no network read. */
+  public HeardPost(
+      String id,
+      String network,
+      Voice voice,
+      PostForm form,
+      @Nullable String parentId,
+      String conversation,
+      String authorId,
+      String author,
+      long followers,
+      long atMillis,
+      String text,
+      @Nullable String url,
+      String language,
+      long negativeMicros,
+      long neutralMicros,
+      long positiveMicros,
+      long complaintMicros,
+      boolean understood,
+      TextSigns signs) {
+    this(
+        id,
+        network,
+        voice,
+        form,
+        parentId,
+        conversation,
+        authorId,
+        author,
+        followers,
+        atMillis,
+        text,
+        url,
+        language,
+        negativeMicros,
+        neutralMicros,
+        positiveMicros,
+        complaintMicros,
+        understood,
+        signs,
+        null);
+  }
 
   /** The hash under which the author is known. */
   public long authorHash() {

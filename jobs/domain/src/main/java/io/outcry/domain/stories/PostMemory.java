@@ -3,6 +3,8 @@ package io.outcry.domain.stories;
 
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.copies.Discount;
+import io.outcry.domain.grouping.Centre;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.signs.RiskSign;
 import io.outcry.domain.signs.TextSigns;
 import java.util.List;
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param asks the post that first asked what it asks; null if it asks nothing
  * @param discount why it counts a quarter; null if it does not, and in old states
  * @param risks kinds of risk that it spoke of when it came; null if none
+ * @param meaning what its text added to the meaning of the story; null if nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PostMemory(
     String storyId,
     String rootId,
@@ -47,7 +51,8 @@ public record PostMemory(
     @Nullable List<String> rivals,
     @Nullable String asks,
     @Nullable Discount discount,
-    @Nullable List<String> risks) {
+    @Nullable List<String> risks,
+    byte @Nullable [] meaning) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
@@ -95,7 +100,8 @@ public record PostMemory(
         rivals,
         asks,
         discount,
-        risks);
+        risks,
+        meaning);
   }
 
   /** The same post once its words and its question are taken back. */
@@ -120,7 +126,8 @@ public record PostMemory(
         rivals,
         null,
         discount,
-        risks);
+        risks,
+        null);
   }
 
   static PostMemory of(
@@ -128,7 +135,7 @@ public record PostMemory(
       String storyId,
       String rootId,
       double weight,
-      @Nullable Map<Integer, Double> words,
+      Direction direction,
       @Nullable String asks,
       @Nullable Discount discount) {
     boolean counts = weight > 0 && !post.isRepost();
@@ -146,12 +153,13 @@ public record PostMemory(
         post.positiveMicros(),
         post.complaintMicros(),
         false,
-        words,
+        direction.isNone() ? null : Centre.hashed(direction.words()),
         counts ? post.signs().kind() : null,
         counts && post.signs().leaving(),
         counts && !post.signs().rivals().isEmpty() ? post.signs().rivals() : null,
         asks,
         discount,
-        counts && !post.signs().risks().isEmpty() ? kinds(post.signs()) : null);
+        counts && !post.signs().risks().isEmpty() ? kinds(post.signs()) : null,
+        direction.meaning());
   }
 }

@@ -11,6 +11,7 @@ import io.outcry.domain.copies.Discount;
 import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.reproduction.FollowUp;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
@@ -114,7 +115,7 @@ public final class Story {
             Authors.of(state.authors()),
             Copies.of(state.copies()),
             StoryCounts.of(state.counts()),
-            Centre.of(state.centre()),
+            Centre.of(state.centre(), state.meaning()),
             Samples.of(
                 state.firstSample(), state.widestSamples(), state.latestSample(), state.central()),
             Answers.of(state.answers(), halfLifeMillis),
@@ -166,17 +167,18 @@ public final class Story {
         carriers.toState(),
         samples.centralState(),
         riskSpread == null ? null : riskSpread.toState(),
-        decision);
+        decision,
+        centre.meaningState());
   }
 
   /**
    * Takes in a post of the public, but for its heat: the rule adds that.
    *
    * @param rootId the post that opened its conversation
-   * @param direction of its text, of length 1, if the story is to move towards it; else empty
+   * @param direction of its text, if the story is to move towards it; else none
    * @return what to remember of it, with the weight that the rule is to give it
    */
-  public PostMemory hear(HeardPost post, String rootId, Map<String, Double> direction) {
+  public PostMemory hear(HeardPost post, String rootId, Direction direction) {
     TextKey text = TextKey.of(post.text());
     boolean copied = copies.hasFromOthers(post.authorHash(), text);
     Discount discount = discount(post, text);
@@ -184,12 +186,12 @@ public final class Story {
     boolean pasted = discount == Discount.COPY && !post.isRepost() && post.followers() > 0;
     authors.add(post.authorHash(), pasted ? 1 : weight); // a person, who said it in others' words
     centre.move(direction);
-    Map<Integer, Double> words = direction.isEmpty() ? null : Centre.hashed(direction);
+    Map<Integer, Double> words = direction.isNone() ? null : Centre.hashed(direction.words());
     String asks =
         post.isRepost() || weight < 1
             ? null
             : questions.plus(post.id(), post.authorHash(), post.text());
-    PostMemory memory = PostMemory.of(post, id, rootId, weight, words, asks, discount);
+    PostMemory memory = PostMemory.of(post, id, rootId, weight, direction, asks, discount);
     counts.plus(memory, post.language(), rootId.equals(post.id()));
     carriers.plus(post);
     if (!post.isRepost()) {
@@ -282,7 +284,7 @@ public final class Story {
 
   private void takeBackWords(String postId, PostMemory post) {
     if (post.words() != null) {
-      centre.takeBack(post.words());
+      centre.takeBack(post.words(), post.meaning());
     }
     if (post.asks() != null) {
       questions.minus(postId, post.authorHash(), post.asks());
@@ -328,7 +330,7 @@ public final class Story {
             post.signs().tones());
     answers.companySaid(said, toRoot ? rootId : null);
     reopened = false;
-    return PostMemory.of(post, id, rootId, 0, null, null, null);
+    return PostMemory.of(post, id, rootId, 0, Direction.NONE, null, null);
   }
 
   /** Somebody told us that the company answered; no networks means all. */

@@ -40,7 +40,10 @@ import org.jspecify.annotations.Nullable;
  * @param central the post nearest to its centre; null if none has words of its own
  * @param riskSpread how it stands to the risk stories of the brand; null if it is none
  * @param decision what the rule said at its newest post; null in old states
+ * @param meaning how many texts moved its centre and the sum of their meanings, packed; null if it
+ *     was stored before there were any
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record StoryState(
     String id,
     String title,
@@ -68,4 +71,5 @@ public record StoryState(
     @Nullable List<CarrierState> carriers,
     @Nullable CentralState central,
     @Nullable SpreadState riskSpread,
-    @Nullable Decision decision) {}
+    @Nullable Decision decision,
+    byte @Nullable [] meaning) {}

@@ -47,7 +47,7 @@ class PastedTextTest {
       scene.hear((i == 0 ? said : said.answering("o0", "o0")).followedBy(80).at(at(i)));
     }
     assertThat(scene.alerts()).isEmpty();
-    assertThat(scene.story("acme-air:o0").decision()).isEqualTo(Decision.FEW_AUTHORS);
+    assertThat(scene.story("acme-air:o0").decision()).isEqualTo(Decision.BELOW_BAR);
   }
 
   private void pastedBy(int people, long followers) {

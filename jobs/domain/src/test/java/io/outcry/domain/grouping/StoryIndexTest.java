@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class StoryIndexTest {
   private static final long DAY = 86_400_000;
 
-  private final StoryIndex index = new StoryIndex(0.3, DAY);
+  private final StoryIndex index = new StoryIndex(new LikenessRule(0.3, 0.3, DAY));
   private final Map<String, Long> lastPosts = new HashMap<>();
 
   @Test
@@ -21,8 +21,8 @@ class StoryIndexTest {
     put("bags", Map.of("bag", 0.8, "lost", 0.6));
     put("food", Map.of("food", 0.8, "cold", 0.6));
     assertThat(Objects.requireNonNull(nearest(Map.of("bag", 1.0), 0)).storyId()).isEqualTo("bags");
-    assertThat(Objects.requireNonNull(nearest(Map.of("bag", 1.0), 0)).similarity())
-        .isCloseTo(0.8, within(1e-12));
+    assertThat(Objects.requireNonNull(nearest(Map.of("bag", 1.0), 0)).nearness())
+        .isCloseTo(0.8 / 0.3, within(1e-12));
     assertThat(nearest(Map.of("crew", 1.0), 0)).isNull();
     assertThat(nearest(Map.of(), 0)).isNull();
   }
@@ -44,8 +44,8 @@ class StoryIndexTest {
   @Test
   void a_silent_story_is_less_and_less_similar() {
     put("bags", Map.of("bag", 1.0));
-    assertThat(Objects.requireNonNull(nearest(Map.of("bag", 1.0), DAY)).similarity())
-        .isCloseTo(0.5, within(1e-12));
+    assertThat(Objects.requireNonNull(nearest(Map.of("bag", 1.0), DAY)).nearness())
+        .isCloseTo(0.5 / 0.3, within(1e-12));
     assertThat(nearest(Map.of("bag", 1.0), 2 * DAY)).isNull();
     lastPosts.put("bags", 2 * DAY);
     assertThat(nearest(Map.of("bag", 1.0), DAY)).as("late").isNotNull();
@@ -76,7 +76,7 @@ class StoryIndexTest {
     Centre centre = Centre.of(Map.of("gate", 0.01, "bag", 0.02));
     index.put("bags", centre);
     for (int i = 0; i < 48; i++) {
-      centre.move(Map.of("suitcase" + i, 1.0, "bag", 0.4));
+      centre.move(words(Map.of("suitcase" + i, 1.0, "bag", 0.4)));
     }
     index.put("bags", centre);
     assertThat(centre.toState()).hasSize(48).doesNotContainKey("gate");
@@ -84,9 +84,9 @@ class StoryIndexTest {
     for (int i = 0; i < 5; i++) {
       direction.put("word" + i, 0.36);
     }
-    StoryIndex rebuilt = new StoryIndex(0.1, DAY);
+    StoryIndex rebuilt = new StoryIndex(new LikenessRule(0.1, 0.1, DAY));
     rebuilt.put("bags", Centre.of(centre.toState()));
-    assertThat(rebuilt.nearest(direction, 0, id -> 0)).isNull();
+    assertThat(rebuilt.nearest(words(direction), 0, id -> 0)).isNull();
     assertThat(nearest(direction, 0)).isNull();
   }
 
@@ -95,7 +95,7 @@ class StoryIndexTest {
     Centre centre = Centre.of(Map.of());
     assertThat(centre.similarity(new String[] {"bag"}, new double[] {1.0})).isZero();
     for (int i = 0; i < 100; i++) {
-      centre.move(Map.of("word" + i, i / 100.0));
+      centre.move(words(Map.of("word" + i, i / 100.0)));
     }
     assertThat(centre.toState()).hasSize(48).doesNotContainKey("word51");
     assertThat(centre.terms(2)).containsExactly("word99", "word98");
@@ -104,12 +104,16 @@ class StoryIndexTest {
   @Test
   void a_centre_takes_back_what_a_text_had_added() {
     Centre centre = Centre.of(Map.of());
-    centre.move(Map.of("bag", 0.8, "lost", 0.6));
+    centre.move(words(Map.of("bag", 0.8, "lost", 0.6)));
     Map<String, Double> second = Map.of("bag", 0.6, "zanzibar", 0.8);
-    centre.move(second);
-    centre.takeBack(Centre.hashed(second));
+    centre.move(words(second));
+    centre.takeBack(Centre.hashed(second), null);
     assertThat(centre.toState()).containsOnlyKeys("bag", "lost");
     assertThat(centre.toState().get("bag")).isCloseTo(0.8, within(1e-12));
+  }
+
+  private static Direction words(Map<String, Double> weights) {
+    return new Direction(weights, null);
   }
 
   private void put(String storyId, Map<String, Double> weights) {
@@ -118,6 +122,6 @@ class StoryIndexTest {
   }
 
   private StoryIndex.@Nullable Match nearest(Map<String, Double> direction, long atMillis) {
-    return index.nearest(direction, atMillis, id -> lastPosts.getOrDefault(id, 0L));
+    return index.nearest(words(direction), atMillis, id -> lastPosts.getOrDefault(id, 0L));
   }
 }

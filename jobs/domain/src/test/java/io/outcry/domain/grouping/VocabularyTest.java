@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.outcry.domain.authors.Hash64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -29,8 +30,8 @@ class VocabularyTest {
       vocabulary.learn(Terms.of("Acme lost number" + i));
     }
     Map<String, Double> weights = vocabulary.weigh(Terms.of("Acme suitcase suitcase"));
-    double often = 0.1;
-    double never = (1 + Math.log(2)) * (0.1 + Math.log(100));
+    double often = Math.log((5 + 99) / (0.5 + 99));
+    double never = (1 + Math.log(2)) * Math.log((5 + 99) / 0.5);
     assertThat(weights.getOrDefault("suitcase", 0.0) / weights.getOrDefault("acme", 0.0))
         .isCloseTo(never / often, within(1e-9));
   }
@@ -59,5 +60,41 @@ class VocabularyTest {
     vocabulary.learn(terms);
     assertThat(state.all()).as("a state does not move").isEqualTo(1);
     assertThat(restored.toState().posts()).isEqualTo(state.posts());
+  }
+
+  @Test
+  void words_that_the_first_two_posts_share_are_worth_more_than_half_of_new_ones() {
+    vocabulary.learn(Terms.of("lost bag"));
+    Map<String, Double> weights = vocabulary.weigh(Terms.of("lost suitcase"));
+    assertThat(weights.getOrDefault("lost", 0.0) / weights.getOrDefault("suitcase", 0.0))
+        .isBetween(0.5, 0.9);
+  }
+
+  @Test
+  void what_all_meanings_have_in_common_is_taken_from_each_as_after_a_restart() {
+    byte[] usual = meaning(100, 0);
+    for (int i = 0; i < 5_000; i++) {
+      vocabulary.learn(Terms.of("lost bag"), usual);
+    }
+    Direction direction = vocabulary.direction(Terms.of("lost bag"), meaning(100, 7));
+    byte[] own = Objects.requireNonNull(direction.meaning());
+    assertThat((int) own[Meaning.NUMBERS - 1]).as("what is new").isGreaterThan(120);
+    assertThat((int) own[0]).as("what all have").isBetween(-20, 20);
+    Direction restored =
+        Vocabulary.of(vocabulary.toState()).direction(Terms.of("lost bag"), meaning(100, 7));
+    assertThat(restored.meaning()).isEqualTo(own);
+  }
+
+  @Test
+  void a_text_without_words_has_no_direction_whatever_a_network_makes_of_it() {
+    assertThat(vocabulary.direction(Terms.of("!!"), meaning(100, 7)).isNone()).isTrue();
+    assertThat(vocabulary.direction(Terms.of("lost bag"), null).meaning()).isNull();
+  }
+
+  private static byte[] meaning(int first, int last) {
+    byte[] meaning = new byte[Meaning.NUMBERS];
+    meaning[0] = (byte) first;
+    meaning[Meaning.NUMBERS - 1] = (byte) last;
+    return meaning;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.signs.TextSigns;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +136,7 @@ class StoryKindTest {
   }
 
   private PostMemory add(Said said) {
-    PostMemory memory = story.hear(said.post(), "r", Map.of());
+    PostMemory memory = story.hear(said.post(), "r", Direction.NONE);
     heard.put(said.id(), memory);
     return memory;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.alerts.Urgency;
+import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.rule.AlertBar;
 import io.outcry.domain.rule.AlertBudget;
@@ -17,7 +18,6 @@ import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.Said;
 import io.outcry.domain.stories.Story;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +109,7 @@ class HeadlineTest {
 
   @Test
   void of_a_deleted_story_nothing_is_said() {
-    story.forget("r", story.hear(root.post(), "r", Map.of()));
+    story.forget("r", story.hear(root.post(), "r", Direction.NONE));
     Headline words = headline(AlertStatus.RETRACTED, AlertReason.DELETED);
     assertThat(words.title()).isEqualTo("A story is withdrawn: its posts were deleted");
     assertThat(words.next()).isEqualTo("Nothing to do.");
@@ -168,7 +168,7 @@ class HeadlineTest {
 
   private void hear(Said said, String rootId) {
     HeardPost post = said.at(nowMillis).post();
-    double weight = story.hear(post, rootId, Map.of()).weight();
+    double weight = story.hear(post, rootId, Direction.NONE).weight();
     brand.post(story.spread(), nowMillis, weight, new Circumstances(0, false, false, List.of()));
   }
 

@@ -27,7 +27,7 @@ public enum Tier {
    */
   private static CloseReader open() {
     try {
-      return BestModel.shared()::score;
+      return new BestReader(BestModel.shared());
     } catch (EmbedderUnavailableException e) {
       return text -> {
         throw new IllegalStateException(e.getMessage(), e);

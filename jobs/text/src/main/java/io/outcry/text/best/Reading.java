@@ -9,4 +9,9 @@ import io.outcry.text.TextScore;
  * @param meaning 384 numbers of length 1; texts that mean the same have a high inner product
  */
 @SuppressWarnings("ArrayRecordComponent") // large, and never compared
-public record Reading(TextScore score, float[] meaning) {}
+public record Reading(TextScore score, float[] meaning) {
+  /** Whether the text is in a language that the network knows, or in none that was recognised. */
+  public boolean isUnderstood() {
+    return score.model().equals(BestModel.NAME);
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.group;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.outcry.launcher.terminal.ExitCodes;
+import io.outcry.launcher.terminal.UserException;
+import io.outcry.launcher.tier.Tier;
+import io.outcry.text.embed.EmbedderUnavailableException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code outcry group}: JSON Lines in, JSON Lines out. */
+@Command(
+    name = "group",
+    description = {
+      "Groups texts into stories: JSON Lines {\"id\",\"text\",\"time\"} in, {\"id\",\"story\"} out.",
+      "",
+      "story is the id of the text that opened the story. Lines are taken in their order; what was"
+          + " written out is not changed by later lines. Of more than 10,000 live stories the one"
+          + " that was silent for the most lines leaves.",
+      "",
+      "time may be missing; with it a story that is silent is joined less and less easily (its"
+          + " likeness halves every 24 hours). ISO-8601 with a zone, or a number: seconds since"
+          + " 1970, from 100,000,000,000 on milliseconds.",
+      ""
+    },
+    footer = {"", "Example: echo '{\"id\":\"1\",\"text\":\"lost my bag again\"}' | outcry group"})
+public final class GroupVerb implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--tier",
+      paramLabel = "fast|best",
+      description =
+          "fast: words are compared; best: meanings, too, which takes some milliseconds a text"
+              + " (default: best, or fast where this machine cannot run it).")
+  private @Nullable Tier tier;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Where to read, one after the other (default: standard input).")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Meanings meanings = meanings(err)) {
+      LineGroups groups = new LineGroups(meanings, spec.commandLine().getOut(), err);
+      if (files.isEmpty()) {
+        groups.group(lines(System.in), "-");
+      }
+      for (Path file : files) {
+        try (InputStream in = Files.newInputStream(file)) {
+          if (!groups.group(lines(in), file.toString())) {
+            break;
+          }
+        }
+      }
+      return groups.failed() ? ExitCodes.FAILED : ExitCodes.DONE;
+    }
+  }
+
+  private static BufferedReader lines(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, UTF_8));
+  }
+
+  private Meanings meanings(PrintWriter err) {
+    if (tier == Tier.fast) {
+      return Meanings.none();
+    }
+    try {
+      return Meanings.best();
+    } catch (EmbedderUnavailableException e) {
+      if (tier == Tier.best) {
+        throw UserException.failed("--tier best: " + e.getMessage(), e);
+      }
+      err.println("outcry group: words alone are compared: " + e.getMessage());
+      return Meanings.none();
+    }
+  }
+}

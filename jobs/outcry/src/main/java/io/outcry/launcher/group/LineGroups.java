@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.group;
+
+import io.outcry.domain.grouping.Grouping;
+import io.outcry.domain.grouping.LikenessRule;
+import io.outcry.schemas.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Reads lines on all cores, groups them one after the other and writes their stories in the order
+ * in which they came. It holds some lines at a time, but waits for no more than the first of them.
+ */
+final class LineGroups {
+  /** Of more live stories the one that was silent for the most lines leaves. */
+  static final int MOST_STORIES = 10_000;
+
+  /** What docs/stories.md shows the choice of. */
+  private static final LikenessRule LIKE = new LikenessRule(0.1, 0.2, TimeUnit.DAYS.toMillis(1));
+
+  private static final int MOST_AT_ONCE = 512;
+  private static final long TELL_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final Grouping grouping = new Grouping(LIKE, MOST_STORIES);
+  private final Meanings meanings;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private long told = System.nanoTime();
+  private long all;
+  private boolean failed;
+
+  record Output(String id, String story) {}
+
+  LineGroups(Meanings meanings, PrintWriter out, PrintWriter err) {
+    this.meanings = meanings;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Groups all lines, with those of earlier calls.
+   *
+   * @param name of what the lines come from, for messages
+   * @return whether somebody reads on
+   */
+  boolean group(BufferedReader lines, String name) throws IOException {
+    long read = 0;
+    for (List<String> some = next(lines); !some.isEmpty(); some = next(lines)) {
+      out.print(written(read(some, read), name));
+      read += some.size();
+      all += some.size();
+      if (out.checkError()) {
+        failed = true;
+        return false;
+      }
+      if (System.nanoTime() - told >= TELL_AFTER_NANOS) {
+        told = System.nanoTime();
+        err.println(String.format(Locale.ROOT, "%,d lines read so far", all));
+      }
+      err.flush();
+    }
+    return true;
+  }
+
+  /** Whether a line could not be grouped or written. */
+  boolean failed() {
+    return failed;
+  }
+
+  private List<ReadLine> read(List<String> some, long before) {
+    return IntStream.range(0, some.size())
+        .parallel()
+        .filter(i -> !some.get(i).isBlank())
+        .mapToObj(i -> ReadLine.of(before + i + 1, some.get(i), meanings))
+        .toList();
+  }
+
+  private static List<String> next(BufferedReader lines) throws IOException {
+    List<String> some = new ArrayList<>();
+    while (some.size() < MOST_AT_ONCE && (some.isEmpty() || lines.ready())) {
+      String line = lines.readLine();
+      if (line == null) {
+        break;
+      }
+      some.add(line);
+    }
+    return some;
+  }
+
+  /** The stories of some lines as one text: each of them would be flushed. Problems are told. */
+  private String written(List<ReadLine> some, String name) {
+    StringBuilder stories = new StringBuilder();
+    for (ReadLine line : some) {
+      if (line.problem() == null) {
+        String story = grouping.place(line.id(), line.terms(), line.meaning(), line.atMillis());
+        stories.append(Json.line(new Output(line.id(), story))).append(System.lineSeparator());
+      } else {
+        failed = true;
+        err.println(name + ":" + line.number() + ": " + line.problem());
+      }
+    }
+    return stories.toString();
+  }
+}
