@@ -344,7 +344,8 @@ class RunDeskTest {
         null,
         event.atMillis(),
         null,
-        signs);
+        signs,
+        null);
   }
 
   private static BrandEvent gone(String postId, long atMillis) {
