@@ -63,7 +63,8 @@ class ReadCloselyTest {
   }
 
   @Test
-  void what_opens_a_conversation_leaves_with_its_meaning_and_what_answers_without() throws Exception {
+  void what_opens_a_conversation_leaves_with_its_meaning_and_what_answers_without()
+      throws Exception {
     CloseReader meaningful =
         new CloseReader() {
           @Override

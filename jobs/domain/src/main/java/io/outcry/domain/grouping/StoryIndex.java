@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the live story that a text is about, without comparing it with all of them: only with those
- * that share one of its six heaviest terms, the
- * lighter of which are not asked once 128 stories are found, and with the 48 whose meanings seem nearest ({@link
- * Sketches}). Rebuilt from state after a restart, it finds the same. Not thread-safe.
+ * that share one of its six heaviest terms, the lighter of which are not asked once 128 stories are
+ * found, and with the 48 whose meanings seem nearest ({@link Sketches}). Rebuilt from state after a
+ * restart, it finds the same. Not thread-safe.
  */
 public final class StoryIndex {
   private static final int TERMS_ASKED = 6;

@@ -81,10 +81,18 @@ class GroupVerbTest {
     String text = "\"text\":\"suitcase lost at carousel five\"";
     CommandLineRun run =
         group(
-            "{\"id\":\"a\"," + text + ",\"time\":\"2026-01-05T10:00:00Z\"}\n"
-                + "{\"id\":\"b\"," + text + ",\"time\":1767607260}\n"
-                + "{\"id\":\"c\"," + text + ",\"time\":1767607320000}\n"
-                + "{\"id\":\"d\"," + text + ",\"time\":\"2026-02-05T10:00:00+01:00\"}\n",
+            "{\"id\":\"a\","
+                + text
+                + ",\"time\":\"2026-01-05T10:00:00Z\"}\n"
+                + "{\"id\":\"b\","
+                + text
+                + ",\"time\":1767607260}\n"
+                + "{\"id\":\"c\","
+                + text
+                + ",\"time\":1767607320000}\n"
+                + "{\"id\":\"d\","
+                + text
+                + ",\"time\":\"2026-02-05T10:00:00+01:00\"}\n",
             "--tier",
             "fast");
     assertThat(run.out().lines())
