@@ -39,7 +39,7 @@ final class BrandWeeks {
     SplittableRandom planted = random.split();
     for (int week = 0; week < plan.weeks(); week += Plan.PLANTED_EVERY_WEEKS) {
       int span = Math.min(Plan.PLANTED_EVERY_WEEKS, plan.weeks() - week);
-      storms(brand, week, span, planted);
+      storm(brand, week, span, planted);
       if (plan.traps()) {
         traps(brand, week, span, planted.split());
       }
@@ -56,25 +56,30 @@ final class BrandWeeks {
         + random.nextLong(Plan.WEEK_MILLIS * span) / 1000 * 1000;
   }
 
-  private void storms(int brand, int week, int span, SplittableRandom random) {
-    Mixture mixture = mixture(week);
-    tell(brand, Kind.STORM, shape(random), mixture.storm(random), in(week, span, random));
-    if (plan.traps()) {
-      long at = in(week, span, random);
-      tell(brand, Kind.PAIR, shape(random), mixture.storm(random), at);
-      long second = at + random.nextLong(PAIR_WITHIN_MILLIS) / 1000 * 1000;
-      tell(brand, Kind.PAIR, shape(random), mixture.storm(random), second);
-    }
+  private void storm(int brand, int week, int span, SplittableRandom random) {
+    tell(brand, Kind.STORM, shape(random), mixture(week).storm(random), in(week, span, random));
+  }
+
+  private void pair(int brand, int week, int span, SplittableRandom random) {
+    long first = in(week, span, random);
+    long second = first + random.nextLong(PAIR_WITHIN_MILLIS) / 1000 * 1000;
+    tell(brand, Kind.PAIR, shape(random), mixture(week).storm(random), first);
+    tell(brand, Kind.PAIR, shape(random), mixture(week).storm(random), second);
   }
 
   private Shape shape(SplittableRandom random) {
     return plan.shapes().of(random.nextInt(100));
   }
 
+  /** One of each; of two at once and answered in time, which are storms as well, by turns one. */
   private void traps(int brand, int week, int span, SplittableRandom random) {
     Mixture mixture = mixture(week);
+    boolean twoAtOnce = week / Plan.PLANTED_EVERY_WEEKS % 2 == 0;
+    if (twoAtOnce) {
+      pair(brand, week, span, random);
+    }
     for (Kind kind : Kind.values()) {
-      if (kind.isTrap()) {
+      if (kind.isTrap() && !(kind == Kind.ANSWERED && twoAtOnce)) {
         Cascade cascade =
             switch (kind) {
               case MIDDLING -> mixture.middling(random);

@@ -21,12 +21,19 @@ class BrandWeeksTest {
   private final Mixture.Halves halves = Mixture.of(cascades(), 1);
 
   @Test
-  void every_four_weeks_hold_a_storm_two_at_once_and_one_of_each_trap() {
-    List<Truth> truths = BrandWeeks.of(PLAN, halves);
+  void
+      every_four_weeks_hold_a_storm_one_of_each_trap_and_by_turns_two_at_once_or_an_answered_one() {
+    List<Truth> truths = BrandWeeks.of(PLAN, halves); // three times four weeks, two brands
 
     for (Kind kind : Kind.values()) {
-      int each = kind == Kind.ORDINARY ? 10 * 4 : kind == Kind.PAIR ? 2 : 1;
-      assertThat(truths.stream().filter(it -> it.kind() == kind)).hasSize(each * 3 * 2);
+      int ofEachBrand =
+          switch (kind) {
+            case ORDINARY -> 10 * 12;
+            case PAIR -> 2 * 2;
+            case ANSWERED -> 1;
+            default -> 3;
+          };
+      assertThat(truths.stream().filter(it -> it.kind() == kind)).hasSize(ofEachBrand * 2);
     }
   }
 

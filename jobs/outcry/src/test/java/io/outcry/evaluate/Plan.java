@@ -28,7 +28,7 @@ record Plan(
   static final long HOUR_MILLIS = 3_600_000;
   static final long WEEK_MILLIS = 7 * 24 * HOUR_MILLIS;
 
-  /** A storm, and one of each trap, in as many weeks. */
+  /** A storm, and the traps, in as many weeks. */
   static final int PLANTED_EVERY_WEEKS = 4;
 
   int weeks() {
