@@ -65,8 +65,8 @@ class OneStoryOrTwoTest {
     hear("b", "carousel five lost suitcase", meaning(3));
     hear("c", "luggage nowhere found", meaning(3));
     hear("d", "lost suitcase, carousel five", null);
-    assertThat(Set.of(scene.storyOf("b"), scene.storyOf("c"), scene.storyOf("d")))
-        .containsExactly("acme-air:a");
+    assertThat(List.of(scene.storyOf("b"), scene.storyOf("c"), scene.storyOf("d")))
+        .containsOnly("acme-air:a");
   }
 
   @Test
