@@ -25,7 +25,8 @@ public final class WithoutNetwork {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Donnxruntime.native.path=" + Files.createDirectory(folder.resolve("no-library")),
+                "-Donnxruntime.native.path="
+                    + Files.createDirectories(folder.resolve("no-library")),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),

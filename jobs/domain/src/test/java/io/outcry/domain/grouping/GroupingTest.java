@@ -49,6 +49,28 @@ class GroupingTest {
     assertThat(place("b2", "crew shouted", null)).as("b has left").isEqualTo("b2");
   }
 
+  @Test
+  void two_stories_that_later_texts_show_to_be_one_are_one_in_the_end() {
+    place("a", "suitcase lost at carousel five", null);
+    place("b", "conveyor motor broken since midnight", null);
+    for (int i = 0; i < 9; i++) {
+      place("c" + i, "suitcase lost, carousel five, conveyor motor broken since midnight", null);
+    }
+    assertThat(grouping.survivor("b")).as("before the end").isEqualTo("b");
+    grouping.settle();
+    assertThat(grouping.survivor("b")).isEqualTo(grouping.survivor("a"));
+  }
+
+  @Test
+  void what_is_not_alike_or_lies_days_apart_stays_two() {
+    place("a", "suitcase lost at carousel five", 0L);
+    place("b", "the crew shouted at my toddler", 0L);
+    place("c", "suitcase lost carousel five", 10 * DAY);
+    grouping.settle();
+    assertThat(grouping.survivor("b")).isEqualTo("b");
+    assertThat(grouping.survivor("c")).isEqualTo("c");
+  }
+
   private String place(String id, String text, @Nullable Long atMillis) {
     return grouping.place(id, Terms.of(text), null, atMillis);
   }

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Groups texts into stories: JSON Lines {\"id\",\"text\",\"time\"} in, {\"id\",\"story\"} out.",
       "",
-      "story is the id of the text that opened the story. Lines are taken in their order; what was"
-          + " written out is not changed by later lines. Of more than 10,000 live stories the one"
-          + " that was silent for the most lines leaves.",
+      "story is the id of the text that opened the story. Lines are taken in their order. Output"
+          + " waits for the end of the input, since later lines may show that two stories are one."
+          + " Of more than 10,000 live stories the one that was silent for the most lines leaves.",
       "",
       "time may be missing; with it a story that is silent is joined less and less easily (its"
           + " likeness halves every 24 hours). ISO-8601 with a zone, or a number: seconds since"
@@ -50,6 +50,11 @@ public final class GroupVerb implements Callable<Integer> {
               + " (default: best, or fast where this machine cannot run it).")
   private @Nullable Tier tier;
 
+  @Option(
+      names = "--as-they-come",
+      description = "Write each line at once; stories that turn out to be one stay apart.")
+  private boolean asTheyCome;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -59,8 +64,9 @@ public final class GroupVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    try (Meanings meanings = meanings(err)) {
-      LineGroups groups = new LineGroups(meanings, spec.commandLine().getOut(), err);
+    try (Meanings meanings = meanings(err);
+        LineGroups groups =
+            new LineGroups(meanings, asTheyCome, spec.commandLine().getOut(), err)) {
       if (files.isEmpty()) {
         groups.group(lines(System.in), "-");
       }
@@ -71,6 +77,7 @@ public final class GroupVerb implements Callable<Integer> {
           }
         }
       }
+      groups.end();
       return groups.failed() ? ExitCodes.FAILED : ExitCodes.DONE;
     }
   }

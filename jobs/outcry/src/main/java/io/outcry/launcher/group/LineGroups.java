@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines on all cores, groups them one after the other and writes their stories in the order
- * in which they came. It holds some lines at a time, but waits for no more than the first of them.
+ * in which they came: at the end, when it is known which stories are one, or as they come. Then it
+ * holds some lines at a time, but waits for no more than the first of them.
  */
-final class LineGroups {
+final class LineGroups implements AutoCloseable {
   /** Of more live stories the one that was silent for the most lines leaves. */
   static final int MOST_STORIES = 10_000;
 
@@ -31,16 +33,22 @@ final class LineGroups {
   private final Meanings meanings;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final @Nullable HeldLines held;
   private long told = System.nanoTime();
   private long all;
   private boolean failed;
 
   record Output(String id, String story) {}
 
-  LineGroups(Meanings meanings, PrintWriter out, PrintWriter err) {
+  /**
+   * @param asTheyCome whether lines leave at once, with the story that is known then
+   */
+  LineGroups(Meanings meanings, boolean asTheyCome, PrintWriter out, PrintWriter err)
+      throws IOException {
     this.meanings = meanings;
     this.out = out;
     this.err = err;
+    held = asTheyCome ? null : new HeldLines();
   }
 
   /**
@@ -52,7 +60,7 @@ final class LineGroups {
   boolean group(BufferedReader lines, String name) throws IOException {
     long read = 0;
     for (List<String> some = next(lines); !some.isEmpty(); some = next(lines)) {
-      out.print(written(read(some, read), name));
+      keep(written(read(some, read), name));
       read += some.size();
       all += some.size();
       if (out.checkError()) {
@@ -66,6 +74,30 @@ final class LineGroups {
       err.flush();
     }
     return true;
+  }
+
+  private void keep(String stories) throws IOException {
+    if (held == null) {
+      out.print(stories);
+    } else {
+      held.add(stories);
+    }
+  }
+
+  /** All lines were read: what waits is written. */
+  void end() throws IOException {
+    if (held != null) {
+      grouping.settle();
+      held.write(out, grouping::survivor);
+      failed |= out.checkError();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (held != null) {
+      held.close();
+    }
   }
 
   /** Whether a line could not be grouped or written. */

@@ -30,7 +30,7 @@ class BacktestVerbTest {
     List<String> posts = new ArrayList<>();
     storm(posts, 1, "2026-01-05T10:00:00Z", 24, 24, "lost my bag again <script>alert(1)</script>");
     storm(posts, 2, "2026-01-12T10:00:00Z", 12, 3, "charged me twice for the same seat");
-    storm(posts, 3, "2026-02-01T10:00:00Z", 150, 150, "broke my wheelchair and laughed");
+    storm(posts, 3, "2026-02-01T10:00:00Z", 150, 150, "closed the gate and laughed");
     Files.writeString(folder.resolve("posts.jsonl"), String.join("\n", posts) + "\n");
     Files.writeString(
         folder.resolve("careful.yaml"),

@@ -104,6 +104,23 @@ class GroupVerbTest {
   }
 
   @Test
+  void lines_wait_for_what_later_ones_show_unless_told_to_leave_as_they_come() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    lines.append(line("a", "suitcase lost at carousel five"));
+    lines.append(line("b", "conveyor motor broken since midnight"));
+    for (int i = 0; i < 9; i++) {
+      lines.append(
+          line("c" + i, "suitcase lost, carousel five, conveyor motor broken since midnight"));
+    }
+    String asTheyCome = group(lines.toString(), "--tier", "fast", "--as-they-come").out();
+    assertThat(asTheyCome).contains("{\"id\":\"b\",\"story\":\"b\"}");
+    List<String> inTheEnd = group(lines.toString(), "--tier", "fast").out().lines().toList();
+    assertThat(inTheEnd).hasSize(11);
+    assertThat(inTheEnd.stream().map(line -> line.substring(line.indexOf(','))).distinct())
+        .hasSize(1);
+  }
+
+  @Test
   void a_bad_line_is_named_with_its_field_and_the_others_are_grouped() throws Exception {
     CommandLineRun run =
         group(
