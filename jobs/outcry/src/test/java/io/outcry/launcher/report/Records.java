@@ -201,7 +201,7 @@ public final class Records {
             "drawn-out",
             START,
             null,
-            null,
+            new Alert.Forecast(10, 20, 40),
             12.0,
             new TreeMap<>(java.util.Map.of("x", 27L, "bluesky", 4L)),
             List.of(),

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,24 @@ class ReportTest {
     Report.write(folder, null, Map.of("bolt-air", "Bolt Air"), Map.of());
     assertThat(read())
         .containsSubsequence(">Acme Air</bdi></h3>", ">Bolt Air</bdi></h3>", ">kite-coffee<");
+  }
+
+  @Test
+  void forecasts_are_held_against_what_came_of_the_public_in_their_hour() throws IOException {
+    Records.stormyRun(folder);
+    List<Object> mentions = new ArrayList<>();
+    for (int minute = 30; minute < 45; minute++) { // in the hour of the first alert
+      mentions.add(mention("customer", minute));
+      mentions.add(mention("company", minute + 50)); // not of the public
+    }
+    Records.write(folder.resolve("mentions.jsonl"), mentions);
+    Report.write(folder, null, Map.of(), Map.of());
+    assertThat(read()).contains("of 2 forecasts that could be checked 1 held");
+  }
+
+  private static Map<String, Object> mention(String voice, int minute) {
+    Instant at = Records.STORM.plus(Duration.ofMinutes(minute));
+    return Map.of("storyId", Records.STORY, "voice", voice, "createdAt", at);
   }
 
   @Test

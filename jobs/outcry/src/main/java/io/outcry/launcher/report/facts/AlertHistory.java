@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All revisions of one alert. Of the earlier ones only the course is kept, not the texts, since a
@@ -32,7 +33,8 @@ public final class AlertHistory {
       double perWeek,
       String odds,
       String explanation,
-      List<Alert.Operand> arithmetic) {}
+      List<Alert.Operand> arithmetic,
+      Alert.@Nullable Forecast nextHour) {}
 
   private final SortedMap<Integer, Step> steps = new TreeMap<>();
   private Alert latest;
@@ -57,7 +59,8 @@ public final class AlertHistory {
             alert.spread().perWeek(),
             alert.headline().odds(),
             alert.explanation(),
-            alert.arithmetic()));
+            alert.arithmetic(),
+            alert.spread().nextHour()));
     latest = alert.revision() >= latest.revision() ? alert : latest;
   }
 

@@ -10,7 +10,9 @@ import io.outcry.schemas.stories.StoryChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param books null where the run did not close its books
  * @param brands loudest first
  * @param alerts newest first
+ * @param forecasts how the forecasts of the alerts held
  * @param brandsLeftOut brands beyond those shown
  * @param alertsLeftOut alerts beyond those shown
  */
@@ -36,6 +39,7 @@ public record RunFacts(
     List<AlertHistory> alerts,
     Map<String, StoryTrace> traces,
     Counts counts,
+    ForecastCheck forecasts,
     int brandsLeftOut,
     int alertsLeftOut) {
   static final int MOST_BRANDS = 24;
@@ -102,14 +106,27 @@ public record RunFacts(
               shifts.of(brand),
               voices(brand, competitors.getOrDefault(brand, List.of()), timelines, brandNames)));
     }
+    Summary books = books(folder.resolve("summary.json"));
     return new RunFacts(
-        books(folder.resolve("summary.json")),
+        books,
         brands,
         newestFirst,
         traces,
         counts,
+        forecasts(folder, alerts.values(), books),
         totals.brands() - shown.size(),
         leftOut.size());
+  }
+
+  private static ForecastCheck forecasts(
+      Path folder, Collection<AlertHistory> alerts, @Nullable Summary books) throws IOException {
+    Instant end = books == null || books.to() == null ? Instant.MIN : books.to();
+    ForecastCheck forecasts = new ForecastCheck(alerts, end);
+    if (forecasts.asks()) {
+      JsonLines.forEach(
+          folder.resolve("mentions.jsonl"), ForecastCheck.HeardMention.class, forecasts::add);
+    }
+    return forecasts;
   }
 
   private static List<StoryTrace> top(

@@ -81,6 +81,7 @@ public final class ReportPage {
               + " are listed below with their odds: the smaller the number a week, the closer.");
     } else {
       html.element("h2", "Alerts");
+      forecasts(html);
       for (AlertHistory alert : run.alerts()) {
         new AlertCard(alert, run.traces().get(alert.latest().storyId())).write(html);
       }
@@ -89,6 +90,18 @@ public final class ReportPage {
       html.element("p", run.alertsLeftOut() + " more alerts are in alerts.jsonl.");
     }
     html.close();
+  }
+
+  private void forecasts(Html html) {
+    long checked = run.forecasts().checked();
+    if (checked > 0) {
+      html.element(
+          "p",
+          "Alerts forecast the posts of the next hour if nobody answers: of %s that could be checked %s held (meant: 4 of 5)."
+              .formatted(
+                  Wording.count(checked, "forecast", "forecasts"),
+                  Wording.count(run.forecasts().held())));
+    }
   }
 
   private void brands(Html html) {
