@@ -19,6 +19,7 @@ import io.outcry.domain.desk.ConversationMemory;
 import io.outcry.domain.desk.DeskState;
 import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.neighbours.NeighboursState;
+import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.windows.BrandWindowsState;
@@ -83,6 +84,7 @@ class StateAndWireTypesTest {
         BrandEvent.class,
         BrandPane.class,
         PostMemory.class,
+        PastStory.class,
         ConversationMemory.class,
         StoryState.class,
         DeskState.class,

@@ -274,10 +274,15 @@ final class AlertRules {
     return story.answers().answer(reading.atMillis()).rootsAnswered();
   }
 
-  /** A story may also become answered as its posts move to a conversation that was answered. */
+  /**
+   * A story may also become answered as its posts move to a conversation that was answered; one
+   * that took in another is followed anew, even if the whole is not answered.
+   */
   private static void followIfAnswered(Story story, long atMillis) {
     long lastAnswerMillis = story.answers().lastAnswerMillis();
-    if (lastAnswerMillis != Answers.NO_ANSWER && story.isAnswered(atMillis)) {
+    AlertState alert = story.alert();
+    boolean counts = alert != null && alert.status() == AlertStatus.ANSWERED;
+    if (lastAnswerMillis != Answers.NO_ANSWER && (counts || story.isAnswered(atMillis))) {
       story.follow(Math.max(lastAnswerMillis, story.spread().heat().atMillis()));
     }
   }

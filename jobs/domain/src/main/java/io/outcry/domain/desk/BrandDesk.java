@@ -339,7 +339,7 @@ public final class BrandDesk {
 
   /** Whether a story holds half of what stands out, or one with an open alert a quarter. */
   private boolean isExplained(CountedPane pane) {
-    return posts.perStory(pane.startMillis(), pane.endMillis()).entrySet().stream()
+    return posts.perStory(pane.startMillis(), pane.endMillis(), live).entrySet().stream()
         .anyMatch(
             held -> {
               Story story = live.get(held.getKey());

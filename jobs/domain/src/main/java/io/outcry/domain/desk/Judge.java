@@ -239,6 +239,9 @@ final class Judge {
     } else if (amongRisks != null) {
       riskSpread.withdraw(amongRisks); // the next post asks whether the whole is about a danger
     }
+    if (into.spread().alerts() > 0) {
+      backstop.right(from.spread());
+    }
     backstop.leave(from.spread());
     spread.merge(into.spread(), from.spread());
   }

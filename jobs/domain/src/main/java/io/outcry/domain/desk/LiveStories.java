@@ -62,7 +62,12 @@ final class LiveStories {
 
   /** A live story, also by the id of one that it took in. */
   @Nullable Story get(String storyId) {
-    return byId.get(survivors.getOrDefault(storyId, storyId));
+    return byId.get(liveId(storyId));
+  }
+
+  /** The id of the story that took it in; its own if none did. */
+  String liveId(String storyId) {
+    return survivors.getOrDefault(storyId, storyId);
   }
 
   Collection<Story> all() {

@@ -80,13 +80,16 @@ final class RememberedPosts {
     return ids;
   }
 
-  /** How many posts of each story were written in a span of time. */
-  Map<String, Integer> perStory(long fromMillis, long toMillis) {
+  /**
+   * How many posts of each story were written in a span of time; those of one that was merged count
+   * for the story that took it in.
+   */
+  Map<String, Integer> perStory(long fromMillis, long toMillis, LiveStories live) {
     Map<String, Integer> counts = new HashMap<>();
     posts.forEach(
         (id, post) -> {
           if (post.atMillis() >= fromMillis && post.atMillis() < toMillis) {
-            counts.merge(post.storyId(), 1, Integer::sum);
+            counts.merge(live.liveId(post.storyId()), 1, Integer::sum);
           }
         });
     return counts;

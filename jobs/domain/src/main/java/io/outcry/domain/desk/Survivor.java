@@ -8,9 +8,10 @@ import java.util.Comparator;
 
 /** Which of two stories that turned out to be one goes on. */
 final class Survivor {
-  /** First the one whose alert somebody has to act on, then the one that alerted, the older. */
+  /** First the one whose alert fires, then one that is open, then the first to alert, the older. */
   private static final Comparator<Story> GOES_ON =
-      Comparator.comparing((Story story) -> !story.hasOpenAlert())
+      Comparator.comparing((Story story) -> !story.isFiring())
+          .thenComparing(story -> !story.hasOpenAlert())
           .thenComparingLong(Survivor::firedAtMillis)
           .thenComparingLong(story -> story.spread().firstPostMillis())
           .thenComparing(Story::id);

@@ -92,8 +92,8 @@ public final class BrandSpread {
    * so.
    */
   public void merge(StorySpread into, StorySpread from) {
-    if (into.alerts() > 0 && from.standing().inNorms() && from.alerts() > 0) {
-      budget.giveBack();
+    if (into.alerts() > 0 && from.standing().inNorms()) {
+      giveBack(from);
     }
     if (into.standing().inNorms() && from.standing().leftNorms()) {
       leave(into, from.standing());

@@ -97,7 +97,7 @@ public final class StorySigns {
     other.risks.forEach(
         (kind, more) -> {
           List<RiskPost> posts = risks.computeIfAbsent(kind, none -> new ArrayList<>());
-          more.stream().limit(RISK_POSTS_KEPT - posts.size()).forEach(posts::add);
+          more.forEach(post -> add(posts, post));
         });
   }
 
@@ -115,9 +115,13 @@ public final class StorySigns {
   private void addRisks(String postId, long author, TextSigns signs) {
     for (RiskSign risk : signs.risks()) {
       List<RiskPost> posts = risks.computeIfAbsent(risk.kind(), kind -> new ArrayList<>());
-      if (posts.size() < RISK_POSTS_KEPT || makeRoom(posts, author)) {
-        posts.add(new RiskPost(postId, risk.words(), author));
-      }
+      add(posts, new RiskPost(postId, risk.words(), author));
+    }
+  }
+
+  private static void add(List<RiskPost> posts, RiskPost post) {
+    if (posts.size() < RISK_POSTS_KEPT || makeRoom(posts, post.author())) {
+      posts.add(post);
     }
   }
 

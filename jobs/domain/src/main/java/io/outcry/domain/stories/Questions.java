@@ -94,13 +94,21 @@ public final class Questions {
     }
   }
 
-  /** The questions that most people ask, those asked first among equals. */
+  /**
+   * The questions that most people ask, those asked first among equals; of two that are the same,
+   * from stories that were merged, the one that more ask.
+   */
   public List<QuestionState> most(int count) {
-    return asked.stream()
-        .map(Asked::state)
-        .sorted(Comparator.comparingInt(QuestionState::people).reversed())
-        .limit(count)
-        .toList();
+    List<Asked> most = new ArrayList<>();
+    List<Asked> sorted = new ArrayList<>(asked);
+    sorted.sort(Comparator.comparingInt((Asked it) -> it.state().people()).reversed());
+    for (Asked next : sorted) {
+      if (most.size() < count
+          && most.stream().allMatch(said -> alike(said.terms(), next.terms()) < SAME_FROM)) {
+        most.add(next);
+      }
+    }
+    return most.stream().map(Asked::state).toList();
   }
 
   /** The one that fewest ask leaves, if only one person asks it. */

@@ -38,8 +38,8 @@ public final class Story {
   /** Of one author in one story. */
   private static final long POSTS_IN_FULL = 3;
 
-  /** As long as posts are remembered: after that nobody asks for what it took in. */
-  private static final long MERGES_KEPT_MILLIS = 7 * 86_400_000L;
+  /** As long as a post may be remembered: after that nobody asks for what it took in. */
+  private static final long MERGES_KEPT_MILLIS = 8 * 86_400_000L;
 
   private final String id;
   private String title;
@@ -225,8 +225,9 @@ public final class Story {
    */
   private void show(HeardPost post, @Nullable Map<Integer, Double> words) {
     boolean first = samples.plus(post);
-    boolean central = words != null && samples.weigh(post, words, centre);
-    if ((first || central) && alert == null) {
+    boolean titled = alert != null;
+    boolean central = !titled && words != null && samples.weigh(post, words, centre);
+    if (!titled && (first || central)) {
       retitle();
     }
   }
@@ -253,7 +254,6 @@ public final class Story {
     followUp = null;
     coolBelow = 0;
     reopened |= other.reopened;
-    announced |= other.announced;
     recurrence = recurrence == null ? other.recurrence : recurrence;
     merged.values().removeIf(sinceMillis -> sinceMillis < atMillis - MERGES_KEPT_MILLIS);
     merged.putAll(other.merged);
@@ -433,7 +433,7 @@ public final class Story {
     level = newLevel;
   }
 
-  /** Ids of the stories that it took in during the last seven days. */
+  /** Ids of the stories that it took in during the last eight days. */
   public Set<String> mergedFrom() {
     return Collections.unmodifiableSet(merged.keySet());
   }

@@ -12,6 +12,7 @@ import io.outcry.domain.stories.Said;
 import io.outcry.domain.telling.AlertRevision;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MergingTest {
@@ -97,6 +98,58 @@ class MergingTest {
         new DeskEvent.Told("1", null, "acme-air:b0", new Instruction.Responded(List.of()));
     scene.on(told, scene.nowMillis());
     assertThat(scene.story("acme-air:r").answers().outside()).containsExactly("x");
+  }
+
+  @Test
+  void a_story_that_somebody_must_act_on_takes_in_one_that_was_answered() {
+    scene.storm(60);
+    scene.hear(Said.company("c", "we are sorry").answering("r", "r").at(scene.nowMillis() + 1));
+    scene.goesOn("b", "q", 60, 10_000);
+    assertThat(statusOf("acme-air:r")).isEqualTo(AlertStatus.ANSWERED);
+    assertThat(statusOf("acme-air:b0")).isEqualTo(AlertStatus.FIRING);
+    scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+    assertThat(statusOf("acme-air:b0")).isEqualTo(AlertStatus.FIRING);
+    assertThat(scene.alerts())
+        .filteredOn(alert -> alert.reason() == AlertReason.MERGED)
+        .extracting(alert -> alert.story().id())
+        .containsExactly("acme-air:r");
+  }
+
+  @Test
+  void an_answer_that_did_not_reach_what_was_merged_is_followed_anew() {
+    scene.storm(60);
+    scene.hear(Said.company("c", "we are sorry").answering("r", "r").at(scene.nowMillis() + 1));
+    scene.goesOn("b", "q", 3, 1000);
+    scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+    assertThat(statusOf("acme-air:r")).isEqualTo(AlertStatus.ANSWERED);
+    scene.restart().goesOn("d", "q", 300, 10_000);
+    assertThat(scene.reasons()).contains(AlertReason.ANSWERED_BUT_SPREADING);
+    assertThat(statusOf("acme-air:r")).isEqualTo(AlertStatus.FIRING);
+  }
+
+  private @Nullable AlertStatus statusOf(String storyId) {
+    AlertState alert = scene.story(storyId).alert();
+    return alert == null ? null : alert.status();
+  }
+
+  @Test
+  void a_story_that_nobody_was_told_of_opens_when_it_takes_in_one_that_was() {
+    scene.hear(Said.complaint("r", "flying with Acme today").scored(100_000, 300_000));
+    scene.goesOn("b", "q", 3, 1000);
+    scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+    assertThat(scene.changes())
+        .containsExactly(Outcome.Change.OPENED, Outcome.Change.MERGED, Outcome.Change.OPENED);
+  }
+
+  @Test
+  void a_post_of_a_merged_story_can_be_taken_back_as_long_as_it_is_remembered() {
+    a_quote_whose_replies_came_first_joins_their_story_to_the_one_that_it_quotes();
+    scene.goesOn("d", "r", 87, 2 * Scene.HOUR); // more than seven days
+    scene.goesOn("e", "w", 2, 1000);
+    scene.hear(Said.complaint("w", "").formed(PostForm.QUOTE, "r", "w").at(scene.nowMillis()));
+    long before = scene.story("acme-air:r").spread().posts();
+    scene.restart().delete("b1");
+    assertThat(scene.story("acme-air:r").spread().posts()).isEqualTo(before - 1);
   }
 
   @Test

@@ -33,6 +33,17 @@ class ShownTest {
   }
 
   @Test
+  void the_title_of_an_alert_does_not_change_when_another_post_is_deleted() {
+    scene.storm(60);
+    for (String id : List.of("b", "c", "d", "e")) {
+      scene.hear(Said.complaint(id, "lost bag since Tuesday").at(scene.nowMillis() + 1000));
+      assertThat(scene.storyOf(id)).isEqualTo("acme-air:r");
+    }
+    scene.delete("a0");
+    assertThat(scene.story("acme-air:r").title()).isEqualTo("my bag is lost since Tuesday");
+  }
+
+  @Test
   void an_alert_says_what_people_ask() {
     scene.storm(5);
     for (String id : List.of("p", "q", "s")) {

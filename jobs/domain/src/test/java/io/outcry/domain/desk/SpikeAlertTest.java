@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.spikes.Panes;
 import io.outcry.domain.spikes.SpikeRevision;
+import io.outcry.domain.stories.PostForm;
 import io.outcry.domain.stories.Said;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,17 @@ class SpikeAlertTest {
     assertThat(spikes()).isEmpty();
     scene.on(new DeskEvent.Counted(Panes.loud(start, 21, 0.5)), start + PANE - 1);
     assertThat(spikes()).hasSize(1);
+  }
+
+  @Test
+  void posts_of_merged_stories_explain_it_together() {
+    talk(10);
+    scene.storm(4);
+    scene.goesOn("b", "q", 4, 1000);
+    Said quote = Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q");
+    scene.hear(quote.at(scene.nowMillis())); // 10 of 20 in one story
+    scene.on(new DeskEvent.Counted(Panes.loud(start, 20, 0.5)), start + PANE - 1);
+    assertThat(spikes()).isEmpty();
   }
 
   @Test

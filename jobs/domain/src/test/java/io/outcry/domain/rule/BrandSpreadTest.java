@@ -139,6 +139,20 @@ class BrandSpreadTest {
   }
 
   @Test
+  void of_two_merged_alerts_one_token_comes_back_but_none_for_one_that_took_none_here() {
+    StorySpread first = alerted(brand, 0);
+    StorySpread second = alerted(brand, 0);
+    StorySpread late = StorySpread.none(HOUR);
+    complaint(late, 0);
+    late.size(new Size(late.episode().peak(), true, true)); // the late rule has a budget of its own
+    late.alerted();
+    brand.merge(first, late);
+    assertThat(budget.toState().tokens()).isEqualTo(3);
+    brand.merge(first, second);
+    assertThat(budget.toState().tokens()).isEqualTo(4);
+  }
+
+  @Test
   void a_story_that_grew_sixfold_leaves_the_norms_and_gives_its_token_back() {
     StorySpread story = alerted(brand, 0);
     long atAlert = story.episode().postsAtAlert();

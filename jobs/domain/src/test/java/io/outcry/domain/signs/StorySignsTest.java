@@ -26,6 +26,18 @@ class StorySignsTest {
   }
 
   @Test
+  void the_witnesses_of_a_merged_story_are_not_kept_out_by_one_who_writes_twenty_posts() {
+    TextSigns danger = risky(smoke("smoke"));
+    StorySigns merged = StorySigns.none();
+    for (int i = 0; i < 20; i++) {
+      signs.plus("a" + i, 'a', danger, 4);
+    }
+    merged.plus("b", 'b', danger, 4);
+    signs.merge(merged);
+    assertThat(signs.witnesses("safety")).isEqualTo(2);
+  }
+
+  @Test
   void a_deletion_takes_back_all_that_its_post_said() {
     TextSigns all =
         new TextSigns(

@@ -75,4 +75,14 @@ class QuestionsTest {
     assertThat(again.most(9)).extracting(QuestionState::people).isEqualTo(List.of(2));
     assertThat(Questions.of(null).toState()).isEmpty();
   }
+
+  @Test
+  void what_two_merged_stories_ask_alike_is_told_once() {
+    questions.plus("a", 1, "where is my bag?");
+    Questions other = Questions.none();
+    other.plus("b", 2, "so where is my bag now?");
+    other.plus("c", 3, "so where is my bag now?");
+    questions.merge(other);
+    assertThat(questions.most(3)).extracting(QuestionState::postId).containsExactly("b");
+  }
 }
