@@ -55,7 +55,7 @@ final class AlertLines {
         headline(revision, brand),
         replyTo(revision),
         explanation(story, brand),
-        arithmetic(story.reading()),
+        arithmetic(story),
         spread(story),
         new Sentiment(story.negative(), story.neutral(), story.positive()),
         story.complaint(),
@@ -130,7 +130,8 @@ final class AlertLines {
         .text();
   }
 
-  private static List<Alert.Operand> arithmetic(SpreadReading reading) {
+  private static List<Alert.Operand> arithmetic(StoryView story) {
+    SpreadReading reading = story.reading();
     NormsKind kind = reading.odds().kind();
     String what =
         switch (kind) {
@@ -140,6 +141,13 @@ final class AlertLines {
         };
     List<Alert.Operand> operands = new ArrayList<>(judged(reading));
     operands.addAll(odds(reading, what));
+    operands.add(
+        new Alert.Operand(
+            "bar",
+            kind == NormsKind.ORDINARY
+                ? "falseAlarmsPerWeek, up to 4 times while less of it was used"
+                : "falseAlarmsPerWeek of these",
+            story.bar().falseAlarmsPerWeek()));
     return operands;
   }
 

@@ -140,7 +140,8 @@ public final class BrandDesk {
               judge.riskBudget(),
               spikes.toState(),
               judge.sizes(),
-              judge.lateBudget()));
+              judge.lateBudget(),
+              judge.unproven()));
       changed = false;
     }
     if (wordsChanged) {

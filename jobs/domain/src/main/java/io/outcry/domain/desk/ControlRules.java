@@ -97,7 +97,7 @@ final class ControlRules {
 
   private @Nullable AlertRevision carryOut(Instruction what, Story story, long atMillis) {
     if (what instanceof Instruction.Useful) {
-      judge.useful(story);
+      judge.useful(story, atMillis);
       return null;
     }
     if (what instanceof Instruction.NotUseful mark) {

@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.norms.NormsState;
 import io.outcry.domain.rule.BudgetState;
+import io.outcry.domain.rule.UnprovenState;
 import io.outcry.domain.spikes.SpikeState;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes norms of the sizes of stories that have not alerted; null in old states, where they
  *     begin anew
  * @param lateBudget of alerts on large ones; null with {@code sizes}
+ * @param unproven alerts that nothing proved right; null in old states
  */
 public record DeskState(
     NormsState norms,
@@ -33,4 +35,5 @@ public record DeskState(
     @Nullable BudgetState riskBudget,
     @Nullable SpikeState spike,
     @Nullable NormsState sizes,
-    @Nullable BudgetState lateBudget) {}
+    @Nullable BudgetState lateBudget,
+    @Nullable UnprovenState unproven) {}

@@ -18,6 +18,8 @@ import io.outcry.domain.rule.Circumstances;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Standing;
 import io.outcry.domain.rule.StorySpread;
+import io.outcry.domain.rule.UnprovenAlerts;
+import io.outcry.domain.rule.UnprovenState;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.StoryView;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
   private final Brand brand;
-  private final AlertBar bar;
+  private final int minAuthors;
+  private final UnprovenAlerts unproven;
   private final AlertBar riskBar;
   private final Norms norms;
   private final Norms riskNorms;
@@ -52,7 +55,9 @@ final class Judge {
   Judge(Brand brand, @Nullable DeskState state, long nowMillis) {
     this.brand = brand;
     AlertSettings alert = brand.alert();
-    bar = new AlertBar(alert.falseAlarmsPerWeek(), alert.minAuthors());
+    AlertBar bar = new AlertBar(alert.falseAlarmsPerWeek(), alert.minAuthors());
+    minAuthors = alert.minAuthors();
+    unproven = UnprovenAlerts.of(state == null ? null : state.unproven());
     riskBar = new AlertBar(alert.risk().falseAlarmsPerWeek(), alert.risk().minAuthors());
     norms = norms(NormsKind.ORDINARY, state == null ? null : state.norms(), nowMillis);
     riskNorms = norms(NormsKind.RISK, state == null ? null : state.riskNorms(), nowMillis);
@@ -94,6 +99,16 @@ final class Judge {
     return norms.startMillis();
   }
 
+  UnprovenState unproven() {
+    return unproven.toState();
+  }
+
+  /** What a story must reach among all, as much of the budget as was used. */
+  private AlertBar bar(long atMillis) {
+    double budgeted = brand.alert().falseAlarmsPerWeek();
+    return new AlertBar(unproven.bar(budgeted, norms.weeks(atMillis), atMillis), minAuthors);
+  }
+
   NormsState riskNorms() {
     return riskNorms.toState();
   }
@@ -119,8 +134,13 @@ final class Judge {
     }
     boolean alertable = brand.alert().on().contains(story.kind());
     Circumstances amongAll =
-        new Circumstances(story.authors().fullCount(), alertable, answered, List.of(bar));
+        new Circumstances(story.authors().fullCount(), alertable, answered, List.of(bar(atMillis)));
+    Standing before = story.spread().standing();
     Verdict verdict = spread.post(story.spread(), atMillis, weight, amongAll);
+    if (verdict.decision().alerts() && story.spread().standing().inNorms()) {
+      unproven.plus(atMillis);
+    }
+    proved(story, before, atMillis);
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
       long witnesses = dangers.stream().mapToLong(story.signs()::witnesses).max().orElse(0);
@@ -135,6 +155,15 @@ final class Judge {
     verdict = late(story, verdict, amongAll);
     story.decided(verdict.decision());
     return verdict;
+  }
+
+  /** A story that has left the norms was alerted rightly. */
+  private void proved(Story story, Standing before, long atMillis) {
+    boolean left = before.inNorms() && !story.spread().standing().inNorms();
+    AlertState alert = story.alert();
+    if (left && alert != null && !alert.risk() && !Backstop.alerted(story.spread())) {
+      unproven.minus(alert.firedAtMillis(), atMillis);
+    }
   }
 
   /** A story that alerts among all is told so; its danger then only raises the severity. */
@@ -198,7 +227,7 @@ final class Judge {
     NormsKind kind = reading.odds().kind();
     AlertBar judgedBy =
         switch (kind) {
-          case ORDINARY -> bar;
+          case ORDINARY -> bar(reading.atMillis());
           case RISK -> riskBar;
           case SIZE -> lateBar;
         };
@@ -247,8 +276,10 @@ final class Judge {
   }
 
   /** A reader found the alert useful. */
-  void useful(Story story) {
+  void useful(Story story, long atMillis) {
+    Standing before = story.spread().standing();
     spread.useful(story.spread());
+    proved(story, before, atMillis);
     backstop.right(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {

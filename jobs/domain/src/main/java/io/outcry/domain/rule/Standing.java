@@ -14,7 +14,8 @@ public enum Standing {
   /** Left for good: a reader marked its alert useful. */
   USEFUL;
 
-  boolean inNorms() {
+  /** Whether it is counted among the ordinary stories. */
+  public boolean inNorms() {
     return this == COUNTED || this == KEPT;
   }
 

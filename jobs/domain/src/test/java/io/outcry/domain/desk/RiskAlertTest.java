@@ -249,7 +249,8 @@ class RiskAlertTest {
                 null,
                 null,
                 now.sizes(),
-                now.lateBudget()));
+                now.lateBudget(),
+                now.unproven()));
     BrandDesk desk = BrandDesk.open(Scene.ACME, scene.memory(), scene.nowMillis());
     desk.on(new DeskEvent.Heard(injury(0).at(scene.nowMillis()).post()), scene.nowMillis());
     desk.save();

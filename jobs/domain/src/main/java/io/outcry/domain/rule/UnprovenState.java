@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+/**
+ * Alerts of a brand that nothing proved right.
+ *
+ * <p>Evolution: add components whose honest value for an old brand is 0, false or null; never
+ * rename, retype or drop one. No checks here: old bytes give zeros.
+ *
+ * @param alerts weighted, at {@code atMillis}
+ */
+public record UnprovenState(double alerts, long atMillis) {}
