@@ -103,10 +103,22 @@ final class Judge {
     return unproven.toState();
   }
 
-  /** What a story must reach among all, as much of the budget as was used. */
-  private AlertBar bar(long atMillis) {
+  /** What a story must reach among all; its own alert does not count. */
+  private AlertBar bar(Story story, long atMillis) {
     double budgeted = brand.alert().falseAlarmsPerWeek();
-    return new AlertBar(unproven.bar(budgeted, norms.weeks(atMillis), atMillis), minAuthors);
+    double weeks = norms.weeks(atMillis);
+    AlertState alert = story.alert();
+    double perWeek =
+        alert != null && isUnproven(story, alert)
+            ? unproven.barWithout(alert.firedAtMillis(), budgeted, weeks, atMillis)
+            : unproven.bar(budgeted, weeks, atMillis);
+    return new AlertBar(perWeek, minAuthors);
+  }
+
+  private static boolean isUnproven(Story story, AlertState alert) {
+    return story.spread().standing().inNorms()
+        && !alert.risk()
+        && !Backstop.alerted(story.spread());
   }
 
   NormsState riskNorms() {
@@ -134,7 +146,8 @@ final class Judge {
     }
     boolean alertable = brand.alert().on().contains(story.kind());
     Circumstances amongAll =
-        new Circumstances(story.authors().fullCount(), alertable, answered, List.of(bar(atMillis)));
+        new Circumstances(
+            story.authors().fullCount(), alertable, answered, List.of(bar(story, atMillis)));
     Standing before = story.spread().standing();
     Verdict verdict = spread.post(story.spread(), atMillis, weight, amongAll);
     if (verdict.decision().alerts() && story.spread().standing().inNorms()) {
@@ -227,7 +240,7 @@ final class Judge {
     NormsKind kind = reading.odds().kind();
     AlertBar judgedBy =
         switch (kind) {
-          case ORDINARY -> bar(reading.atMillis());
+          case ORDINARY -> bar(story, reading.atMillis());
           case RISK -> riskBar;
           case SIZE -> lateBar;
         };

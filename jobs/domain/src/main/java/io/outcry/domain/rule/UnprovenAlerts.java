@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>bar = budget * min(4, max(1, (budget * weeks + 1) / (unproven + 1)))</pre>
  *
  * <p>Storms that no alert has told stay in the norms and make storms look ordinary, so the rate
- * that the norms give is that of storms and false alarms together; this counts what came of it.
- * Before anything was seen the bar is the budget. Times are epoch milliseconds. Not thread-safe.
+ * that the norms give is that of storms and false alarms together; this counts what came of it. In
+ * its first week a brand's bar is the budget. Times are epoch milliseconds. Not thread-safe.
  */
 public final class UnprovenAlerts {
   private static final double HALF_LIFE_MILLIS = 8 * 604_800_000.0;
+  private static final double FIRST_WEEKS = 1;
   private static final double MOST = 4;
   private static final double PRIOR_ALERTS = 1;
 
@@ -49,8 +50,7 @@ public final class UnprovenAlerts {
 
   /** The alert that fired at {@code firedMillis} was right after all. */
   public void minus(long firedMillis, long nowMillis) {
-    double faded = Math.pow(2, -Math.max(0, nowMillis - firedMillis) / HALF_LIFE_MILLIS);
-    alerts = Math.max(0, at(nowMillis) - faded);
+    alerts = Math.max(0, at(nowMillis) - faded(firedMillis, nowMillis));
     atMillis = Math.max(atMillis, nowMillis);
   }
 
@@ -66,7 +66,23 @@ public final class UnprovenAlerts {
    * @param weeks decayed weeks for which it was heard
    */
   public double bar(double budget, double weeks, long nowMillis) {
-    double left = (budget * weeks + PRIOR_ALERTS) / (at(nowMillis) + PRIOR_ALERTS);
+    return bar(budget, weeks, at(nowMillis));
+  }
+
+  /** The same for a story that is counted itself, since it fired at {@code firedMillis}. */
+  public double barWithout(long firedMillis, double budget, double weeks, long nowMillis) {
+    return bar(budget, weeks, Math.max(0, at(nowMillis) - faded(firedMillis, nowMillis)));
+  }
+
+  private static double faded(long firedMillis, long nowMillis) {
+    return Math.pow(2, -Math.max(0, nowMillis - firedMillis) / HALF_LIFE_MILLIS);
+  }
+
+  private static double bar(double budget, double weeks, double unproven) {
+    if (weeks < FIRST_WEEKS) {
+      return budget;
+    }
+    double left = (budget * weeks + PRIOR_ALERTS) / (unproven + PRIOR_ALERTS);
     return budget * Math.min(MOST, Math.max(1, left));
   }
 }

@@ -12,8 +12,10 @@ class UnprovenAlertsTest {
   private final UnprovenAlerts unproven = UnprovenAlerts.of(null);
 
   @Test
-  void before_anything_was_seen_the_bar_is_the_budget() {
+  void in_the_first_week_the_bar_is_the_budget() {
     assertThat(unproven.bar(1, 0, 0)).isEqualTo(1);
+    assertThat(unproven.bar(1, 0.99, WEEK)).isEqualTo(1);
+    assertThat(unproven.bar(1, 1, WEEK)).isEqualTo(2);
   }
 
   @Test
