@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a brand remembers beside its stories; about 4 KB, and 2 KB more once it had a risk story.
+ * What a brand remembers beside its stories; 1 to 4 KB, at most 6 KB.
  *
  * <p>Evolution: add components whose honest value for an old brand is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.

@@ -57,9 +57,7 @@ public final class Norms {
 
   /** What to store. */
   public NormsState toState() {
-    boolean nothing = kind != NormsKind.ORDINARY && total == 0; // of risks most brands have none
-    double[] bins = nothing ? new double[0] : peaks.weights();
-    return new NormsState(bins, total, level, startMillis, landmarkMillis);
+    return new NormsState(peaks.weights(), total, level, startMillis, landmarkMillis);
   }
 
   /** When the brand was first listened to. */

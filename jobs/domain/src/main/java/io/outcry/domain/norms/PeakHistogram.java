@@ -15,6 +15,9 @@ final class PeakHistogram {
 
   private final double[] weights;
 
+  /**
+   * @param weights of the lowest bins; those above them are empty
+   */
   PeakHistogram(double[] weights) {
     this.weights = Arrays.copyOf(weights, BINS);
   }
@@ -52,7 +55,12 @@ final class PeakHistogram {
     }
   }
 
+  /** What to store: the weights up to the last bin with one. */
   double[] weights() {
-    return weights.clone();
+    int used = BINS;
+    while (used > 0 && weights[used - 1] == 0) {
+      used--;
+    }
+    return Arrays.copyOf(weights, used);
   }
 }
