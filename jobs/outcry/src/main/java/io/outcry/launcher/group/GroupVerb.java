@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "group",
     description = {
-      "Groups texts into stories: JSON Lines {\"id\",\"text\",\"time\"} in, {\"id\",\"story\"} out.",
+      "Groups texts into stories: JSON Lines {\"id\",\"text\",\"time\"} in, {\"id\",\"story\"}"
+          + " out.",
       "",
       "story is the id of the text that opened the story. Lines are taken in their order. Output"
           + " waits for the end of the input, since later lines may show that two stories are one."
@@ -58,7 +60,7 @@ public final class GroupVerb implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Where to read, one after the other (default: standard input).")
+      description = "Where to read (plain or .gz), one after the other (default: standard input).")
   private List<Path> files = List.of();
 
   @Override
@@ -71,7 +73,11 @@ public final class GroupVerb implements Callable<Integer> {
         groups.group(lines(System.in), "-");
       }
       for (Path file : files) {
-        try (InputStream in = Files.newInputStream(file)) {
+        if (Files.isDirectory(file)) {
+          throw UserException.failed(file + ": is a folder; name a file", null);
+        }
+        try (InputStream raw = Files.newInputStream(file);
+            InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
           if (!groups.group(lines(in), file.toString())) {
             break;
           }

@@ -14,6 +14,7 @@ final class LineTime {
   /** Numbers from here on are milliseconds: as seconds they would be after the year 5138. */
   private static final double MILLIS_FROM = 1e11;
 
+  /** Milliseconds. */
   private static final double FARTHEST = 1e15;
 
   private LineTime() {}
@@ -37,7 +38,14 @@ final class LineTime {
     if (text.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?")) {
       return ofNumber(Double.parseDouble(text));
     }
-    return instant(text).toEpochMilli();
+    return millis(instant(text));
+  }
+
+  private static long millis(Instant instant) {
+    if (Math.abs(instant.getEpochSecond()) >= FARTHEST / 1_000) {
+      throw new DateTimeException(EXPECTED);
+    }
+    return instant.toEpochMilli();
   }
 
   private static Instant instant(String text) {

@@ -2,6 +2,7 @@
 package io.outcry.launcher.group;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.outcry.domain.grouping.Terms;
 import io.outcry.schemas.json.Json;
 import java.time.DateTimeException;
@@ -22,18 +23,24 @@ record ReadLine(
     byte @Nullable [] meaning,
     @Nullable Long atMillis,
     @Nullable String problem) {
+  private static final String EXPECTED = "expected {\"id\":\"1\",\"text\":\"…\"}";
+
   record Input(@Nullable String id, @Nullable String text, @Nullable Object time) {}
 
   static ReadLine of(long number, String line, Meanings meanings) {
     Input input;
     try {
-      input = Json.read(line, Input.class);
+      input = Json.read(line.startsWith("\uFEFF") ? line.substring(1) : line, Input.class);
+    } catch (MismatchedInputException e) {
+      boolean object = !e.getPath().isEmpty();
+      String what = object ? e.getPath().get(0).getFieldName() + ": wrong type" : "no JSON object";
+      return wrong(number, what + "; " + EXPECTED);
     } catch (JsonProcessingException e) {
       return wrong(number, "no JSON object with id and text: " + Json.problem(e));
     }
     if (input == null || input.id() == null || input.text() == null) {
       String field = input == null || input.id() == null ? "id" : "text";
-      return wrong(number, field + " is missing; expected {\"id\":\"1\",\"text\":\"…\"}");
+      return wrong(number, field + " is missing; " + EXPECTED);
     }
     Long atMillis;
     try {

@@ -26,8 +26,18 @@ final class Operands {
     return operands;
   }
 
+  /** Of the posts so far in a late alert, of a count in that of a spike, else of the heat. */
   double score() {
-    return Math.log((1 + get("heat")) / (1 + get("expectedHeat")));
+    if (isSpike()) {
+      return (2 * Math.sqrt(get("count") + 0.375) - get("level")) / Math.max(get("spread"), 0.1);
+    }
+    return values.containsKey("expectedPosts")
+        ? Math.log((1 + get("posts")) / (1 + get("expectedPosts")))
+        : Math.log((1 + get("heat")) / (1 + get("expectedHeat")));
+  }
+
+  private boolean isSpike() {
+    return values.containsKey("count");
   }
 
   double storiesPerWeek() {
@@ -40,15 +50,19 @@ final class Operands {
   }
 
   double perWeek() {
-    return storiesPerWeek() * share();
+    return isSpike()
+        ? 12 * Math.exp(-(score() - get("anchor")) / get("scale"))
+        : storiesPerWeek() * share();
   }
 
   /** All that follows, by the name it has in the arithmetic. */
   Map<String, Double> results() {
     Map<String, Double> results = new LinkedHashMap<>();
     results.put("score", score());
-    results.put("storiesPerWeek", storiesPerWeek());
-    results.put("share", share());
+    if (!isSpike()) {
+      results.put("storiesPerWeek", storiesPerWeek());
+      results.put("share", share());
+    }
     results.put("perWeek", perWeek());
     return results;
   }

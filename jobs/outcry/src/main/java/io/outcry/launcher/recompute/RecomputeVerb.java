@@ -55,6 +55,9 @@ public final class RecomputeVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (file != null && Files.isDirectory(file)) {
+      throw UserException.failed(file + ": is a folder; name a file", null);
+    }
     try (InputStream in = file == null ? System.in : Files.newInputStream(file);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
@@ -91,7 +94,7 @@ public final class RecomputeVerb implements Callable<Integer> {
 
   private JsonNode parse(String text) {
     try {
-      return Json.mapper().readTree(text);
+      return Json.mapper().readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (JacksonException e) {
       throw problem("is not JSON: " + Json.problem(e), e);
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.launcher.CommandLineRun;
 import io.outcry.launcher.WithoutNetwork;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +140,36 @@ class GroupVerbTest {
             line -> assertThat(line).contains(":3: text is missing"),
             line -> assertThat(line).contains(":4: id is missing"),
             line -> assertThat(line).contains(":5: time: expected ISO-8601"));
+  }
+
+  @Test
+  void types_and_times_that_fit_nothing_are_named_in_plain_words() throws Exception {
+    CommandLineRun run =
+        group(
+            "{\"id\":\"1\",\"text\":[\"a\"]}\n[1]\n"
+                + "{\"id\":\"3\",\"text\":\"x\",\"time\":\"+999999999-12-31T23:59:59Z\"}\n",
+            "--tier",
+            "fast");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains(":1: text: wrong type; expected {"),
+            line -> assertThat(line).contains(":2: no JSON object; expected {"),
+            line -> assertThat(line).contains(":3: time: expected ISO-8601"));
+    assertThat(CommandLineRun.of("group", "--tier", "fast", folder.toString()).err())
+        .contains(folder + ": is a folder; name a file");
+  }
+
+  @Test
+  void a_byte_order_mark_and_a_packed_file_are_read() throws Exception {
+    assertThat(group("\uFEFF" + line("1", "late again"), "--tier", "fast").out())
+        .contains("{\"id\":\"1\",\"story\":\"1\"}");
+    Path packed = folder.resolve("in.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(line("2", "late again").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(CommandLineRun.of("group", "--tier", "fast", packed.toString()).out())
+        .contains("{\"id\":\"2\",\"story\":\"2\"}");
   }
 
   @Test

@@ -101,6 +101,32 @@ class RecomputeVerbTest {
   }
 
   @Test
+  void a_late_alert_is_scored_by_its_posts_and_a_spike_by_its_count() {
+    String late =
+        """
+        {"alertId":"a","revision":1,\
+        "spread":{"score":4.605170185988092,"storiesPerWeek":1,"perWeek":0.25},"arithmetic":[\
+        {"name":"heat","value":3},{"name":"expectedHeat","value":5},\
+        {"name":"posts","value":99},{"name":"expectedPosts","value":0},\
+        {"name":"stories","value":9},{"name":"priorStories","value":1},\
+        {"name":"weeks","value":9},{"name":"priorWeeks","value":1},{"name":"reaching","value":1},\
+        {"name":"outOf","value":4},{"name":"slope","value":0},{"name":"fromScore","value":0}]}
+        """;
+    String spike =
+        """
+        {"alertId":"b","revision":1,\
+        "spread":{"score":19.87480407475377,"storiesPerWeek":0,"perWeek":0.08607851900459967},\
+        "arithmetic":[{"name":"count","value":99},{"name":"level","value":10},\
+        {"name":"spread","value":0.5},{"name":"anchor","value":10},{"name":"scale","value":2}]}
+        """;
+    CommandLineRun run = recompute("\uFEFF" + late + spike, "--check");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(recompute(spike.replace("19.87", "19.88"), "--check").exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void what_is_no_alert_is_named_with_its_line() throws Exception {
     String line = Files.readAllLines(alerts).get(0);
     assertThat(recompute(line + "\n\n{\"alertId\":").err())
@@ -133,8 +159,9 @@ class RecomputeVerbTest {
     String place =
         root == null ? "" : ",\"kind\":\"reply\",\"parentId\":\"x:1\",\"conversationId\":\"x:1\"";
     return """
-        {"id":"x:%d","network":"x","author":{"id":"%d","handle":"h%d"},\
-        "createdAt":"2026-01-05T10:0%d:00Z","text":"%s"%s}"""
+    {"id":"x:%d","network":"x","author":{"id":"%d","handle":"h%d"},\
+    "createdAt":"2026-01-05T10:0%d:00Z","text":"%s"%s}\
+    """
         .formatted(number, number, number, number, text, place);
   }
 }
