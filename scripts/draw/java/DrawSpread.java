@@ -74,13 +74,16 @@ final class DrawSpread {
             .toList();
     System.out.println(
         "ages in minutes: " + String.join(", ", ages.stream().map(DrawSpread::n).toList()));
+    double logs = run.peaks().stream().mapToDouble(Math::log1p).sum() + 20 * Math.log(2);
     System.out.printf(
         Locale.ROOT,
-        "heat %.3f, bar at score %.3f and heat %.1f; stories of the brand in the picture: %d%n",
+        "heat %.2f; the bar: score %.3f, heat %.1f%n"
+            + "expected heat of %d stories and the prior, all of weight 1: %.2f%n",
         heatAt(run.story(), run.atMillis()),
         run.barScore(),
         run.barHeat(),
-        run.peaks().size());
+        run.peaks().size(),
+        Math.exp(logs / (run.peaks().size() + 20)) - 1);
   }
 
   private static Run read(Path folder) throws IOException {
