@@ -146,8 +146,11 @@ class GroupVerbTest {
   void types_and_times_that_fit_nothing_are_named_in_plain_words() throws Exception {
     CommandLineRun run =
         group(
-            "{\"id\":\"1\",\"text\":[\"a\"]}\n[1]\n"
-                + "{\"id\":\"3\",\"text\":\"x\",\"time\":\"+999999999-12-31T23:59:59Z\"}\n",
+            """
+            {"id":"1","text":["a"]}
+            [1]
+            {"id":"3","text":"x","time":"+999999999-12-31T23:59:59Z"}
+            """,
             "--tier",
             "fast");
     assertThat(run.exitCode()).isEqualTo(1);
