@@ -10,6 +10,7 @@ import io.outcry.domain.neighbours.Neighbours;
 import io.outcry.domain.neighbours.NeighboursState;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.stories.StoryChange;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -97,10 +98,14 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
     Neighbours neighbours = neighbours(event.group());
     if (event.story() != null) {
       neighbours.hear(event.story());
-      state.update(neighbours.toState());
+      keep(neighbours);
       return;
     }
     Alert alert = Objects.requireNonNull(event.alert());
+    if (alert.status().equals("retracted")) {
+      neighbours.forget(alert.storyId());
+      keep(neighbours);
+    }
     List<String> also =
         neighbours.withSameTrouble(alert.terms(), groups.competitors(alert.brand().id()));
     out.collect(also.isEmpty() ? alert : alert.alsoAt(also, headline(alert, also)));
@@ -113,6 +118,10 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
       return;
     }
     neighbours.advanceTo(atMillis);
+    keep(neighbours);
+  }
+
+  private void keep(Neighbours neighbours) throws IOException {
     if (neighbours.nextDueMillis() == Neighbours.NOTHING_DUE) {
       state.clear();
     } else {

@@ -79,6 +79,17 @@ class LookAtNeighboursTest {
   }
 
   @Test
+  void what_was_withdrawn_is_no_trouble_of_its_brand() throws Exception {
+    try (var look = open(EventOrder.BY_EVENT_TIME, null)) {
+      look.take(story("bolt-air", 20, "alert", 8), alert("bolt-air", 20, 2, "retracted"));
+      look.take(alert(30, 1, "firing"));
+      look.watermark(START + HOUR);
+      assertThat(look.out()).hasSize(2).allMatch(alert -> alert.competitorsAlso().isEmpty());
+      assertThat(look.entries()).isZero();
+    }
+  }
+
+  @Test
   void a_restart_forgets_nothing_and_a_day_later_all_is_gone() throws Exception {
     OperatorSubtaskState checkpoint;
     try (var look = open(EventOrder.BY_EVENT_TIME, null)) {
@@ -118,17 +129,21 @@ class LookAtNeighboursTest {
   }
 
   private static NeighbourEvent alert(int minute, int revision, String status) {
+    return alert("acme-air", minute, revision, status);
+  }
+
+  private static NeighbourEvent alert(String brand, int minute, int revision, String status) {
     Alert alert =
         read(
             Alert.class,
             """
-            {"alertId": "a_acme-air_1", "revision": %d, "status": "%s", "at": "%s",
-             "brand": {"id": "acme-air", "name": "Acme Air"},
+            {"alertId": "a_%s_1", "revision": %d, "status": "%s", "at": "%s",
+             "storyId": "%s:x:7", "brand": {"id": "%s", "name": "A brand"},
              "headline": {"title": "\\"strike\\" is spreading", "happening": "9 posts"},
              "terms": ["strike", "security", "queue", "frankfurt"], "competitorsAlso": []}
             """
-                .formatted(revision, status, at(minute)));
-    return NeighbourEvent.of("acme-air", alert);
+                .formatted(brand, revision, status, at(minute), brand, brand));
+    return NeighbourEvent.of(Objects.requireNonNull(GROUPS.of(brand)), alert);
   }
 
   private static <T> T read(Class<T> type, String json) {

@@ -53,6 +53,11 @@ public final class Neighbours {
     }
   }
 
+  /** A story was withdrawn: it was no trouble of its brand. */
+  public void forget(String storyId) {
+    stories.remove(storyId);
+  }
+
   /** Those of {@code competitors} that have the same trouble as a story of these key words. */
   public List<String> withSameTrouble(Collection<String> terms, List<String> competitors) {
     List<String> found = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,17 @@ class SameOutputTest {
   @BeforeAll
   static void replay_the_hours_and_shuffle_them() throws Exception {
     List<String> lines = new ArrayList<>(StormHours.writeTo(folder));
+    lines.addAll(twoStoriesThatAreOne());
+    Files.write(folder.resolve("posts.jsonl"), lines);
     Collections.shuffle(lines, new Random(7));
     Files.write(folder.resolve("shuffled.jsonl"), lines);
     sorted = replay("sorted", "posts.jsonl", "--parallelism", "2");
     assertThat(sorted.lines("alerts.jsonl")).isNotEmpty();
     assertThat(sorted.lines("dead-letters.jsonl")).hasSize(4);
+    assertThat(sorted.lines("stories.jsonl"))
+        .filteredOn(story -> story.get("change").asText().equals("merged"))
+        .extracting(story -> story.get("mergedInto").asText())
+        .contains("acme-air:x:m1");
     sorted.assertBooksBalance();
   }
 
@@ -73,6 +80,28 @@ class SameOutputTest {
     assertThat(asTheyStand.lines("brand-windows.jsonl"))
         .anyMatch(window -> window.get("revision").asInt() > 1);
     assertThat(inWindows(asTheyStand)).isEqualTo(inTime(asTheyStand)).isNotEmpty();
+  }
+
+  /** A complaint with answers, and answers to a quote of it that was written after them. */
+  private static List<String> twoStoriesThatAreOne() {
+    List<String> lines = new ArrayList<>();
+    lines.add(post(1, "original", null, 1));
+    for (int i = 2; i < 12; i++) {
+      lines.add(post(i, "reply", i % 2 == 0 ? 1 : 12, i % 2 == 0 ? 1 : 12));
+    }
+    lines.add(post(12, "quote", 1, 12));
+    lines.add(post(13, "reply", 12, 12));
+    return lines;
+  }
+
+  private static String post(int number, String kind, @Nullable Integer parent, int root) {
+    String place = parent == null ? "" : ",\"parentId\":\"x:m%d\"".formatted(parent);
+    return """
+    {"id":"x:m%d","network":"x","author":{"id":"m%d","handle":"m%d"},\
+    "createdAt":"2026-03-06T13:00:%02dZ","text":"Acme Air lost my violin in Oslo, row %d",\
+    "kind":"%s","conversationId":"x:m%d"%s}\
+    """
+        .formatted(number, number, number, number, number, kind, root, place);
   }
 
   private static OutputFiles replay(String name, String posts, String... options) {
