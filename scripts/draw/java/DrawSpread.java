@@ -154,9 +154,9 @@ final class DrawSpread {
     }
     double expected = run.operand("expectedHeat");
     plane.level(
-        Math.log(expected), "ordinary", 280, "what an ordinary story reaches: " + n(expected));
+        Math.log(expected), "ordinary", 220, "what an ordinary story reaches: " + n(expected));
     plane.level(
-        Math.log(run.barHeat()), "bar", 280, "the bar, when it alerted: " + n(run.barHeat()));
+        Math.log(run.barHeat()), "bar", 220, "the bar, when it alerted: " + n(run.barHeat()));
     plane.path(
         "line",
         IntStream.rangeClosed(0, (int) ((to - from) / MINUTE))
@@ -220,7 +220,7 @@ final class DrawSpread {
         "what the norms make of it");
     plane.dot(
         own, Math.log(run.operand("share")), "this story, " + percent(run.operand("share")), true);
-    return plane.svg("Share of the brand's complaints that got at least so many times ordinary");
+    return plane.svg("Share of complaints so many times ordinary, or more");
   }
 
   private static String percent(double share) {
@@ -236,12 +236,12 @@ final class DrawSpread {
 
   /** A frame with two axes, as SVG. */
   private static final class Plane {
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 520;
     private static final int HEIGHT = 320;
     private static final int LEFT = 48;
     private static final int TOP = 34;
     private static final int BOTTOM = 290;
-    private static final int RIGHT = 628;
+    private static final int RIGHT = 508;
     private final double x0;
     private final double x1;
     private final double y0;
@@ -313,7 +313,7 @@ final class DrawSpread {
       <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' role='img'>
       <title>%s</title>
       <style>
-      text{font:12px system-ui,sans-serif;fill:#5c5c5c}.name,.title{fill:#1c1c1c;font-weight:600}
+      text{font:13px system-ui,sans-serif;fill:#5c5c5c}.name,.title{fill:#1c1c1c;font-weight:600}
       path{fill:none}.grid{stroke:#8886}.line{stroke:#5c6f82;stroke-width:2}
       .ordinary{stroke:#5c5c5c;stroke-dasharray:2 4}.bar,.drawn{stroke:#b3261e}
       .bar{stroke-dasharray:6 4}.hot{fill:#b3261e}.calm{fill:#1f7a5c}
