@@ -118,7 +118,7 @@ public record StoryView(
         reading,
         heardSinceMillis,
         story.spread().heat().halfLifeMillis(),
-        story.authors().count(),
+        Math.min(story.authors().count(), story.spread().posts()), // beyond 64 an estimate
         new Discounts(story.spread().discounted(), counts.prizes(), counts.again()),
         story.spread().firstPostMillis(),
         story.spread().heat().atMillis(),
