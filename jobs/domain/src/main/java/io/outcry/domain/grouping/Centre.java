@@ -165,7 +165,12 @@ public final class Centre {
     if (length != UNKNOWN) {
       return length;
     }
-    double[] sorted = weights.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    double[] sorted = new double[weights.size()];
+    int count = 0;
+    for (double weight : weights.values()) {
+      sorted[count++] = weight;
+    }
+    Arrays.sort(sorted);
     double squares = 0;
     for (double weight : sorted) {
       squares += weight * weight;
@@ -174,13 +179,18 @@ public final class Centre {
     return length;
   }
 
-  /** Cosine of the angle to a direction of length 1, given term by term; 0 to 1. */
-  double similarity(String[] terms, double[] termWeights) {
+  /**
+   * Cosine of the angle to a direction of length 1, given term by term; 0 to 1.
+   *
+   * @param shares bits of the asked terms that it may have
+   */
+  double similarity(StoryIndex.Query direction, int shares) {
     double product = 0;
-    for (int i = 0; i < terms.length; i++) {
-      Double weight = weights.get(terms[i]);
+    for (int i = 0; i < direction.terms().length; i++) {
+      int bit = direction.bits()[i];
+      Double weight = bit == 0 || (bit & shares) != 0 ? weights.get(direction.terms()[i]) : null;
       if (weight != null) {
-        product += termWeights[i] * weight;
+        product += direction.weights()[i] * weight;
       }
     }
     return product == 0 ? 0 : product / length();

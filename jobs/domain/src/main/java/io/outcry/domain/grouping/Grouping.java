@@ -62,7 +62,7 @@ public final class Grouping {
     story.centre.move(direction);
     story.lastMillis = atMillis == null ? story.lastMillis : Math.max(story.lastMillis, atMillis);
     live.put(storyId, story);
-    index.put(storyId, story.centre);
+    index.put(storyId, story.centre, terms.keySet());
     if (live.size() > most) {
       dropMostSilent();
     }

@@ -2,6 +2,7 @@
 package io.outcry.domain.grouping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +33,27 @@ public final class StoryIndex {
     private final Set<String> indexed = new HashSet<>();
     private int movesIndexed = -1;
     private int askedBy;
+    private int shares; // bits of the asked terms that it has
 
     private Entry(String storyId, Centre centre) {
       this.storyId = storyId;
       this.centre = centre;
+    }
+  }
+
+  /**
+   * The words of a text and their weights.
+   *
+   * @param bits of the terms that the index was asked for one of their own each; 0 of others
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Query(String[] terms, double[] weights, int[] bits) {
+    private static Query of(Direction direction) {
+      Map<String, Double> words = direction.words();
+      return new Query(
+          words.keySet().toArray(String[]::new),
+          words.values().stream().mapToDouble(Double::doubleValue).toArray(),
+          new int[words.size()]);
     }
   }
 
@@ -57,14 +75,18 @@ public final class StoryIndex {
 
   /** Adds a story, or brings it to what its centre is now. */
   public void put(String storyId, Centre centre) {
+    put(storyId, centre, centre.allTerms());
+  }
+
+  /** The same where no other terms can have come since it was put last. */
+  void put(String storyId, Centre centre, Set<String> moved) {
     Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(id, centre));
     if (entry.movesIndexed == centre.moves()) {
       return;
     }
-    entry.movesIndexed = centre.moves();
     Set<String> now = centre.allTerms();
-    for (String term : now) {
-      if (entry.indexed.add(term)) {
+    for (String term : entry.movesIndexed < 0 ? now : moved) {
+      if (now.contains(term) && entry.indexed.add(term)) {
         storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(entry);
       }
     }
@@ -73,6 +95,7 @@ public final class StoryIndex {
       gone.forEach(term -> unindex(term, entry));
       gone.forEach(entry.indexed::remove);
     }
+    entry.movesIndexed = centre.moves();
     int[] meaning = centre.meaning();
     if (meaning == null) {
       sketches.remove(storyId);
@@ -99,27 +122,27 @@ public final class StoryIndex {
 
   /** The nearest story; of equals the smaller id; null if none is near enough. */
   public @Nullable Match nearest(Direction direction, long atMillis, Activity activity) {
-    return nearest(direction, candidates(direction), atMillis, activity);
+    Query query = Query.of(direction);
+    return nearest(direction, query, candidates(direction, query), atMillis, activity);
   }
 
   /** The same among all stories but one. */
   public @Nullable Match nearestBut(
       String storyId, Direction direction, long atMillis, Activity activity) {
-    List<Entry> others = candidates(direction);
+    Query query = Query.of(direction);
+    List<Entry> others = candidates(direction, query);
     others.removeIf(entry -> entry.storyId.equals(storyId));
-    return nearest(direction, others, atMillis, activity);
+    return nearest(direction, query, others, atMillis, activity);
   }
 
   /** The same by comparing with every story: what the index is measured against. */
   public @Nullable Match nearestOfAll(Direction direction, long atMillis, Activity activity) {
-    return nearest(direction, new ArrayList<>(entries.values()), atMillis, activity);
+    List<Entry> all = new ArrayList<>(entries.values());
+    return nearest(direction, Query.of(direction), all, atMillis, activity);
   }
 
   private @Nullable Match nearest(
-      Direction direction, List<Entry> candidates, long atMillis, Activity activity) {
-    Map<String, Double> words = direction.words();
-    String[] terms = words.keySet().toArray(String[]::new);
-    double[] weights = words.values().stream().mapToDouble(Double::doubleValue).toArray();
+      Direction direction, Query query, List<Entry> candidates, long atMillis, Activity activity) {
     byte[] meaning = direction.meaning();
     double length = meaning == null ? 0 : Meaning.length(meaning);
     Match best = null;
@@ -127,8 +150,7 @@ public final class StoryIndex {
       Centre centre = entry.centre;
       boolean both = meaning != null && centre.meaning() != null;
       double likeness = meaning != null && both ? centre.likeness(meaning, length) : 0;
-      double timeless =
-          rule.nearness(centre.similarity(terms, weights), likeness, both, centre.texts());
+      double timeless = rule.nearness(similarity(entry, query), likeness, both, centre.texts());
       if (timeless < 1 || (best != null && timeless < best.nearness())) {
         continue; // time only takes from it
       }
@@ -141,28 +163,32 @@ public final class StoryIndex {
     return best;
   }
 
+  /** Of asked terms that the index has not for the story, the story need not be asked. */
+  private static double similarity(Entry entry, Query query) {
+    boolean indexed = entry.movesIndexed == entry.centre.moves();
+    return entry.centre.similarity(query, indexed ? entry.shares : ~0);
+  }
+
   private static boolean isBetter(@Nullable Match best, String storyId, double nearness) {
     return best == null
         || nearness > best.nearness()
         || (nearness == best.nearness() && storyId.compareTo(best.storyId()) < 0);
   }
 
-  private List<Entry> candidates(Direction direction) {
+  private List<Entry> candidates(Direction direction, Query query) {
     List<Entry> found = new ArrayList<>();
     asked++;
-    List<Map.Entry<String, Double>> heaviest = new ArrayList<>(direction.words().entrySet());
-    heaviest.sort(
-        Map.Entry.<String, Double>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    for (Map.Entry<String, Double> term :
-        heaviest.subList(0, Math.min(TERMS_ASKED, heaviest.size()))) {
+    int bit = 1;
+    for (int at : heaviest(query)) {
       if (found.size() >= ENOUGH) {
         break; // the lighter a term, the more stories have it
       }
-      for (Entry entry : storiesByTerm.getOrDefault(term.getKey(), Set.of())) {
+      query.bits()[at] = bit;
+      for (Entry entry : storiesByTerm.getOrDefault(query.terms()[at], Set.of())) {
         add(entry, found);
+        entry.shares |= bit;
       }
+      bit <<= 1;
     }
     byte[] meaning = direction.meaning();
     if (meaning != null) {
@@ -176,9 +202,22 @@ public final class StoryIndex {
     return found;
   }
 
+  /** Places of the heaviest terms, of equals the smaller term first. */
+  private static List<Integer> heaviest(Query query) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < query.terms().length; i++) {
+      places.add(i);
+    }
+    places.sort(
+        Comparator.comparingDouble((Integer at) -> -query.weights()[at])
+            .thenComparing(at -> query.terms()[at]));
+    return places.subList(0, Math.min(TERMS_ASKED, places.size()));
+  }
+
   private void add(Entry entry, List<Entry> found) {
     if (entry.askedBy != asked) {
       entry.askedBy = asked;
+      entry.shares = 0;
       found.add(entry);
     }
   }

@@ -93,7 +93,9 @@ class StoryIndexTest {
   @Test
   void a_centre_keeps_its_heaviest_terms() {
     Centre centre = Centre.of(Map.of());
-    assertThat(centre.similarity(new String[] {"bag"}, new double[] {1.0})).isZero();
+    StoryIndex.Query bag =
+        new StoryIndex.Query(new String[] {"bag"}, new double[] {1.0}, new int[1]);
+    assertThat(centre.similarity(bag, ~0)).isZero();
     for (int i = 0; i < 100; i++) {
       centre.move(words(Map.of("word" + i, i / 100.0)));
     }
