@@ -101,7 +101,7 @@ final class ControlRules {
       return null;
     }
     if (what instanceof Instruction.NotUseful mark) {
-      judge.notUseful(story);
+      judge.notUseful(story, atMillis);
       return mark.wrongBrand() ? alerts.wrongBrand(story, reading(story, atMillis)) : null;
     }
     if (what instanceof Instruction.Silence silence) {

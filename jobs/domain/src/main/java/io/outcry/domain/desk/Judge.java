@@ -116,9 +116,11 @@ final class Judge {
   }
 
   private static boolean isUnproven(Story story, AlertState alert) {
-    return story.spread().standing().inNorms()
-        && !alert.risk()
-        && !Backstop.alerted(story.spread());
+    return story.spread().standing().inNorms() && isByHeat(story, alert);
+  }
+
+  private static boolean isByHeat(Story story, AlertState alert) {
+    return !alert.risk() && !Backstop.alerted(story.spread());
   }
 
   NormsState riskNorms() {
@@ -170,11 +172,16 @@ final class Judge {
     return verdict;
   }
 
-  /** A story that has left the norms was alerted rightly. */
+  /** An alert whose story has left the norms was right; one that came back was not. */
   private void proved(Story story, Standing before, long atMillis) {
-    boolean left = before.inNorms() && !story.spread().standing().inNorms();
+    boolean counts = story.spread().standing().inNorms();
     AlertState alert = story.alert();
-    if (left && alert != null && !alert.risk() && !Backstop.alerted(story.spread())) {
+    if (counts == before.inNorms() || alert == null || !isByHeat(story, alert)) {
+      return;
+    }
+    if (counts) {
+      unproven.plus(atMillis);
+    } else {
       unproven.minus(alert.firedAtMillis(), atMillis);
     }
   }
@@ -285,7 +292,13 @@ final class Judge {
       backstop.right(from.spread());
     }
     backstop.leave(from.spread());
+    AlertState gone = from.alert();
+    if (gone != null && isUnproven(from, gone) && into.spread().alerts() > 0) {
+      unproven.minus(gone.firedAtMillis(), atMillis); // of two alerts for one story one counts
+    }
+    Standing before = into.spread().standing();
     spread.merge(into.spread(), from.spread());
+    proved(into, before, atMillis);
   }
 
   /** A reader found the alert useful. */
@@ -301,8 +314,10 @@ final class Judge {
   }
 
   /** A reader found the alert not useful. */
-  void notUseful(Story story) {
+  void notUseful(Story story, long atMillis) {
+    Standing before = story.spread().standing();
     spread.notUseful(story.spread());
+    proved(story, before, atMillis);
     backstop.putBack(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {

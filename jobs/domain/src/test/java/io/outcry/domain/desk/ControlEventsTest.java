@@ -2,6 +2,7 @@
 package io.outcry.domain.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertState;
@@ -176,6 +177,23 @@ class ControlEventsTest {
     tell("c1", new Instruction.NotUseful(false), 10 * MINUTE);
     assertThat(standing()).isEqualTo(Standing.KEPT);
     assertThat(kept().norms().total()).isGreaterThan(before);
+  }
+
+  @Test
+  void an_alert_uses_the_budget_until_it_is_proved_right_and_again_when_it_was_not_useful() {
+    storm("x", 0);
+    assertThat(unproven()).isCloseTo(1, within(0.01));
+    for (int more = 1; more < 7; more++) {
+      storm("x", more);
+    }
+    assertThat(standing()).isEqualTo(Standing.GROWN);
+    assertThat(unproven()).isCloseTo(0, within(0.01));
+    tell("c1", new Instruction.NotUseful(false), 10 * MINUTE);
+    assertThat(unproven()).isCloseTo(1, within(0.01));
+  }
+
+  private double unproven() {
+    return Objects.requireNonNull(kept().unproven()).alerts();
   }
 
   @Test
