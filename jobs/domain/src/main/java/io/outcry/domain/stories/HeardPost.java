@@ -43,50 +43,6 @@ public record HeardPost(
     TextSigns signs,
     byte @Nullable [] meaning) {
 
-  /** A post that no network read. */
-  public HeardPost(
-      String id,
-      String network,
-      Voice voice,
-      PostForm form,
-      @Nullable String parentId,
-      String conversation,
-      String authorId,
-      String author,
-      long followers,
-      long atMillis,
-      String text,
-      @Nullable String url,
-      String language,
-      long negativeMicros,
-      long neutralMicros,
-      long positiveMicros,
-      long complaintMicros,
-      boolean understood,
-      TextSigns signs) {
-    this(
-        id,
-        network,
-        voice,
-        form,
-        parentId,
-        conversation,
-        authorId,
-        author,
-        followers,
-        atMillis,
-        text,
-        url,
-        language,
-        negativeMicros,
-        neutralMicros,
-        positiveMicros,
-        complaintMicros,
-        understood,
-        signs,
-        null);
-  }
-
   /** The hash under which the author is known. */
   public long authorHash() {
     return Hash64.ofAuthor(network, authorId);

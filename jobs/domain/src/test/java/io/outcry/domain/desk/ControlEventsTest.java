@@ -288,7 +288,8 @@ class ControlEventsTest {
             50_000,
             900_000,
             true,
-            TextSigns.NONE);
+            TextSigns.NONE,
+            null);
     return desk.on(new DeskEvent.Heard(post), START + afterMillis);
   }
 

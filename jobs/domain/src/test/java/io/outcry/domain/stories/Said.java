@@ -240,6 +240,7 @@ public record Said(
         positiveMicros,
         complaintMicros,
         true,
-        signs);
+        signs,
+        null);
   }
 }
