@@ -44,6 +44,16 @@ public record Receiver(
     }
   }
 
+  /** Whether one message may tell of several alerts. */
+  public boolean joinsAlerts() {
+    return false;
+  }
+
+  /** Whether a later message takes the place of the one before, so that only the last counts. */
+  public boolean keepsOnlyLast() {
+    return false;
+  }
+
   /**
    * What the references stand for, here and now.
    *
