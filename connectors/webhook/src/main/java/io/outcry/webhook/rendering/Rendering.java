@@ -19,6 +19,7 @@ public interface Rendering {
   static Rendering of(Receiver receiver) {
     return switch (receiver.format()) {
       case STANDARD_WEBHOOKS -> new StandardWebhooksRendering();
+      default -> throw new IllegalArgumentException("Not yet: " + receiver.format());
     };
   }
 }
