@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +91,24 @@ class GoldenTest {
       String pretty = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json);
       expect(file + ".json", pretty + "\n");
     }
+  }
+
+  @Test
+  void the_samples_of_the_manual_are_what_is_sent() throws Exception {
+    String guide = Files.readString(Path.of("../../docs/receivers.md"));
+    Letter letter =
+        Json.read(
+            Rendering.of(Notices.receiver(Format.EMAIL, Evidence.FULL)).body(Notices.firing()),
+            Letter.class);
+    String upToThePosts = letter.text().substring(0, letter.text().indexOf("\n\n> "));
+    assertThat(guide).contains("Subject: " + letter.subject() + "\n\n" + upToThePosts);
+    JsonNode event =
+        Json.mapper()
+            .readTree(
+                Rendering.of(Notices.receiver(Format.CLOUDEVENTS, Evidence.FULL))
+                    .body(Notices.firing()));
+    String envelope = event.toString().substring(0, event.toString().indexOf("\"data\":"));
+    assertThat(guide).contains(envelope + "\"data\":{…}}");
   }
 
   private static void expect(String name, String found) throws Exception {

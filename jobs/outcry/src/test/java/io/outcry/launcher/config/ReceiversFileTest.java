@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,16 @@ class ReceiversFileTest {
                     "Outcry <outcry@acme.example>",
                     List.of("pr@acme.example", "Bob <bob@acme.example>")),
                 Evidence.LINK));
+  }
+
+  @Test
+  void the_settings_of_the_manual_are_in_order(@TempDir Path folder) throws Exception {
+    String guide = Files.readString(Path.of("../../docs/receivers.md"));
+    String settings = guide.split("```yaml\n")[1].split("```")[0];
+    Path file = Files.writeString(folder.resolve("receivers.yaml"), settings);
+    assertThat(ReceiversFile.read(file, BRANDS).receivers())
+        .extracting(Receiver::format)
+        .contains(Format.values());
   }
 
   private static Receiver receiver(
