@@ -7,7 +7,6 @@ import io.outcry.deliver.routes.Routes;
 import io.outcry.deliver.sending.SendAlerts;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.Delivery;
-import io.outcry.webhook.receivers.Receiver;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -20,10 +19,7 @@ public final class DeliverGraph {
   public static SingleOutputStreamOperator<Delivery> wire(
       DataStream<Alert> alerts, DeliverSettings settings) {
     return alerts
-        .flatMap(
-            new RouteAlerts(
-                settings.receivers().stream().map(Receiver::id).toList(),
-                new Routes(settings.routes())))
+        .flatMap(new RouteAlerts(settings.receivers(), new Routes(settings.routes())))
         .name("Route alerts")
         .uid(RouteAlerts.UID)
         .keyBy(OutgoingMessage::receiverId)

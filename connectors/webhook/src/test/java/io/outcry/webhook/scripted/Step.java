@@ -23,6 +23,16 @@ public interface Step {
     return raw(head + "Content-Length: 0\r\n\r\n");
   }
 
+  /** A status with a body of JSON. */
+  static Step json(int status, String json, String... headers) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n");
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    int length = json.getBytes(StandardCharsets.UTF_8).length;
+    return raw(head + "Content-Length: " + length + "\r\n\r\n" + json);
+  }
+
   /** Any text, after which the line is cut. */
   static Step raw(String text) {
     return socket -> write(socket, text);

@@ -3,11 +3,13 @@ package io.outcry.deliver.messages;
 
 import io.outcry.deliver.routes.Routes;
 import io.outcry.schemas.alerts.Alert;
-import io.outcry.schemas.delivery.WebhookBody;
-import io.outcry.schemas.json.Json;
+import io.outcry.webhook.notices.AlertNotice;
+import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.rendering.Rendering;
 import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert to one message per receiver. What takes an alert back goes to all receivers, marked: who
@@ -18,10 +20,10 @@ public final class RouteAlerts implements FlatMapFunction<Alert, OutgoingMessage
   public static final String UID = "deliver-route";
   private static final long serialVersionUID = 1;
 
-  private final List<String> receivers;
+  private final List<Receiver> receivers;
   private final Routes routes;
 
-  public RouteAlerts(List<String> receivers, Routes routes) {
+  public RouteAlerts(List<Receiver> receivers, Routes routes) {
     this.receivers = List.copyOf(receivers);
     this.routes = routes;
   }
@@ -32,27 +34,36 @@ public final class RouteAlerts implements FlatMapFunction<Alert, OutgoingMessage
       return;
     }
     List<String> routed = routes.receiversOf(alert);
-    List<String> asked = takesBack(alert) ? receivers : routed;
-    String body = asked.isEmpty() ? "" : body(alert);
-    for (String receiver : asked) {
-      out.collect(
-          new OutgoingMessage(
-              receiver,
-              alert.alertId(),
-              alert.revision(),
-              alert.status(),
-              alert.reason(),
-              alert.severity(),
-              !routed.contains(receiver),
-              body));
+    AlertNotice notice = new AlertNotice(alert, false);
+    for (Receiver receiver : receivers) {
+      boolean isRouted = routed.contains(receiver.id());
+      if (isRouted || takesBack(alert)) {
+        String body = Rendering.of(receiver).body(notice);
+        out.collect(
+            new OutgoingMessage(
+                receiver.id(),
+                alert.alertId(),
+                alert.revision(),
+                alert.status(),
+                alert.reason(),
+                alert.severity(),
+                !isRouted,
+                body,
+                fallbackBody(receiver, notice, body)));
+      }
     }
+  }
+
+  private @Nullable String fallbackBody(Receiver receiver, AlertNotice notice, String body) {
+    return receivers.stream()
+        .filter(it -> it.id().equals(receiver.fallback()))
+        .map(it -> Rendering.of(it).body(notice))
+        .filter(it -> !it.equals(body))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean takesBack(Alert alert) {
     return !alert.status().equals("firing") || alert.reason().equals("redacted");
-  }
-
-  private static String body(Alert alert) {
-    return Json.line(new WebhookBody<>("alert." + alert.status(), alert.at(), alert));
   }
 }

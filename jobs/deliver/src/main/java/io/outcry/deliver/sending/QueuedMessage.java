@@ -29,4 +29,14 @@ public record QueuedMessage(
   QueuedMessage to(String other, long nowMillis) {
     return new QueuedMessage(sequence, message, messageId, other, 0, nowMillis);
   }
+
+  boolean isAtItsReceiver() {
+    return target.equals(message.receiverId());
+  }
+
+  /** The body for the target. */
+  String body() {
+    String other = message.fallbackBody();
+    return isAtItsReceiver() || other == null ? message.body() : other;
+  }
 }

@@ -175,9 +175,10 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
     } else if (state.isGone(queued.target(), sender.addressHash(queued.target()))) {
       settle(queued, "gone", null, now);
     } else {
+      String handle = queued.isAtItsReceiver() ? state.sentOf(queued.message()).handle() : null;
       var unused =
           sender
-              .send(queued, now)
+              .send(queued, handle, now)
               .whenComplete((answer, bug) -> comeBack(queued, answer, bug, now));
     }
   }
@@ -204,7 +205,11 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
     Outcome outcome = Outcome.of(answer, nowMillis());
     switch (outcome.fate()) {
       case DELIVERED -> {
-        emit(queued, "delivered", null, answer.status(), since);
+        emit(queued, "delivered", outcome.reason(), answer.status(), since);
+        if (answer.handle() != null && queued.isAtItsReceiver()) {
+          OutgoingMessage message = queued.message();
+          state.remember(message, state.sentOf(message).knownAs(answer.handle()));
+        }
         state.remove(queued);
         queueOf(receiver).done(queued.sequence());
       }

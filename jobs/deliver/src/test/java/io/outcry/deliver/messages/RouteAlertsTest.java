@@ -11,9 +11,14 @@ import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
+import io.outcry.webhook.receivers.Evidence;
+import io.outcry.webhook.receivers.Format;
+import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.receivers.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.util.ListCollector;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RouteAlertsTest {
@@ -64,9 +69,20 @@ class RouteAlertsTest {
   private static List<OutgoingMessage> route(Alert alert) {
     List<OutgoingMessage> messages = new ArrayList<>();
     new RouteAlerts(
-            List.of("pr-desk", "phone"),
+            List.of(receiver("pr-desk", null), receiver("phone", null)),
             new Routes(List.of(new Route(NOW, List.of("pr-desk"), false))))
         .flatMap(alert, new ListCollector<>(messages));
     return messages;
+  }
+
+  private static Receiver receiver(String id, @Nullable String fallback) {
+    return new Receiver(
+        id,
+        Format.STANDARD_WEBHOOKS,
+        Reference.given("https://hooks.example/"),
+        List.of(Reference.environment("SECRET")),
+        Evidence.FULL,
+        false,
+        fallback);
   }
 }

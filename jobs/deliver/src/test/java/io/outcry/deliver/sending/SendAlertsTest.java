@@ -48,6 +48,20 @@ class SendAlertsTest {
   }
 
   @Test
+  void the_place_of_a_message_is_given_back_with_the_next_one_about_its_alert() throws Exception {
+    String posted = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"17.5\"}";
+    try (var slack = new ScriptedReceiver(Step.json(200, posted), Step.json(200, posted));
+        var harness = open(null, TestReceivers.bot(folder, "desk", slack))) {
+      harness.processElement(message("desk", "a", 1), 0);
+      receipts(harness, 1);
+      harness.processElement(message("desk", "a", 2), 0);
+      assertThat(receipts(harness, 2)).last().isEqualTo("desk a.2 #1 delivered 200");
+      assertThat(slack.calls().get(0).body()).contains("\"channel\":\"#pr\"");
+      assertThat(slack.calls().get(1).body()).contains("\"channel\":\"C1\",\"ts\":\"17.5\"");
+    }
+  }
+
+  @Test
   void a_fault_is_tried_again_when_due_with_the_same_id_and_bytes() throws Exception {
     try (var desk = new ScriptedReceiver(Step.close(), Step.status(500), Step.status(200));
         var harness = open(null, TestReceivers.at(folder, "desk", desk))) {

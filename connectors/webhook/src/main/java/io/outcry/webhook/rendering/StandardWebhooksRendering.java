@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.webhook.rendering;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.schemas.json.Json;
+import io.outcry.webhook.notices.Notice;
+
+/** The envelope of Standard Webhooks 1.0. */
+final class StandardWebhooksRendering implements Rendering {
+
+  @Override
+  public String body(Notice notice) {
+    ObjectNode body = Json.mapper().createObjectNode();
+    body.put("type", notice.type());
+    body.putPOJO("timestamp", notice.at());
+    if (notice.drill()) {
+      body.put("drill", true);
+    }
+    body.putPOJO("data", MachineData.of(notice));
+    return Json.line(body);
+  }
+}
