@@ -58,11 +58,13 @@ public record Headline(String title, String happening, String answered, String o
       case REDACTED -> "was corrected: a post was edited or deleted";
       case ANSWERED -> "is answered; watching whether it helps";
       case ANSWERED_BUT_SPREADING -> "goes on spreading in spite of the answer";
+      case CUSTOMER_WAITS -> "waits for you again: a customer came back to your answer";
       case FADED -> "has faded";
       case COOLED -> "has cooled after the answer";
       case CLOSED -> "was closed";
       case MERGED -> "is part of another story, whose alert goes on";
       case DELETED -> "is withdrawn: its posts were deleted";
+      case COPIES -> "is withdrawn: too few people said it in their own words";
       case WRONG_BRAND -> "is withdrawn: it is about something else";
     };
   }
