@@ -45,7 +45,8 @@ final class AlertRules {
       return null;
     }
     if (alert.status() == AlertStatus.ANSWERED) {
-      return lookAtReply(story, reading);
+      AlertRevision reopened = customerWaits(story, reading);
+      return reopened == null ? lookAtReply(story, reading) : reopened;
     }
     if (alert.status() == AlertStatus.FIRING) {
       AlertRevision answered = afterReply(story, reading);
@@ -89,6 +90,16 @@ final class AlertRules {
       story.reopen();
     }
     return revision;
+  }
+
+  /** A customer came back to the answer, and without that the story would be answered. */
+  private @Nullable AlertRevision customerWaits(Story story, SpreadReading reading) {
+    boolean waits = story.answers().answer(reading.atMillis()).customerWaits();
+    if (!waits || reading.heat() < story.fadesBelow()) {
+      return null; // what is cold opens no alert again; it stands among the open complaints
+    }
+    story.unfollow();
+    return revise(story, AlertReason.CUSTOMER_WAITS, reading);
   }
 
   private static AlertReason first(SpreadReading reading) {
