@@ -196,7 +196,7 @@ final class ContractExamples {
         List.of(new Alert.Question("where is my bag?", 7)),
         List.of(new Alert.Response("AcmeAir", AT, "x:9", null, null, List.of("apology"), 912)),
         new Alert.Answered(
-            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company"),
+            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company", 2, AT),
         new Alert.Acknowledged("kim", AT),
         false,
         null,
