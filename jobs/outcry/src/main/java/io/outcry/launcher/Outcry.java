@@ -7,6 +7,13 @@ import io.outcry.launcher.backtest.BacktestVerb;
 import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
+import io.outcry.launcher.control.AckVerb;
+import io.outcry.launcher.control.CloseVerb;
+import io.outcry.launcher.control.ForgetAuthorVerb;
+import io.outcry.launcher.control.NotUsefulVerb;
+import io.outcry.launcher.control.RespondedVerb;
+import io.outcry.launcher.control.SilenceVerb;
+import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.group.GroupVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
@@ -43,6 +50,13 @@ import picocli.CommandLine.Spec;
       CheckVerb.class,
       BacktestVerb.class,
       WhyVerb.class,
+      AckVerb.class,
+      RespondedVerb.class,
+      SilenceVerb.class,
+      CloseVerb.class,
+      UsefulVerb.class,
+      NotUsefulVerb.class,
+      ForgetAuthorVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
