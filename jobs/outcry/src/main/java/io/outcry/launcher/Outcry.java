@@ -16,6 +16,7 @@ import io.outcry.launcher.control.SilenceVerb;
 import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.group.GroupVerb;
+import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       UsefulVerb.class,
       NotUsefulVerb.class,
       ForgetAuthorVerb.class,
+      ReceiveVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
