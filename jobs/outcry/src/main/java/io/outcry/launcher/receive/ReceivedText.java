@@ -35,10 +35,15 @@ final class ReceivedText {
                 call.verdict().words(),
                 call.answered() == 0 ? "left hanging" : "answered " + call.answered()));
     JsonNode data = body.path("data");
+    if (body.path("drill").asBoolean()) {
+      line(2, "DRILL: a rehearsal, nothing happened");
+    }
     if (body.isMissingNode()) {
       line(2, "no JSON: " + call.body());
     } else if (type.startsWith("alert.") || data.has("headline")) {
       alert(data);
+    } else if (data.has("message")) {
+      line(2, data.path("message").asText());
     } else if (data.has("text")) {
       data.path("text").asText().lines().limit(100).forEach(text -> line(2, text));
     } else if (data.has("lines")) {
@@ -51,9 +56,6 @@ final class ReceivedText {
   }
 
   private void alert(JsonNode alert) {
-    if (alert.hasNonNull("label")) {
-      line(2, alert.path("label").asText());
-    }
     for (String part : HEADLINE) {
       String words = alert.path("headline").path(part).asText("");
       if (!words.isBlank()) {
