@@ -83,10 +83,10 @@ public final class ReceiveVerb implements Callable<Integer> {
                 left.countDown();
               }
             })) {
-      out.println("Listening at " + receiver.address() + "; Ctrl-C ends it");
-      out.flush();
       Thread end = new Thread(() -> end(receiver, out), "outcry-end");
       Runtime.getRuntime().addShutdownHook(end);
+      out.println("Listening at " + receiver.address() + "; Ctrl-C ends it");
+      out.flush();
       left.await();
       Runtime.getRuntime().removeShutdownHook(end);
     }
