@@ -18,7 +18,9 @@ import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.group.GroupVerb;
 import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
+import io.outcry.launcher.rehearsal.DrillVerb;
 import io.outcry.launcher.replay.ReplayVerb;
+import io.outcry.launcher.route.RouteVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
 import io.outcry.launcher.why.WhyVerb;
@@ -59,6 +61,8 @@ import picocli.CommandLine.Spec;
       NotUsefulVerb.class,
       ForgetAuthorVerb.class,
       ReceiveVerb.class,
+      RouteVerb.class,
+      DrillVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
