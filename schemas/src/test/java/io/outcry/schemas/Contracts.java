@@ -30,7 +30,8 @@ final class Contracts {
         "dead-letter",
         "control",
         "source-status",
-        "summary");
+        "summary",
+        "digest");
   }
 
   static JsonNode file(String name) {

@@ -31,7 +31,8 @@ class ContractsTest {
         Arguments.of("dead-letter", ContractExamples.deadLetter()),
         Arguments.of("control", ContractExamples.control()),
         Arguments.of("source-status", ContractExamples.sourceStatus()),
-        Arguments.of("summary", ContractExamples.summary()));
+        Arguments.of("summary", ContractExamples.summary()),
+        Arguments.of("digest", ContractExamples.digest()));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -44,7 +44,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
     if (problem == null) {
       problem = fromTheFuture(event, context.timerService().currentProcessingTime());
     }
-    String brand = brandOf(event);
+    String brand = event.brandMeant();
     if (problem == null && event.author() != null && event.type().equals("forget-author")) {
       context.output(AUTHORS, AuthorEvent.forgotten(event, event.author()));
     } else if (problem == null && brand != null && brands.contains(brand)) {
@@ -59,20 +59,5 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
   private static @Nullable String fromTheFuture(ControlEvent event, long nowMillis) {
     Instant latest = Instant.ofEpochMilli(nowMillis).plus(EventTime.MAX_AHEAD);
     return event.at().isAfter(latest) ? "at " + event.at() + " is in the future" : null;
-  }
-
-  /** As it says, or as it stands in {@code <brand>:<post>} or {@code a_<brand>_<hash>}. */
-  private static @Nullable String brandOf(ControlEvent event) {
-    String story = event.storyId();
-    String alert = event.alertId();
-    if (event.brand() != null) {
-      return event.brand();
-    }
-    if (story != null) {
-      int colon = story.indexOf(':');
-      return colon < 0 ? null : story.substring(0, colon);
-    }
-    int hash = alert == null ? -1 : alert.lastIndexOf('_');
-    return alert == null || !alert.startsWith("a_") || hash < 2 ? null : alert.substring(2, hash);
   }
 }

@@ -5,6 +5,7 @@ import io.outcry.deliver.DeliverSettings;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
+import io.outcry.launcher.terminal.DurationOption;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.webhook.receivers.InvalidReceiverException;
 import java.nio.file.Path;
