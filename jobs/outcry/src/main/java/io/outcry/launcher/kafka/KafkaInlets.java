@@ -47,7 +47,7 @@ public final class KafkaInlets {
             .setDeserializer(new PostRecords(runStart))
             .build();
     return new Inlets(
-        posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control, null);
+        posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control, null, null);
   }
 
   /** What people tell job 2; {@link KafkaOutlets#deadLettersOf} takes what cannot be read. */
