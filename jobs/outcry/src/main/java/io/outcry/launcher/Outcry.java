@@ -16,6 +16,7 @@ import io.outcry.launcher.control.SilenceVerb;
 import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.group.GroupVerb;
+import io.outcry.launcher.publish.ConfigVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
+      ConfigVerb.class,
       BenchVerb.class
     })
 public final class Outcry implements Runnable {
