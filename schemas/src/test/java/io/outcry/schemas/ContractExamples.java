@@ -3,6 +3,7 @@ package io.outcry.schemas;
 
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
+import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
@@ -153,6 +154,10 @@ final class ContractExamples {
         null,
         "already-known",
         "seen yesterday");
+  }
+
+  static ConfigDocument config() {
+    return new ConfigDocument("brands", 7, "ann", AT, "brands: [{ id: acme, name: Acme }]");
   }
 
   static SourceStatus sourceStatus() {

@@ -16,6 +16,7 @@ import io.outcry.launcher.control.SilenceVerb;
 import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.group.GroupVerb;
+import io.outcry.launcher.publish.ConfigVerb;
 import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
 import io.outcry.launcher.rehearsal.DrillVerb;
@@ -29,12 +30,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The command line {@code outcry}: all verbs are registered here. */
 @Command(
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
+      ConfigVerb.class,
       BenchVerb.class
     })
 public final class Outcry implements Runnable {

@@ -42,6 +42,17 @@ public final class ReceiversFile {
     return new ReceiversFile(brands).receivers(ConfigFile.open(path, EXAMPLE));
   }
 
+  /**
+   * The same of text that somebody published.
+   *
+   * @param name what problems call it
+   * @throws ConfigProblemsException with all that is to be mended
+   */
+  public static Receivers parse(String name, String text, BrandCatalog catalog) {
+    List<String> brands = catalog.brands().stream().map(Brand::id).toList();
+    return new ReceiversFile(brands).receivers(ConfigFile.of(name, text, EXAMPLE));
+  }
+
   private Receivers receivers(ConfigSection file) {
     file.notYet("digest");
     ConfigValue list = file.required("receivers", "[{ id: pr-desk, … }]");

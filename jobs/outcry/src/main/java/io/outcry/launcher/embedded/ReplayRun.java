@@ -90,6 +90,7 @@ public record ReplayRun(
               order,
               inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO,
               RecordedControl.inlet(control),
+              null,
               reading);
       FileOutlets outlets = new FileOutlets(out, order);
       DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);

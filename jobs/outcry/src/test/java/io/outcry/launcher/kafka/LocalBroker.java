@@ -115,9 +115,13 @@ public final class LocalBroker implements AutoCloseable {
             "alerts",
             "deliveries",
             "dead-letters",
-            "control")) {
+            "control",
+            "sources")) {
       topics.add(new NewTopic("outcry." + name, Optional.of(1), Optional.empty()));
     }
+    topics.add(
+        new NewTopic("outcry.config", Optional.of(1), Optional.empty())
+            .configs(Map.of("cleanup.policy", "compact")));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin.createTopics(topics).all().get();
     }
