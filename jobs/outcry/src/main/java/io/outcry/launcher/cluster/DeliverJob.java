@@ -4,6 +4,7 @@ package io.outcry.launcher.cluster;
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.Deliveries;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
@@ -61,7 +62,9 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
         new DeliverSettings(
             receivers.receivers(),
             receivers.routes().routes(),
-            DeliverSettings.DEFAULT_GRACE_MILLIS);
+            DeliverSettings.DEFAULT_GRACE_MILLIS,
+            Clock.PROCESSING_TIME,
+            receivers.digest());
     KafkaOutlets outlets = new KafkaOutlets(kafka);
     SingleOutputStreamOperator<Alert> alerts = new KafkaInlets(kafka, NAME).alerts(env);
     outlets.deadLettersOf("alerts", alerts);
