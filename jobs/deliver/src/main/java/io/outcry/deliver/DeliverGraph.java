@@ -12,6 +12,7 @@ import io.outcry.deliver.sending.DeadDeliveries;
 import io.outcry.deliver.sending.SendAlerts;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.webhook.receivers.Receiver;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;

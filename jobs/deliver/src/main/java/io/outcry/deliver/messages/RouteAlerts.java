@@ -21,7 +21,8 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
   private final Map<String, Receiver> receivers;
 
   public RouteAlerts(List<Receiver> receivers) {
-    this.receivers = receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
+    this.receivers =
+        receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
   }
 
   @Override
