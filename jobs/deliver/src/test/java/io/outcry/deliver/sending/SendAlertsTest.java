@@ -57,6 +57,7 @@ class SendAlertsTest {
       harness.processElement(message("desk", "a", 1), 0);
       receipts(harness, 1);
       harness.processElement(message("desk", "a", 2), 0);
+      harness.setProcessingTime(NOW + 1_000); // Slack takes one a second
       assertThat(receipts(harness, 2)).last().isEqualTo("desk a.2 #1 delivered 200");
       assertThat(slack.calls().get(0).body()).contains("\"channel\":\"#pr\"");
       assertThat(slack.calls().get(1).body()).contains("\"channel\":\"C1\",\"ts\":\"17.5\"");
