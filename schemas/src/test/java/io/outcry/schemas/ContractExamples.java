@@ -3,9 +3,11 @@ package io.outcry.schemas;
 
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
+import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.schemas.digests.Digest;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.posts.Author;
@@ -154,6 +156,10 @@ final class ContractExamples {
         "seen yesterday");
   }
 
+  static ConfigDocument config() {
+    return new ConfigDocument("brands", 7, "ann", AT, "brands: [{ id: acme, name: Acme }]");
+  }
+
   static SourceStatus sourceStatus() {
     return new SourceStatus("reddit", "silent", AT, null, "no answer");
   }
@@ -196,7 +202,7 @@ final class ContractExamples {
         List.of(new Alert.Question("where is my bag?", 7)),
         List.of(new Alert.Response("AcmeAir", AT, "x:9", null, null, List.of("apology"), 912)),
         new Alert.Answered(
-            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company"),
+            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company", 2, AT),
         new Alert.Acknowledged("kim", AT),
         false,
         null,
@@ -233,5 +239,63 @@ final class ContractExamples {
         Map.of("x", 20L, "bluesky", 3L),
         List.of(new Alert.Jump("x", "bluesky", AT)),
         0.09);
+  }
+
+  static Digest digest() {
+    String title = "lost my bag again";
+    Digest.Fired fired =
+        new Digest.Fired(
+            "a_acme-air_5f0c",
+            "acme-air",
+            title,
+            AT,
+            "high",
+            "spreading-unanswered",
+            "answered",
+            "answered");
+    return new Digest(
+        "day",
+        AT,
+        AT.plusSeconds(86_400),
+        List.of(new Digest.BrandCount("acme-air", 300, 210, 40, 20)),
+        List.of(
+            new Digest.Theme(
+                "acme-air",
+                title,
+                "complaint",
+                List.of("bag"),
+                23,
+                4,
+                "up",
+                2,
+                19,
+                0.5,
+                "x:1724",
+                List.of("x"),
+                List.of("en"))),
+        1,
+        List.of(fired),
+        List.of(
+            new Digest.Held(
+                "acme-air", title, "a_acme-air_5f0c", "quiet-hours", "pr-desk", AT, AT)),
+        List.of(new Digest.Near("acme-air:x:9", "acme-air", title, AT, 1.4, 1, "below-bar")),
+        List.of(
+            new Digest.Reply(
+                "a_acme-air_5f0c",
+                "acme-air",
+                title,
+                "AcmeAirHelp",
+                AT,
+                912L,
+                List.of("apology"),
+                "cooled")),
+        3,
+        List.of(fired),
+        List.of(
+            new Digest.Open(
+                "acme-air:x:8", "acme-air", title, null, AT, 4, 4, List.of("safety"), "x:8")),
+        2,
+        List.of(new Digest.Blind("reddit", AT, null)),
+        List.of(new Digest.Shift("acme-air", AT, 0.2, 0.3, "up")));
   }
 }

@@ -29,8 +29,10 @@ final class Contracts {
         "delivery",
         "dead-letter",
         "control",
+        "config",
         "source-status",
-        "summary");
+        "summary",
+        "digest");
   }
 
   static JsonNode file(String name) {

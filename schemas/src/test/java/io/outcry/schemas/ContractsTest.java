@@ -31,8 +31,10 @@ class ContractsTest {
         Arguments.of("delivery", ContractExamples.delivery()),
         Arguments.of("dead-letter", ContractExamples.deadLetter()),
         Arguments.of("control", ContractExamples.control()),
+        Arguments.of("config", ContractExamples.config()),
         Arguments.of("source-status", ContractExamples.sourceStatus()),
-        Arguments.of("summary", ContractExamples.summary()));
+        Arguments.of("summary", ContractExamples.summary()),
+        Arguments.of("digest", ContractExamples.digest()));
   }
 
   @ParameterizedTest(name = "{0}")

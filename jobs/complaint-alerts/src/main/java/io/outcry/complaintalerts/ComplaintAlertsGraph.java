@@ -6,6 +6,7 @@ import io.outcry.complaintalerts.books.GatherTallies;
 import io.outcry.complaintalerts.books.SumBooks;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.books.Unheeded;
+import io.outcry.complaintalerts.catalog.Catalogs;
 import io.outcry.complaintalerts.desk.RunDesk;
 import io.outcry.complaintalerts.mentions.AuthorEvent;
 import io.outcry.complaintalerts.mentions.BrandEvent;
@@ -30,7 +31,6 @@ import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.complaintalerts.windows.CountPanes;
 import io.outcry.complaintalerts.windows.MergeWindows;
 import io.outcry.domain.brands.BrandCatalog;
-import io.outcry.domain.neighbours.CompetitorGroups;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
@@ -59,7 +59,9 @@ public final class ComplaintAlertsGraph {
             .uid(RouteInbound.UID)
             .setParallelism(from.readers());
 
-    SingleOutputStreamOperator<BrandEvent> told = control(env, from.control(), catalog);
+    Catalogs catalogs = Catalogs.of(env, from.brands());
+
+    SingleOutputStreamOperator<BrandEvent> told = control(env, from.control(), catalog, catalogs);
 
     SingleOutputStreamOperator<PostEvent> deletedPosts =
         posts
@@ -70,9 +72,8 @@ public final class ComplaintAlertsGraph {
             .setParallelism(from.readers());
 
     SingleOutputStreamOperator<Sighting> matched =
-        posts
-            .process(new MatchBrands(catalog))
-            .name("Match brands")
+        catalogs
+            .process(posts, "Match brands", Sighting.class, new MatchBrands(catalog))
             .uid(MatchBrands.UID)
             .setParallelism(from.readers());
 
@@ -102,9 +103,12 @@ public final class ComplaintAlertsGraph {
         remembered.map(new ScorePosts()).name("Score posts").uid(ScorePosts.UID);
 
     SingleOutputStreamOperator<BrandEvent> heard =
-        read(scored, from.reading())
-            .process(new TellBrands(catalog))
-            .name("Tell brands")
+        catalogs
+            .process(
+                read(scored, from.reading()),
+                "Tell brands",
+                BrandEvent.class,
+                new TellBrands(catalog))
             .uid(TellBrands.UID);
 
     SingleOutputStreamOperator<BrandEvent> goneAuthors =
@@ -127,30 +131,33 @@ public final class ComplaintAlertsGraph {
             .uid(RememberAuthors.UID);
 
     SingleOutputStreamOperator<BrandWindow> windows =
-        heard
-            .transform("Count panes", TypeInformation.of(BrandPane.class), new CountPanes())
-            .uid(CountPanes.UID)
-            .keyBy(BrandPane::brand)
-            .transform(
+        catalogs
+            .inOrder(
+                heard
+                    .transform("Count panes", TypeInformation.of(BrandPane.class), new CountPanes())
+                    .uid(CountPanes.UID)
+                    .keyBy(BrandPane::brand),
                 "Merge windows",
-                TypeInformation.of(BrandWindow.class),
-                new InOrderOperator<>(new MergeWindows(catalog.withSpikes())))
+                BrandWindow.class,
+                new MergeWindows(catalog))
             .uid(MergeWindows.UID);
 
     SingleOutputStreamOperator<Mention> mentions =
-        with(heard.union(goneAuthors, windows.getSideOutput(MergeWindows.PANES)), told)
-            .keyBy(BrandEvent::brand)
-            .transform(
+        catalogs
+            .inOrder(
+                with(heard.union(goneAuthors, windows.getSideOutput(MergeWindows.PANES)), told)
+                    .keyBy(BrandEvent::brand),
                 "Run desk",
-                TypeInformation.of(Mention.class),
-                new InOrderOperator<>(new RunDesk(catalog, from.order())))
+                Mention.class,
+                new RunDesk(catalog, from.order()))
             .uid(RunDesk.UID);
 
     DataStream<Alert> alerts =
         LookAtNeighbours.of(
             mentions.getSideOutput(RunDesk.ALERTS),
             mentions.getSideOutput(RunDesk.STORIES),
-            new CompetitorGroups(catalog),
+            catalog,
+            catalogs,
             from.order());
 
     DataStream<DeadLetter> unheeded =
@@ -188,12 +195,15 @@ public final class ComplaintAlertsGraph {
   }
 
   private static @Nullable SingleOutputStreamOperator<BrandEvent> control(
-      StreamExecutionEnvironment env, @Nullable ControlInlet from, BrandCatalog catalog) {
+      StreamExecutionEnvironment env,
+      @Nullable ControlInlet from,
+      BrandCatalog catalog,
+      Catalogs catalogs) {
     return from == null
         ? null
-        : from.read(env)
-            .process(new RouteControl(catalog))
-            .name("Route control events")
+        : catalogs
+            .process(
+                from.read(env), "Route control events", BrandEvent.class, new RouteControl(catalog))
             .uid(RouteControl.UID);
   }
 

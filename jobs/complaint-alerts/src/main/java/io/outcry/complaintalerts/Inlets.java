@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts;
 
+import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.schemas.posts.Inbound;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param order how keyed operators take their events
  * @param waitForRoot how long a reply that names no brand waits for its root
  * @param control what people say; null where nobody can say anything
+ * @param brands newer brands; null where none can come
  * @param reading who reads some posts a second time; null where nobody does
  */
 public record Inlets(
@@ -29,6 +31,7 @@ public record Inlets(
     EventOrder order,
     Duration waitForRoot,
     @Nullable ControlInlet control,
+    @Nullable CatalogInlet brands,
     @Nullable CloseReading reading) {
 
   /** Posts alone, read once. */
@@ -38,11 +41,11 @@ public record Inlets(
       int readers,
       EventOrder order,
       Duration waitForRoot) {
-    this(posts, watermarks, readers, order, waitForRoot, null, null);
+    this(posts, watermarks, readers, order, waitForRoot, null, null, null);
   }
 
   /** The same, with some posts read a second time; by nobody if null. */
   public Inlets read(@Nullable CloseReading newReading) {
-    return new Inlets(posts, watermarks, readers, order, waitForRoot, control, newReading);
+    return new Inlets(posts, watermarks, readers, order, waitForRoot, control, brands, newReading);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.catalog.PublishedBrands;
 import io.outcry.complaintalerts.mentions.AuthorEvent;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.mentions.ConversationState;
@@ -61,6 +62,7 @@ class StateAndWireTypesTest {
         BrandEvent.class,
         BrandPane.class,
         NeighbourEvent.class,
+        PublishedBrands.class,
         Tally.class,
         Books.class,
         Mention.class,
@@ -91,6 +93,7 @@ class StateAndWireTypesTest {
         VocabularyState.class,
         BrandWindowsState.class,
         NeighboursState.class,
+        PublishedBrands.class,
         Books.class
       })
   void no_field_of_a_type_in_state_goes_to_kryo_and_none_checks_what_old_bytes_do_not_have(

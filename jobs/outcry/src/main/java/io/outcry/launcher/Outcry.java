@@ -7,10 +7,21 @@ import io.outcry.launcher.backtest.BacktestVerb;
 import io.outcry.launcher.bench.BenchVerb;
 import io.outcry.launcher.brands.BrandsVerb;
 import io.outcry.launcher.brands.CheckVerb;
+import io.outcry.launcher.control.AckVerb;
+import io.outcry.launcher.control.CloseVerb;
+import io.outcry.launcher.control.ForgetAuthorVerb;
+import io.outcry.launcher.control.NotUsefulVerb;
+import io.outcry.launcher.control.RespondedVerb;
+import io.outcry.launcher.control.SilenceVerb;
+import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.group.GroupVerb;
+import io.outcry.launcher.publish.ConfigVerb;
+import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
+import io.outcry.launcher.rehearsal.DrillVerb;
 import io.outcry.launcher.replay.ReplayVerb;
+import io.outcry.launcher.route.RouteVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
 import io.outcry.launcher.why.WhyVerb;
@@ -43,9 +54,20 @@ import picocli.CommandLine.Spec;
       CheckVerb.class,
       BacktestVerb.class,
       WhyVerb.class,
+      AckVerb.class,
+      RespondedVerb.class,
+      SilenceVerb.class,
+      CloseVerb.class,
+      UsefulVerb.class,
+      NotUsefulVerb.class,
+      ForgetAuthorVerb.class,
+      ReceiveVerb.class,
+      RouteVerb.class,
+      DrillVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
+      ConfigVerb.class,
       BenchVerb.class
     })
 public final class Outcry implements Runnable {

@@ -220,7 +220,10 @@ public record Alert(
    * @param rule which rule held: {@code root}, {@code statement}, {@code half} or {@code outside}
    * @param share rootsAnswered / roots
    * @param verdict {@code too-early}, {@code cooling} or {@code still-spreading}, after a reply
-   * @param waitingOn {@code company} or {@code customer}
+   * @param contradiction two official accounts that answer in different ways, in words
+   * @param waitingOn {@code company} or {@code customer}: who has to speak next
+   * @param waiting people who answered the company and have had no word since
+   * @param waitingSince since when the first of them waits
    */
   public record Answered(
       boolean is,
@@ -232,7 +235,9 @@ public record Alert(
       List<String> unansweredNetworks,
       @Nullable String contradiction,
       @Nullable String verdict,
-      @Nullable String waitingOn) {}
+      @Nullable String waitingOn,
+      long waiting,
+      @Nullable Instant waitingSince) {}
 
   public record Acknowledged(String by, Instant at) {}
 

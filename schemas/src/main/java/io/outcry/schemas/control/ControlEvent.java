@@ -56,6 +56,24 @@ public record ControlEvent(
     return problemOfType();
   }
 
+  /**
+   * The brand that it is about: as it says, or as it stands in {@code <brand>:<post>} or {@code
+   * a_<brand>_<hash>}; null if nothing tells.
+   */
+  public @Nullable String brandMeant() {
+    if (brand != null) {
+      return brand;
+    }
+    if (storyId != null) {
+      int colon = storyId.indexOf(':');
+      return colon <= 0 ? null : storyId.substring(0, colon);
+    }
+    int hash = alertId == null ? -1 : alertId.lastIndexOf('_');
+    return alertId == null || !alertId.startsWith("a_") || hash <= 2
+        ? null
+        : alertId.substring(2, hash);
+  }
+
   private @Nullable String problemOfType() {
     boolean isOfBrand = type.equals("silence") && !isBlank(brand);
     if (type.equals("forget-author")) {

@@ -74,6 +74,8 @@ final class SpikeLines {
             List.copyOf(pane.perNetwork().keySet()),
             null,
             null,
+            null,
+            0,
             null),
         null,
         spiked.silenced(),

@@ -2,6 +2,7 @@
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Unheeded;
+import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.schemas.control.ControlEvent;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Takes a control event to the brand that it is about, or, to forget an author, where authors are
  * remembered. What cannot be carried out leaves as a dead letter.
  */
-public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent> {
+public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent>
+    implements TakesCatalog {
   public static final String UID = "control-route";
   public static final OutputTag<AuthorEvent> AUTHORS = new OutputTag<>("forgotten-authors") {};
 
   private static final long serialVersionUID = 1;
 
-  private final BrandCatalog catalog;
+  private BrandCatalog catalog;
   private transient Set<String> brands;
 
   public RouteControl(BrandCatalog catalog) {
@@ -34,8 +36,19 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
 
   @Override
   public void open(OpenContext context) {
+    take(catalog);
+  }
+
+  @Override
+  public BrandCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public void take(BrandCatalog newer) {
+    catalog = newer;
     brands = new TreeSet<>();
-    catalog.brands().stream().map(Brand::id).forEach(brands::add);
+    newer.brands().stream().map(Brand::id).forEach(brands::add);
   }
 
   @Override
@@ -44,7 +57,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
     if (problem == null) {
       problem = fromTheFuture(event, context.timerService().currentProcessingTime());
     }
-    String brand = brandOf(event);
+    String brand = event.brandMeant();
     if (problem == null && event.author() != null && event.type().equals("forget-author")) {
       context.output(AUTHORS, AuthorEvent.forgotten(event, event.author()));
     } else if (problem == null && brand != null && brands.contains(brand)) {
@@ -59,20 +72,5 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
   private static @Nullable String fromTheFuture(ControlEvent event, long nowMillis) {
     Instant latest = Instant.ofEpochMilli(nowMillis).plus(EventTime.MAX_AHEAD);
     return event.at().isAfter(latest) ? "at " + event.at() + " is in the future" : null;
-  }
-
-  /** As it says, or as it stands in {@code <brand>:<post>} or {@code a_<brand>_<hash>}. */
-  private static @Nullable String brandOf(ControlEvent event) {
-    String story = event.storyId();
-    String alert = event.alertId();
-    if (event.brand() != null) {
-      return event.brand();
-    }
-    if (story != null) {
-      int colon = story.indexOf(':');
-      return colon < 0 ? null : story.substring(0, colon);
-    }
-    int hash = alert == null ? -1 : alert.lastIndexOf('_');
-    return alert == null || !alert.startsWith("a_") || hash < 2 ? null : alert.substring(2, hash);
   }
 }

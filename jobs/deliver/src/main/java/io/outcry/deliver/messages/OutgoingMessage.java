@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIfKnown only for a receiver that had an earlier revision of the alert
  * @param body made once: the same bytes on each attempt
  * @param fallbackBody for the fallback of the receiver; null where it takes the same
+ * @param cause why this receiver gets it if not by a route: {@code escalated}; null by a route
  */
 public record OutgoingMessage(
     String receiverId,
@@ -22,9 +23,10 @@ public record OutgoingMessage(
     String severity,
     boolean onlyIfKnown,
     String body,
-    @Nullable String fallbackBody) {
+    @Nullable String fallbackBody,
+    @Nullable String cause) {
 
-  /** One whose fallback, if any, takes the same body. */
+  /** By a route; its fallback, if any, takes the same body. */
   public OutgoingMessage(
       String receiverId,
       String alertId,
@@ -34,6 +36,6 @@ public record OutgoingMessage(
       String severity,
       boolean onlyIfKnown,
       String body) {
-    this(receiverId, alertId, revision, status, reason, severity, onlyIfKnown, body, null);
+    this(receiverId, alertId, revision, status, reason, severity, onlyIfKnown, body, null, null);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.deliver.TestReceivers;
 import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.webhook.outcomes.RetrySchedule;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.ScriptedReceiver.Call;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SendAlertsTest {
   private static final long NOW = 1_767_607_200_000L; // 2026-01-05T10:00:00Z
   private static final long DAY = 86_400_000;
+  private static final long HALF_AN_HOUR = 36 * 60_000; // with the jitter of a circuit's wait
 
   @TempDir Path folder;
 
@@ -55,6 +57,7 @@ class SendAlertsTest {
       harness.processElement(message("desk", "a", 1), 0);
       receipts(harness, 1);
       harness.processElement(message("desk", "a", 2), 0);
+      harness.setProcessingTime(NOW + 1_000); // Slack takes one a second
       assertThat(receipts(harness, 2)).last().isEqualTo("desk a.2 #1 delivered 200");
       assertThat(slack.calls().get(0).body()).contains("\"channel\":\"#pr\"");
       assertThat(slack.calls().get(1).body()).contains("\"channel\":\"C1\",\"ts\":\"17.5\"");
@@ -102,9 +105,11 @@ class SendAlertsTest {
     try (var desk = ScriptedReceiver.always(Step.status(502));
         var harness = open(null, TestReceivers.at(folder, "desk", desk))) {
       harness.processElement(message("desk", "a", 1), 0);
+      long now = NOW;
       for (int attempt = 1; attempt <= 12; attempt++) {
         receipts(harness, attempt);
-        harness.setProcessingTime(NOW + attempt * DAY);
+        now += RetrySchedule.waitMillis("a.1", attempt).orElse(0) + HALF_AN_HOUR;
+        harness.setProcessingTime(now);
       }
       assertThat(receipts(harness, 12)).last().isEqualTo("desk a.1 #12 dead 502 exhausted");
       assertThat(harness.numProcessingTimeTimers()).isZero();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
-import io.outcry.domain.alerts.AlertEvent;
+import io.outcry.domain.alerts.AlertLife;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
@@ -45,7 +45,8 @@ final class AlertRules {
       return null;
     }
     if (alert.status() == AlertStatus.ANSWERED) {
-      return lookAtReply(story, reading);
+      AlertRevision reopened = customerWaits(story, reading);
+      return reopened == null ? lookAtReply(story, reading) : reopened;
     }
     if (alert.status() == AlertStatus.FIRING) {
       AlertRevision answered = afterReply(story, reading);
@@ -53,7 +54,7 @@ final class AlertRules {
         return answered;
       }
       if (severity(story, reading).compareTo(alert.severity()) > 0) {
-        return revise(story, AlertEvent.SPREAD, AlertReason.HOTTER, reading);
+        return revise(story, AlertReason.HOTTER, reading);
       }
     }
     return null;
@@ -78,12 +79,10 @@ final class AlertRules {
             case FIRING ->
                 revise(
                     story,
-                    AlertEvent.SPREAD,
                     spreadsToo ? AlertReason.SPREADING_UNANSWERED : AlertReason.SECOND_WAVE,
                     reading);
-            case RESOLVED -> revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
-            case ANSWERED ->
-                revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
+            case RESOLVED -> revise(story, AlertReason.SECOND_WAVE, reading);
+            case ANSWERED -> revise(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
             case RETRACTED -> null;
           };
     }
@@ -91,6 +90,16 @@ final class AlertRules {
       story.reopen();
     }
     return revision;
+  }
+
+  /** A customer came back to the answer, and without that the story would be answered. */
+  private @Nullable AlertRevision customerWaits(Story story, SpreadReading reading) {
+    boolean waits = story.answers().answer(reading.atMillis()).customerWaits();
+    if (!waits || reading.heat() < story.fadesBelow()) {
+      return null; // what is cold opens no alert again; it stands among the open complaints
+    }
+    story.unfollow();
+    return revise(story, AlertReason.CUSTOMER_WAITS, reading);
   }
 
   private static AlertReason first(SpreadReading reading) {
@@ -114,10 +123,10 @@ final class AlertRules {
       return null;
     }
     if (story.isAnswered(reading.atMillis())) {
-      return revise(story, AlertEvent.ANSWER, AlertReason.ANSWERED, reading);
+      return revise(story, AlertReason.ANSWERED, reading);
     }
     return rootsAnswered(story, reading) > alert.rootsAnswered()
-        ? revise(story, AlertEvent.SPREAD, AlertReason.PARTLY_ANSWERED, reading)
+        ? revise(story, AlertReason.PARTLY_ANSWERED, reading)
         : null;
   }
 
@@ -126,7 +135,7 @@ final class AlertRules {
       Story story, SpreadReading reading, boolean onNewNetworks) {
     AlertRevision revision = afterReply(story, reading);
     return revision == null && onNewNetworks && story.isFiring()
-        ? revise(story, AlertEvent.SPREAD, AlertReason.PARTLY_ANSWERED, reading)
+        ? revise(story, AlertReason.PARTLY_ANSWERED, reading)
         : revision;
   }
 
@@ -137,9 +146,7 @@ final class AlertRules {
       return null;
     }
     story.alert(alert.acknowledged(remark));
-    return story.isFiring()
-        ? revise(story, AlertEvent.SPREAD, AlertReason.ACKNOWLEDGED, reading)
-        : null;
+    return story.isFiring() ? revise(story, AlertReason.ACKNOWLEDGED, reading) : null;
   }
 
   /** Somebody says that it is over. */
@@ -149,7 +156,7 @@ final class AlertRules {
       return null;
     }
     story.alert(alert.closed(remark));
-    return revise(story, AlertEvent.CLOSE, AlertReason.CLOSED, reading);
+    return revise(story, AlertReason.CLOSED, reading);
   }
 
   /** Time has passed, or a post came after the reply: did it help? */
@@ -160,13 +167,12 @@ final class AlertRules {
     long atMillis = reading.atMillis();
     ReplyVerdict verdict = story.verdict(atMillis, brand.response().followUpMillis());
     if (verdict == ReplyVerdict.STILL_SPREADING && reading.heat() >= story.fadesBelow()) {
-      AlertRevision reopened =
-          revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
+      AlertRevision reopened = revise(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
       story.reopen();
       return reopened;
     }
     if (verdict == ReplyVerdict.COOLING && reading.heat() < story.coolBelow()) {
-      return revise(story, AlertEvent.COOL, AlertReason.COOLED, reading);
+      return revise(story, AlertReason.COOLED, reading);
     }
     return null;
   }
@@ -190,15 +196,13 @@ final class AlertRules {
             && story.verdict(reading.atMillis(), brand.response().followUpMillis())
                 == ReplyVerdict.COOLING;
     return worked
-        ? revise(story, AlertEvent.COOL, AlertReason.COOLED, reading)
-        : revise(story, AlertEvent.FADE, AlertReason.FADED, reading);
+        ? revise(story, AlertReason.COOLED, reading)
+        : revise(story, AlertReason.FADED, reading);
   }
 
   /** The story is part of another, whose alert goes on if it has one. */
   @Nullable AlertRevision merged(Story story, SpreadReading reading) {
-    return story.hasOpenAlert()
-        ? revise(story, AlertEvent.MERGE, AlertReason.MERGED, reading)
-        : null;
+    return story.hasOpenAlert() ? revise(story, AlertReason.MERGED, reading) : null;
   }
 
   /** A post that the alert showed is gone or was changed. */
@@ -213,25 +217,26 @@ final class AlertRules {
 
   /** No post of the story is left. */
   @Nullable AlertRevision withdrawn(Story story, SpreadReading reading) {
-    return retracted(story, AlertReason.DELETED, reading);
+    return revise(story, AlertReason.DELETED, reading);
   }
 
   /** Somebody says that the story is about something else. */
   @Nullable AlertRevision wrongBrand(Story story, SpreadReading reading) {
-    return retracted(story, AlertReason.WRONG_BRAND, reading);
+    return revise(story, AlertReason.WRONG_BRAND, reading);
   }
 
-  private @Nullable AlertRevision retracted(
-      Story story, AlertReason reason, SpreadReading reading) {
-    return story.alert() == null || story.alert().status() == AlertStatus.RETRACTED
-        ? null
-        : revise(story, AlertEvent.WITHDRAW, reason, reading);
+  /** Too few people are left who said it in their own words. */
+  @Nullable AlertRevision copies(Story story, SpreadReading reading) {
+    return revise(story, AlertReason.COPIES, reading);
   }
 
-  private AlertRevision revise(
-      Story story, AlertEvent event, AlertReason reason, SpreadReading reading) {
-    AlertState alert = Objects.requireNonNull(story.alert());
-    AlertStatus status = alert.status().on(event);
+  /** The next revision; null if there is no alert, or none that can change so. */
+  private @Nullable AlertRevision revise(Story story, AlertReason reason, SpreadReading reading) {
+    AlertState alert = story.alert();
+    AlertStatus status = alert == null ? null : AlertLife.next(alert.status(), reason);
+    if (alert == null || status == null) {
+      return null;
+    }
     story.alert(
         alert.next(
             status,

@@ -7,6 +7,7 @@ import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.grouping.Terms;
 import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
+import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.spikes.CountedPane;
@@ -161,6 +162,7 @@ public final class BrandDesk {
     }
     Placement place = known != null ? known : newPlace(post);
     PostMemory kept = place.story().hear(post, place.rootId(), place.direction());
+    place.story().cameBack(post, place.rootId(), posts.isToCompany(post));
     posts.add(post, kept);
     Story story = merged(place.story(), post);
     outcomes.add(new Outcome.Mentioned(post, story.id()));
@@ -214,7 +216,8 @@ public final class BrandDesk {
     }
     boolean wasAnswered = story.isAnswered(post.atMillis());
     String rootId = known == null ? post.id() : known.rootId();
-    posts.add(post, story.companySaid(post, rootId, posts.isToRoot(post, rootId)));
+    Addressed to = posts.addressed(post, rootId);
+    posts.add(post, story.companySaid(post, to, brand.response().counts()));
     SpreadReading reading = judge.read(story, post.atMillis());
     told(story, alerts.afterReply(story, reading), reading);
     answeredNow(story, wasAnswered, reading);

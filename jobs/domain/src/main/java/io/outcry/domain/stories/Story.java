@@ -4,6 +4,7 @@ package io.outcry.domain.stories;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.authors.Authors;
+import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.copies.Copies;
@@ -14,6 +15,7 @@ import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.reproduction.FollowUp;
 import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.Decision;
@@ -201,7 +203,7 @@ public final class Story {
     show(post, words);
     answers.heard(rootId, post.network(), post.atMillis(), weight);
     if (rootId.equals(post.id())) {
-      answers.opened(rootId, post.isComplaint(), post.author(), post.url());
+      answers.opened(rootId, post.opening());
     }
     if (followUp != null) {
       followUp.plus(post.atMillis());
@@ -310,27 +312,24 @@ public final class Story {
     return shown || said;
   }
 
+  /** A post that it has just heard goes on in a conversation in which the company spoke. */
+  public void cameBack(HeardPost post, String rootId, boolean toCompany) {
+    if (!post.isRepost() && !post.isContent() && !post.id().equals(rootId)) {
+      answers.cameBack(post.id(), rootId, post.authorHash(), post.atMillis(), toCompany);
+    }
+  }
+
   /**
    * An official account spoke in this story; what was said may help where the last did not.
    *
-   * @param rootId the post that opened its conversation
-   * @param toRoot whether that post is what it answers
+   * @param counts which posts answer; the others are only shown
    * @return what to remember of it
    */
-  public PostMemory companySaid(HeardPost post, String rootId, boolean toRoot) {
-    CompanyPost said =
-        new CompanyPost(
-            post.id(),
-            post.network(),
-            post.author(),
-            post.atMillis(),
-            post.parentId(),
-            post.url(),
-            post.text(),
-            post.signs().tones());
-    answers.companySaid(said, toRoot ? rootId : null);
-    reopened = false;
-    return PostMemory.of(post, id, rootId, 0, Direction.NONE, null, null);
+  public PostMemory companySaid(HeardPost post, Addressed to, ResponseSettings.Counts counts) {
+    CompanyPost said = post.said(!counts.accepts(post.signs().tones()));
+    answers.companySaid(said, to);
+    reopened &= said.notCounted();
+    return PostMemory.of(post, id, to.rootId(), 0, Direction.NONE, null, null);
   }
 
   /** Somebody told us that the company answered; no networks means all. */
@@ -352,10 +351,15 @@ public final class Story {
     }
   }
 
-  /** The reply did not help: the story is unanswered until another comes, followed anew. */
-  public void reopen() {
+  /** A customer came back to the reply: what the company says next is followed anew. */
+  public void unfollow() {
     followUp = null;
     coolBelow = 0;
+  }
+
+  /** The reply did not help: the story is unanswered until another comes, followed anew. */
+  public void reopen() {
+    unfollow();
     reopened = true;
   }
 

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.cluster;
 
+import io.outcry.launcher.kafka.KafkaClientFile;
 import io.outcry.launcher.kafka.KafkaSettings;
-import io.outcry.launcher.terminal.UserException;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,19 +39,8 @@ final class KafkaOptions {
 
   KafkaSettings settings() {
     return new KafkaSettings(
-        bootstrapServers, topicPrefix, kafkaConfig == null ? Map.of() : read(kafkaConfig));
-  }
-
-  private static Map<String, String> read(Path file) {
-    Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(file)) {
-      properties.load(in);
-    } catch (IOException | IllegalArgumentException e) {
-      throw UserException.usage(
-          "--kafka-config: " + file + ": not readable; expected KEY=VALUE lines in UTF-8");
-    }
-    Map<String, String> client = new HashMap<>();
-    properties.stringPropertyNames().forEach(key -> client.put(key, properties.getProperty(key)));
-    return client;
+        bootstrapServers,
+        topicPrefix,
+        kafkaConfig == null ? Map.of() : KafkaClientFile.read(kafkaConfig));
   }
 }

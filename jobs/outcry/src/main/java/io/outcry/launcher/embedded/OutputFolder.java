@@ -55,6 +55,10 @@ public record OutputFolder(Path path) {
     return path.resolve("dead-letters.jsonl");
   }
 
+  public Path deadDeliveries() {
+    return path.resolve("dead-deliveries.jsonl");
+  }
+
   /** The sums of the run, for the summary; removed when that is written. */
   public Path books() {
     return path.resolve(".books.jsonl");

@@ -31,7 +31,7 @@ final class DecodeContract<T> extends ProcessFunction<RawRecord, T>
   public void processElement(RawRecord record, Context context, Collector<T> out) {
     T value;
     try {
-      value = read(record.bytes());
+      value = read(record.bytes(), contract);
     } catch (MalformedPostException e) {
       context.output(DEAD_LETTERS, DeadLetter.of(e, record.place(), record.bytes()));
       return;
@@ -39,7 +39,12 @@ final class DecodeContract<T> extends ProcessFunction<RawRecord, T>
     out.collect(value);
   }
 
-  private T read(byte[] bytes) throws MalformedPostException {
+  /**
+   * Reads one.
+   *
+   * @throws MalformedPostException if the bytes are none
+   */
+  static <T> T read(byte[] bytes, Class<T> contract) throws MalformedPostException {
     T value;
     try {
       value = Json.mapper().readValue(bytes, contract);

@@ -3,6 +3,8 @@ package io.outcry.launcher.kafka;
 
 import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.catalog.CatalogInlet;
+import io.outcry.complaintalerts.catalog.PublishedBrands;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.ControlEvent;
@@ -39,20 +41,44 @@ public final class KafkaInlets {
    * @param readers how many tasks read; those beyond the partitions of the topic are idle
    * @param runStart when the job was submitted
    * @param control what people say meanwhile
+   * @param brands those that are published meanwhile
    */
   public Inlets posts(
-      LiveWatermarks watermarks, int readers, Instant runStart, ControlInlet control) {
+      LiveWatermarks watermarks,
+      int readers,
+      Instant runStart,
+      ControlInlet control,
+      CatalogInlet brands) {
     KafkaSource<Inbound> posts =
         KafkaInlets.<Inbound>source(kafka, job, "posts")
             .setDeserializer(new PostRecords(runStart))
             .build();
     return new Inlets(
-        posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control, null);
+        posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control, brands, null);
   }
 
   /** What people tell job 2; {@link KafkaOutlets#deadLettersOf} takes what cannot be read. */
   public SingleOutputStreamOperator<ControlEvent> control(StreamExecutionEnvironment env) {
     return read(env, "control", ControlEvent.class);
+  }
+
+  /**
+   * Brands that are published, from the first that the topic holds, whatever the group has seen;
+   * {@link KafkaOutlets#deadLettersOf} takes what is refused.
+   */
+  public SingleOutputStreamOperator<PublishedBrands> brands(StreamExecutionEnvironment env) {
+    KafkaSource<RawRecord> source =
+        KafkaInlets.<RawRecord>source(kafka, job, "config")
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setDeserializer(new RawRecords())
+            .build();
+    return env.fromSource(source, new Timeless<>(), "Read config")
+        .uid("config-read")
+        .setParallelism(1)
+        .process(new AcceptBrands())
+        .name("Accept brands")
+        .uid("config-accept")
+        .setParallelism(1);
   }
 
   /** What job 3 delivers, in order for each alert. */

@@ -3,7 +3,10 @@ package io.outcry.launcher.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.deliver.digests.DigestSchedule;
+import io.outcry.deliver.routes.Escalation;
 import io.outcry.deliver.routes.Match;
+import io.outcry.deliver.routes.QuietHours;
 import io.outcry.deliver.routes.Route;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.webhook.receivers.Destination;
@@ -13,6 +16,9 @@ import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.receivers.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,8 +76,22 @@ class ReceiversFileTest {
             new Route(
                 new Match("acme-air", "now", ">=medium", "any", "care", "x", "complaint"),
                 List.of("pr-desk", "hidden"),
-                true),
+                true,
+                new Escalation(900_000, List.of("at-home")),
+                new QuietHours(
+                    ZoneId.of("Europe/Berlin"),
+                    LocalTime.of(22, 0),
+                    LocalTime.of(7, 0),
+                    new Match(null, null, ">=high", "any", null, null, null)),
+                3),
             new Route(Match.ALL, List.of("at-home"), false));
+    assertThat(receivers.digest())
+        .isEqualTo(
+            new DigestSchedule(
+                LocalTime.of(7, 0),
+                ZoneId.of("Europe/Berlin"),
+                List.of("pr-desk"),
+                DayOfWeek.MONDAY));
   }
 
   @Test

@@ -257,6 +257,8 @@ public final class Records {
             List.of("x"),
             null,
             null,
+            null,
+            0,
             null),
         null,
         false,
