@@ -69,6 +69,9 @@ final class AlertRules {
       long rootsAnswered = rootsAnswered(story, reading);
       story.alert(
           AlertState.fired(severity, reading.atMillis(), rootsAnswered, reading.amongRisks()));
+      if (story.answers().firstAnswerMillis() == Answers.NO_ANSWER) {
+        story.replies().alerted(reading.atMillis(), story.spread());
+      }
       AlertReason reason = inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : first(reading);
       revision = revision(story, reason, reading);
     } else {
@@ -87,7 +90,7 @@ final class AlertRules {
           };
     }
     if (inSpiteOfAnswer) {
-      story.reopen();
+      story.replies().reopen();
     }
     return revision;
   }
@@ -98,7 +101,7 @@ final class AlertRules {
     if (!waits || reading.heat() < story.fadesBelow()) {
       return null; // what is cold opens no alert again; it stands among the open complaints
     }
-    story.unfollow();
+    story.replies().unfollow();
     return revise(story, AlertReason.CUSTOMER_WAITS, reading);
   }
 
@@ -149,13 +152,14 @@ final class AlertRules {
     return story.isFiring() ? revise(story, AlertReason.ACKNOWLEDGED, reading) : null;
   }
 
-  /** Somebody says that it is over. */
+  /** Somebody says that it is over; of one that is over already only the words are kept. */
   @Nullable AlertRevision closed(Story story, Remark remark, SpreadReading reading) {
     AlertState alert = story.alert();
-    if (alert == null || !alert.isOpen()) {
+    if (alert == null || alert.status() == AlertStatus.RETRACTED) {
       return null;
     }
-    story.alert(alert.closed(remark));
+    boolean said = alert.status() == AlertStatus.RESOLVED && alert.closed() != null;
+    story.alert(said ? alert : alert.closed(remark)); // the first who closes it counts
     return revise(story, AlertReason.CLOSED, reading);
   }
 
@@ -165,13 +169,13 @@ final class AlertRules {
       return null;
     }
     long atMillis = reading.atMillis();
-    ReplyVerdict verdict = story.verdict(atMillis, brand.response().followUpMillis());
+    ReplyVerdict verdict = story.replies().verdict(atMillis, brand.response().followUpMillis());
     if (verdict == ReplyVerdict.STILL_SPREADING && reading.heat() >= story.fadesBelow()) {
       AlertRevision reopened = revise(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
-      story.reopen();
+      story.replies().reopen();
       return reopened;
     }
-    if (verdict == ReplyVerdict.COOLING && reading.heat() < story.coolBelow()) {
+    if (verdict == ReplyVerdict.COOLING && reading.heat() < story.replies().coolBelow()) {
       return revise(story, AlertReason.COOLED, reading);
     }
     return null;
@@ -193,7 +197,7 @@ final class AlertRules {
     }
     boolean worked =
         !story.isFiring()
-            && story.verdict(reading.atMillis(), brand.response().followUpMillis())
+            && story.replies().verdict(reading.atMillis(), brand.response().followUpMillis())
                 == ReplyVerdict.COOLING;
     return worked
         ? revise(story, AlertReason.COOLED, reading)
@@ -288,7 +292,9 @@ final class AlertRules {
     AlertState alert = story.alert();
     boolean counts = alert != null && alert.status() == AlertStatus.ANSWERED;
     if (lastAnswerMillis != Answers.NO_ANSWER && (counts || story.isAnswered(atMillis))) {
-      story.follow(Math.max(lastAnswerMillis, story.spread().heat().atMillis()));
+      story
+          .replies()
+          .follow(Math.max(lastAnswerMillis, story.spread().heat().atMillis()), story.spread());
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.alerts.AlertRule;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.brands.AlertSettings;
@@ -120,7 +121,15 @@ final class Judge {
   }
 
   private static boolean isByHeat(Story story, AlertState alert) {
-    return !alert.risk() && !Backstop.alerted(story.spread());
+    return ruleOf(story, alert) == AlertRule.SPREADING;
+  }
+
+  /** By which rule its alert fires. */
+  static AlertRule ruleOf(Story story, AlertState alert) {
+    if (Backstop.alerted(story.spread())) {
+      return AlertRule.LARGE;
+    }
+    return alert.risk() ? AlertRule.RISK : AlertRule.SPREADING;
   }
 
   NormsState riskNorms() {
@@ -168,7 +177,7 @@ final class Judge {
       verdict = told(story, verdict, risky);
     }
     verdict = late(story, verdict, amongAll);
-    story.decided(verdict.decision());
+    story.decided(verdict);
     return verdict;
   }
 
@@ -224,7 +233,7 @@ final class Judge {
   }
 
   private boolean isStillSpreading(Story story, long atMillis) {
-    return story.verdict(atMillis, brand.response().followUpMillis())
+    return story.replies().verdict(atMillis, brand.response().followUpMillis())
         == ReplyVerdict.STILL_SPREADING;
   }
 
@@ -259,6 +268,13 @@ final class Judge {
         };
     return StoryView.of(
         story, reading, judgedBy, heldAgainst.startMillis(), brand.response().followUpMillis());
+  }
+
+  /** Whether most of what is left of it is copies, and fewer people than the rule asks for are. */
+  boolean isMadeOfCopies(Story story) {
+    long copies = story.spread().discounted();
+    long own = story.spread().posts() - copies;
+    return copies > own && own < (isAmongRisks(story) ? riskBar.minAuthors() : minAuthors);
   }
 
   /** The kinds of risk that the story is about. */
