@@ -96,9 +96,9 @@ class ForgottenInStateTest {
   private static BrandEvent heard(Post post) {
     BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of("name"));
     TextScore angry = new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
-    TextSigns signs =
-        new TextSigns(
-            null, List.of(new RiskSign("safety", List.of("burnt"))), false, List.of(), List.of());
+    boolean burns = post.text().contains("burnt");
+    List<RiskSign> risks = burns ? List.of(new RiskSign("safety", List.of("burnt"))) : List.of();
+    TextSigns signs = new TextSigns(null, risks, false, List.of(), List.of());
     return new BrandEvent(
         brand,
         post,
