@@ -136,7 +136,7 @@ public final class BrandDesk {
               judge.budget(),
               posts.sweepAtMillis(),
               control.heardIds(),
-              control.silencedUntilMillis(),
+              control.silences().toState(),
               judge.riskNorms(),
               judge.riskBudget(),
               spikes.toState(),
@@ -318,8 +318,8 @@ public final class BrandDesk {
 
   private void tell(@Nullable SpikeRevision spike) {
     if (spike != null) {
-      String alertId = AlertRules.alertId(brand.id(), spike.spikeId());
-      long silencedUntilMillis = control.silencedUntilMillis(spike.atMillis());
+      String alertId = Revisions.alertId(brand.id(), spike.spikeId());
+      long silencedUntilMillis = control.silences().untilMillis(null, spike.atMillis());
       outbox.add(new Outcome.Spiked(alertId, spike, judge.heardSinceMillis(), silencedUntilMillis));
       changed();
     }

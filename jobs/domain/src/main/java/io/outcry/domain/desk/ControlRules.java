@@ -9,7 +9,6 @@ import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class ControlRules {
   private final AlertRules alerts;
   private final HeardIds heardIds;
   private final Marks marks;
-  private long silencedUntilMillis;
+  private final Silences silences;
 
   ControlRules(
       String brandId,
@@ -43,27 +42,16 @@ final class ControlRules {
     Map<String, Long> heard = state == null ? null : state.heardIds();
     heardIds = HeardIds.of(heard == null ? Map.of() : heard);
     marks = Marks.of(state == null ? null : state.marks());
-    silencedUntilMillis = state == null ? 0 : state.silencedUntilMillis();
+    silences = new Silences(state == null ? 0 : state.silencedUntilMillis());
   }
 
   Map<String, Long> heardIds() {
     return heardIds.toState();
   }
 
-  /** Until when somebody asked for silence about the brand; 0 if nobody did. */
-  long silencedUntilMillis() {
-    return silencedUntilMillis;
-  }
-
-  /** Until when the brand is silenced; 0 if it is not at {@code atMillis}. */
-  long silencedUntilMillis(long atMillis) {
-    return silencedUntilMillis > atMillis ? silencedUntilMillis : 0;
-  }
-
-  /** Until when a story is, or its brand; 0 if neither is at {@code atMillis}. */
-  long silencedUntilMillis(Story story, long atMillis) {
-    long untilMillis = Math.max(silencedUntilMillis, story.silencedUntilMillis());
-    return untilMillis > atMillis ? untilMillis : 0;
+  /** Until when the brand and its stories are silenced. */
+  Silences silences() {
+    return silences;
   }
 
   Map<String, Long> marks() {
@@ -76,7 +64,7 @@ final class ControlRules {
     if (alert == null) {
       return null;
     }
-    AlertRule rule = Judge.ruleOf(story, alert);
+    AlertRule rule = OwnBar.ruleOf(story, alert);
     long wrongBrand = marks.count(rule, Mark.WRONG_BRAND);
     return new Outcome.Marked(
         marks.count(rule, Mark.USEFUL),
@@ -122,9 +110,9 @@ final class ControlRules {
   }
 
   private boolean isOf(String alertId, Story story) {
-    return AlertRules.alertId(brandId, story.id()).equals(alertId)
+    return Revisions.alertId(brandId, story.id()).equals(alertId)
         || story.mergedFrom().stream()
-            .anyMatch(id -> AlertRules.alertId(brandId, id).equals(alertId));
+            .anyMatch(id -> Revisions.alertId(brandId, id).equals(alertId));
   }
 
   /** Why nothing can come of it; null if something can. */
@@ -134,24 +122,13 @@ final class ControlRules {
       return "no live story has this storyId or alertId";
     }
     if (told.what() instanceof Instruction.Silence silence) {
-      return objection(silence, story, atMillis);
+      return story != null && !isLive(story)
+          ? "the story is over: there is nothing to silence"
+          : silences.objection(silence, story, atMillis);
     }
     return told.what().needsAlert() && story != null && story.alert() == null
         ? "the story has not alerted"
         : null;
-  }
-
-  /** A silence may be cut short by one that ends at once. */
-  private @Nullable String objection(
-      Instruction.Silence silence, @Nullable Story story, long atMillis) {
-    if (story != null && !isLive(story)) {
-      return "the story is over: there is nothing to silence";
-    }
-    long untilMillis =
-        story == null ? silencedUntilMillis(atMillis) : silencedUntilMillis(story, atMillis);
-    return silence.untilMillis() > atMillis || untilMillis > 0
-        ? null
-        : "until " + Instant.ofEpochMilli(silence.untilMillis()) + " is over already";
   }
 
   /**
@@ -175,7 +152,7 @@ final class ControlRules {
       return carryOut(told.what(), story, atMillis);
     }
     if (told.what() instanceof Instruction.Silence silence) {
-      silencedUntilMillis = silence.untilMillis(); // the last word counts
+      silences.ofBrand(silence.untilMillis());
     }
     return Carried.SILENTLY;
   }
@@ -212,7 +189,7 @@ final class ControlRules {
   /** Receivers are not told; it stands in the lines of stories. */
   private Carried marked(Story story, Mark mark, @Nullable AlertRevision revision) {
     AlertState alert = Objects.requireNonNull(story.alert());
-    marks.plus(Judge.ruleOf(story, alert), alert.mark(), mark);
+    marks.plus(OwnBar.ruleOf(story, alert), alert.mark(), mark);
     story.alert(alert.marked(mark));
     return new Carried(revision, Outcome.Change.MARKED);
   }

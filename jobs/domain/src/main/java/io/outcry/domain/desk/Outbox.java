@@ -37,7 +37,7 @@ final class Outbox {
   /** A revision leaves, if there is one, and a line about its story. */
   void told(Story story, @Nullable AlertRevision revision, SpreadReading reading) {
     if (revision != null) {
-      long silencedUntilMillis = control.silencedUntilMillis(story, reading.atMillis());
+      long silencedUntilMillis = control.silences().untilMillis(story, reading.atMillis());
       add(new Outcome.Alerted(revision, silencedUntilMillis));
       revision.story().shownPosts().forEach(posts::shown);
       moved(story, Outcome.Change.ALERT, reading);
@@ -50,8 +50,8 @@ final class Outbox {
         new Outcome.StoryMoved(
             change,
             judge.view(story, reading),
-            alert == null ? null : AlertRules.alertId(brandId, story.id()),
-            alert == null ? null : Judge.ruleOf(story, alert),
+            alert == null ? null : Revisions.alertId(brandId, story.id()),
+            alert == null ? null : OwnBar.ruleOf(story, alert),
             change == Outcome.Change.MARKED ? control.marked(story) : null));
   }
 

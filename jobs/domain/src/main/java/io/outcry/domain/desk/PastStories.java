@@ -62,7 +62,7 @@ final class PastStories {
     return find(
         past ->
             past.mergedInto() == null
-                && AlertRules.alertId(brandId, past.storyId()).equals(alertId));
+                && Revisions.alertId(brandId, past.storyId()).equals(alertId));
   }
 
   private @Nullable Story find(Predicate<PastStory> wanted) {

@@ -35,7 +35,7 @@ class ControlEventsTest {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final String STORY = "acme:x:0";
-  private static final String ALERT = AlertRules.alertId("acme", STORY);
+  private static final String ALERT = Revisions.alertId("acme", STORY);
   private static final int STORM = 30;
   private static final Brand ACME =
       Brand.of("acme", "Acme", BrandWords.ofNames("Acme"), BrandAccounts.NONE);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What is said of an alert, and deleted from it, once its story is forgotten. */
 class PastAlertTest {
   private static final String STORY = "acme-air:r";
-  private static final String ALERT = AlertRules.alertId("acme-air", STORY);
+  private static final String ALERT = Revisions.alertId("acme-air", STORY);
 
   private final Scene scene = new Scene();
 
