@@ -15,7 +15,9 @@ import io.outcry.launcher.control.RespondedVerb;
 import io.outcry.launcher.control.SilenceVerb;
 import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
+import io.outcry.launcher.digest.DigestVerb;
 import io.outcry.launcher.group.GroupVerb;
+import io.outcry.launcher.open.OpenVerb;
 import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
 import io.outcry.launcher.rehearsal.DrillVerb;
@@ -53,6 +55,8 @@ import picocli.CommandLine.Spec;
       CheckVerb.class,
       BacktestVerb.class,
       WhyVerb.class,
+      OpenVerb.class,
+      DigestVerb.class,
       AckVerb.class,
       RespondedVerb.class,
       SilenceVerb.class,
