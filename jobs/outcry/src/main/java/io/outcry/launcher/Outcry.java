@@ -22,6 +22,7 @@ import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
 import io.outcry.launcher.rehearsal.DrillVerb;
 import io.outcry.launcher.replay.ReplayVerb;
+import io.outcry.launcher.report.ReportVerb;
 import io.outcry.launcher.route.RouteVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       WhyVerb.class,
       OpenVerb.class,
       DigestVerb.class,
+      ReportVerb.class,
       AckVerb.class,
       RespondedVerb.class,
       SilenceVerb.class,
