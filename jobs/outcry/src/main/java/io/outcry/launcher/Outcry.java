@@ -10,6 +10,7 @@ import io.outcry.launcher.brands.CheckVerb;
 import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.group.GroupVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
+import io.outcry.launcher.redrive.RedriveVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       CheckVerb.class,
       BacktestVerb.class,
       WhyVerb.class,
+      RedriveVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
