@@ -21,6 +21,7 @@ import io.outcry.launcher.open.OpenVerb;
 import io.outcry.launcher.publish.ConfigVerb;
 import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
+import io.outcry.launcher.redrive.RedriveVerb;
 import io.outcry.launcher.rehearsal.DrillVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.report.ReportVerb;
@@ -70,6 +71,7 @@ import picocli.CommandLine;
       ReceiveVerb.class,
       RouteVerb.class,
       DrillVerb.class,
+      RedriveVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
