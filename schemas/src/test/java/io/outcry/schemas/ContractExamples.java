@@ -186,7 +186,7 @@ final class ContractExamples {
   }
 
   static SourceStatus sourceStatus() {
-    return new SourceStatus("reddit", "silent", AT, null, "no answer");
+    return new SourceStatus("reddit", "silent", AT, null, "no answer", AT);
   }
 
   static Summary summary() {

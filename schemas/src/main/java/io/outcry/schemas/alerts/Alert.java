@@ -75,6 +75,15 @@ public record Alert(
 
   /** The same revision, which says that competitors have the same trouble. */
   public Alert alsoAt(List<String> competitors, Headline words) {
+    return with(words, competitors, blind);
+  }
+
+  /** The same revision, which says when somebody was not heard. */
+  public Alert blindOn(List<Blind> spans, Headline words) {
+    return with(words, competitorsAlso, spans);
+  }
+
+  private Alert with(Headline words, List<String> newCompetitors, List<Blind> newBlind) {
     return new Alert(
         alertId,
         revision,
@@ -111,11 +120,11 @@ public record Alert(
         silenced,
         escalatesAt,
         owner,
-        competitors,
+        newCompetitors,
         recurrenceOf,
         mergedFrom,
         mergedInto,
-        blind,
+        newBlind,
         rule,
         links,
         timing,

@@ -68,6 +68,10 @@ public record OutputFolder(Path path) {
     return path.resolve("alerts.jsonl");
   }
 
+  public Path sources() {
+    return path.resolve("sources.jsonl");
+  }
+
   public Path deliveries() {
     return path.resolve("deliveries.jsonl");
   }
