@@ -4,9 +4,10 @@ package io.outcry.webhook.rendering;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.notices.Notice;
+import io.outcry.webhook.receivers.Evidence;
 
 /** The envelope of Standard Webhooks 1.0. */
-final class StandardWebhooksRendering implements Rendering {
+record StandardWebhooksRendering(Evidence evidence) implements Rendering {
 
   @Override
   public String body(Notice notice) {
@@ -16,7 +17,7 @@ final class StandardWebhooksRendering implements Rendering {
     if (notice.drill()) {
       body.put("drill", true);
     }
-    body.putPOJO("data", MachineData.of(notice));
+    body.set("data", MachineData.of(notice, evidence));
     return Json.line(body);
   }
 }

@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.notices.AlertNotice;
+import io.outcry.webhook.receivers.Destination;
+import io.outcry.webhook.receivers.Evidence;
+import io.outcry.webhook.receivers.Format;
+import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.receivers.Reference;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Notices for tests: one whole alert, and changes of it. */
@@ -63,6 +69,41 @@ final class Notices {
 
   static AlertNotice firing() {
     return alert(json -> {});
+  }
+
+  static AlertNotice answered() {
+    return alert(
+        json -> {
+          json.put("alertId", "a_acme-air_77aa").put("revision", 4);
+          json.put("status", "answered").put("reason", "answered").put("urgency", "later");
+          json.putNull("replyTo");
+          json.withObject("headline")
+              .put("title", "\"lost my bag again\" is answered; watching whether it helps")
+              .put("answered", "@AcmeAirHelp on X answered after 15 min")
+              .put("next", "Nothing to do now. If it goes on spreading, this alert opens again.");
+        });
+  }
+
+  /** With addresses that nobody calls. */
+  static Receiver receiver(Format format, Evidence evidence) {
+    Reference url = Reference.given("https://hooks.example/T0");
+    Reference key = Reference.environment("KEY");
+    Destination destination =
+        switch (format) {
+          case STANDARD_WEBHOOKS, CLOUDEVENTS -> new Destination.Webhook(url, List.of(key));
+          case SLACK, TEAMS -> new Destination.Webhook(url, List.of());
+          case PAGERDUTY -> new Destination.PagerDuty(url, key);
+          case EMAIL ->
+              new Destination.Mailbox(
+                  "mail.example",
+                  587,
+                  Destination.Tls.STARTTLS,
+                  "outcry",
+                  key,
+                  "outcry@acme.example",
+                  List.of("pr@acme.example"));
+        };
+    return new Receiver("pr-desk", format, destination, evidence, false, null);
   }
 
   static AlertNotice alert(Consumer<ObjectNode> change) {

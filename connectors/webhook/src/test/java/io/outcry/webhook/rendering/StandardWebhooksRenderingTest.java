@@ -14,6 +14,7 @@ import io.outcry.webhook.notices.DigestNotice;
 import io.outcry.webhook.notices.Notice;
 import io.outcry.webhook.notices.SourceNotice;
 import io.outcry.webhook.notices.TestNotice;
+import io.outcry.webhook.receivers.Evidence;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,6 @@ class StandardWebhooksRenderingTest {
   }
 
   private static JsonNode body(Notice notice) throws Exception {
-    return Json.mapper().readTree(new StandardWebhooksRendering().body(notice));
+    return Json.mapper().readTree(new StandardWebhooksRendering(Evidence.FULL).body(notice));
   }
 }

@@ -38,6 +38,17 @@ public interface Step {
     return socket -> write(socket, text);
   }
 
+  /** First {@code head}, then so many bytes more, or as many as the other side lets in. */
+  static Step flood(String head, long bytes) {
+    return socket -> {
+      write(socket, head);
+      byte[] some = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
+      for (long sent = 0; sent < bytes; sent += some.length) {
+        socket.getOutputStream().write(some);
+      }
+    };
+  }
+
   /** Nothing at all: the line is cut. */
   static Step close() {
     return socket -> {};
