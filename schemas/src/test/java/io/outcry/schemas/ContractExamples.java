@@ -126,7 +126,32 @@ final class ContractExamples {
         null,
         null,
         "few-authors",
-        new StoryChange.Rule(1, 5));
+        new StoryChange.Rule(1, 5),
+        List.of("safety"),
+        response(),
+        "spreading",
+        "useful",
+        new StoryChange.Marks(3, 1, 0),
+        new Alert.Closed("kim", AT, "belt 3 was stuck"));
+  }
+
+  private static StoryChange.Response response() {
+    return new StoryChange.Response(
+        912L,
+        true,
+        true,
+        5,
+        4,
+        1,
+        List.of("apology"),
+        List.of(new StoryChange.Said("x", "AcmeAirHelp", 912, List.of("apology"), true)),
+        "cooling",
+        null,
+        "company",
+        2,
+        AT,
+        null,
+        List.of(new StoryChange.Unanswered("x:1731", null, "x", AT, List.of("safety"))));
   }
 
   static Delivery delivery() {
@@ -161,7 +186,7 @@ final class ContractExamples {
   }
 
   static SourceStatus sourceStatus() {
-    return new SourceStatus("reddit", "silent", AT, null, "no answer");
+    return new SourceStatus("reddit", "silent", AT, null, "no answer", AT);
   }
 
   static Summary summary() {
@@ -215,7 +240,9 @@ final class ContractExamples {
         new Alert.Rule("brands@7", 1, "live"),
         Alert.Links.NONE,
         new Alert.Timing(AT, AT, null, null),
-        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)));
+        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)),
+        AT,
+        new Alert.Closed("kim", AT, "belt 3 was stuck"));
   }
 
   private static Alert.Spread spread() {

@@ -27,11 +27,16 @@ import io.outcry.complaintalerts.neighbours.LookAtNeighbours;
 import io.outcry.complaintalerts.order.InOrderOperator;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.complaintalerts.reading.ReadClosely;
+import io.outcry.complaintalerts.sources.CountNetworks;
+import io.outcry.complaintalerts.sources.SayWhereBlind;
+import io.outcry.complaintalerts.sources.SourceEvent;
+import io.outcry.complaintalerts.sources.WatchSources;
 import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.complaintalerts.windows.CountPanes;
 import io.outcry.complaintalerts.windows.MergeWindows;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Post;
@@ -47,8 +52,11 @@ import org.jspecify.annotations.Nullable;
 public final class ComplaintAlertsGraph {
   private ComplaintAlertsGraph() {}
 
-  /** Wires the job and gives its alerts, for those that want to deliver them in the same graph. */
-  public static DataStream<Alert> wire(
+  /** What those want who deliver in the same graph: alerts, and which networks are heard. */
+  public record Delivered(DataStream<Alert> alerts, DataStream<SourceStatus> sources) {}
+
+  /** Wires the job and gives what is to be delivered. */
+  public static Delivered wire(
       StreamExecutionEnvironment env, Inlets from, Outlets to, BrandCatalog catalog) {
     SingleOutputStreamOperator<Post> posts =
         env.fromSource(from.posts(), from.watermarks(), "Read posts")
@@ -152,12 +160,32 @@ public final class ComplaintAlertsGraph {
                 new RunDesk(catalog, from.order()))
             .uid(RunDesk.UID);
 
+    SingleOutputStreamOperator<SourceStatus> sources =
+        with(
+                posts
+                    .transform(
+                        "Count networks",
+                        TypeInformation.of(SourceEvent.class),
+                        new CountNetworks())
+                    .uid(CountNetworks.UID)
+                    .setParallelism(from.readers()),
+                listeners(env, from.sources()))
+            .keyBy(SourceEvent::network)
+            .transform(
+                "Watch sources",
+                TypeInformation.of(SourceStatus.class),
+                new InOrderOperator<>(new WatchSources(from.order())))
+            .uid(WatchSources.UID);
+
     DataStream<Alert> alerts =
-        LookAtNeighbours.of(
-            mentions.getSideOutput(RunDesk.ALERTS),
-            mentions.getSideOutput(RunDesk.STORIES),
-            catalog,
-            catalogs,
+        SayWhereBlind.in(
+            LookAtNeighbours.of(
+                mentions.getSideOutput(RunDesk.ALERTS),
+                mentions.getSideOutput(RunDesk.STORIES),
+                catalog,
+                catalogs,
+                from.order()),
+            sources,
             from.order());
 
     DataStream<DeadLetter> unheeded =
@@ -186,12 +214,13 @@ public final class ComplaintAlertsGraph {
     to.windows(windows);
     to.stories(mentions.getSideOutput(RunDesk.STORIES));
     to.alerts(alerts);
+    to.sources(sources.getSideOutput(WatchSources.NOTICED));
     to.books(
         tallies
             .transform("Sum books", TypeInformation.of(Books.class), new SumBooks())
             .uid(SumBooks.UID)
             .setParallelism(1));
-    return alerts;
+    return new Delivered(alerts, sources);
   }
 
   private static @Nullable SingleOutputStreamOperator<BrandEvent> control(
@@ -205,6 +234,13 @@ public final class ComplaintAlertsGraph {
             .process(
                 from.read(env), "Route control events", BrandEvent.class, new RouteControl(catalog))
             .uid(RouteControl.UID);
+  }
+
+  private static @Nullable DataStream<SourceEvent> listeners(
+      StreamExecutionEnvironment env, @Nullable SourcesInlet from) {
+    return from == null
+        ? null
+        : from.read(env).map(SourceEvent::told).name("Hear listeners").uid("sources-told");
   }
 
   private static SingleOutputStreamOperator<ScoredPost> read(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitForRoot how long a reply that names no brand waits for its root
  * @param control what people say; null where nobody can say anything
  * @param brands newer brands; null where none can come
+ * @param sources what listeners say of themselves; null where none does
  * @param reading who reads some posts a second time; null where nobody does
  */
 public record Inlets(
@@ -32,6 +33,7 @@ public record Inlets(
     Duration waitForRoot,
     @Nullable ControlInlet control,
     @Nullable CatalogInlet brands,
+    @Nullable SourcesInlet sources,
     @Nullable CloseReading reading) {
 
   /** Posts alone, read once. */
@@ -41,11 +43,30 @@ public record Inlets(
       int readers,
       EventOrder order,
       Duration waitForRoot) {
-    this(posts, watermarks, readers, order, waitForRoot, null, null, null);
+    this(posts, watermarks, readers, order, waitForRoot, null, null, null, null);
+  }
+
+  /** The same, with what people say; nobody says anything if null. */
+  public Inlets control(@Nullable ControlInlet newControl) {
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, newControl, brands, sources, reading);
+  }
+
+  /** The same, with brands that may change. */
+  public Inlets brands(CatalogInlet newBrands) {
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, control, newBrands, sources, reading);
+  }
+
+  /** The same, with listeners that say whether they hear. */
+  public Inlets sources(SourcesInlet newSources) {
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, control, brands, newSources, reading);
   }
 
   /** The same, with some posts read a second time; by nobody if null. */
   public Inlets read(@Nullable CloseReading newReading) {
-    return new Inlets(posts, watermarks, readers, order, waitForRoot, control, brands, newReading);
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, control, brands, sources, newReading);
   }
 }

@@ -80,7 +80,9 @@ final class AlertLines {
             code(brand.alert().mode())),
         Alert.Links.NONE,
         new Alert.Timing(time(story.firstPostMillis()), time(story.lastPostMillis()), null, null),
-        carriers(story));
+        carriers(story),
+        alerted.silenced() ? time(alerted.silencedUntilMillis()) : null,
+        ResponseLines.closed(revision));
   }
 
   private static List<String> severityWhy(AlertRevision revision) {

@@ -92,7 +92,9 @@ final class SpikeLines {
             code(brand.alert().mode())),
         Alert.Links.NONE,
         new Alert.Timing(start, last, null, null),
-        List.of());
+        List.of(),
+        spiked.silenced() ? Instant.ofEpochMilli(spiked.silencedUntilMillis()) : null,
+        null);
   }
 
   private static Alert.Headline headline(Headline words) {

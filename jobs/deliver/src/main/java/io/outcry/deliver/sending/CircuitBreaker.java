@@ -41,6 +41,11 @@ final class CircuitBreaker {
     probing = failures >= FAILURES;
   }
 
+  /** What started has ended, perhaps without an attempt: the next may be the probe. */
+  void landed() {
+    probing = false;
+  }
+
   /** There was an answer, of any kind. */
   void answered() {
     failures = 0;

@@ -55,8 +55,10 @@ final class Way {
     inFlight++;
   }
 
+  /** Its fate is known, perhaps without an attempt. */
   void landed() {
     inFlight--;
+    breaker.landed();
   }
 
   /** When the next may go; {@link Long#MAX_VALUE} if that waits for an answer, or nobody waits. */

@@ -37,6 +37,15 @@ class CircuitBreakerTest {
   }
 
   @Test
+  void a_probe_that_was_never_sent_leaves_the_way_to_the_next() {
+    fail(5, 0);
+    long opens = breaker.opensAtMillis();
+    breaker.started();
+    breaker.landed();
+    assertThat(breaker.opensAtMillis()).isEqualTo(opens);
+  }
+
+  @Test
   void what_began_before_it_opened_makes_no_wait_longer() {
     fail(5, 0);
     long opens = breaker.opensAtMillis();

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.sending;
 
+import static io.outcry.deliver.sending.SendHarness.NOW;
+import static io.outcry.deliver.sending.SendHarness.message;
+import static io.outcry.deliver.sending.SendHarness.open;
+import static io.outcry.deliver.sending.SendHarness.receipts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.deliver.TestReceivers;
 import io.outcry.deliver.messages.OutgoingMessage;
-import io.outcry.schemas.delivery.Delivery;
 import io.outcry.webhook.outcomes.RetrySchedule;
-import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.ScriptedReceiver.Call;
 import io.outcry.webhook.scripted.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class SendAlertsTest {
-  private static final long NOW = 1_767_607_200_000L; // 2026-01-05T10:00:00Z
   private static final long DAY = 86_400_000;
   private static final long HALF_AN_HOUR = 36 * 60_000; // with the jitter of a circuit's wait
 
@@ -279,43 +277,5 @@ class SendAlertsTest {
       harness.endInput();
       assertThat(desk.ids()).containsExactly("a.1", "a.2");
     }
-  }
-
-  private static KeyedOneInputStreamOperatorTestHarness<String, OutgoingMessage, Delivery> open(
-      @Nullable OperatorSubtaskState checkpoint, Receiver... receivers) throws Exception {
-    var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            SendAlerts.factory(List.of(receivers), 60_000),
-            OutgoingMessage::receiverId,
-            Types.STRING);
-    harness.setProcessingTime(NOW);
-    harness.setStateTtlProcessingTime(NOW);
-    if (checkpoint != null) {
-      harness.initializeState(checkpoint);
-    }
-    harness.open();
-    return harness;
-  }
-
-  private static OutgoingMessage message(String receiver, String alert, int revision) {
-    String body = "{\"" + alert + "\":" + revision + "}";
-    return new OutgoingMessage(receiver, alert, revision, "firing", "r", "high", false, body);
-  }
-
-  /** Runs the answers that come in until there are so many receipts. */
-  private static List<String> receipts(
-      KeyedOneInputStreamOperatorTestHarness<String, OutgoingMessage, Delivery> harness, int count)
-      throws Exception {
-    while (harness.getOutput().size() < count) {
-      harness.getTaskMailbox().take(0).run();
-    }
-    return harness.extractOutputValues().stream().map(SendAlertsTest::line).toList();
-  }
-
-  private static String line(Delivery it) {
-    String status = it.httpStatus() == null ? "" : " " + it.httpStatus();
-    String reason = it.reason() == null ? "" : " " + it.reason();
-    return "%s %s #%d %s%s%s"
-        .formatted(it.receiver(), it.messageId(), it.attempt(), it.outcome(), status, reason);
   }
 }

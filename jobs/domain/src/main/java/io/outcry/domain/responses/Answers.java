@@ -2,14 +2,11 @@
 package io.outcry.domain.responses;
 
 import io.outcry.domain.heat.Heat;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +23,6 @@ public final class Answers {
   /** From this share of the heat on a network must be answered. */
   public static final double NETWORK_COUNTS_FROM = 0.2;
 
-  private static final Comparator<RootState> RISKIEST_FIRST =
-      Comparator.comparing((RootState root) -> root.risks() == null || root.risks().isEmpty())
-          .thenComparingLong(RootState::atMillis)
-          .thenComparing(RootState::id);
-
   /** The time of an answer that never came. */
   public static final long NO_ANSWER = Long.MIN_VALUE;
 
@@ -44,12 +36,11 @@ public final class Answers {
   private final CompanyPosts companyPosts;
   private final Waits waits;
   private long outsideAtMillis;
-  private boolean someAnswered; // a root is or was
+  private final AnswerReading reading;
 
   private Answers(AnswersState state, long halfLifeMillis) {
     this.halfLifeMillis = halfLifeMillis;
     roots = new Roots(state.roots(), halfLifeMillis);
-    someAnswered = state.roots().stream().anyMatch(RootState::answered);
     state
         .networkHeat()
         .forEach(
@@ -64,6 +55,9 @@ public final class Answers {
     companyPosts = new CompanyPosts(state.companyPosts());
     waits = Waits.of(state.waits());
     outsideAtMillis = state.outsideAtMillis();
+    reading =
+        new AnswerReading(
+            roots, waits, networkHeat, complaintRoots, answeredRoots, statements, outside);
   }
 
   /** No conversation yet. */
@@ -111,7 +105,6 @@ public final class Answers {
     statements.addAll(other.statements);
     outside.addAll(other.outside);
     outsideAtMillis = Math.max(outsideAtMillis, other.outsideAtMillis);
-    someAnswered |= other.someAnswered;
     companyPosts.merge(other.companyPosts);
     waits.merge(other.waits);
   }
@@ -205,8 +198,7 @@ public final class Answers {
     root.companyAtMillis = Math.max(root.companyAtMillis, post.atMillis());
     waits.spoken(root.id, to.toAuthorHash(), post.atMillis());
     if (to.toRoot() && !root.answered) {
-      root.answered = true;
-      someAnswered = true;
+      roots.answered(root);
       if (root.complaint) {
         answeredRoots.merge(root.network, 1L, Long::sum);
       }
@@ -267,47 +259,13 @@ public final class Answers {
 
   /** Whether the story is answered at {@code atMillis}; most are not, and then this is quick. */
   public boolean isAnswered(long atMillis) {
-    boolean possible = someAnswered || !statements.isEmpty() || !outside.isEmpty();
+    boolean possible = roots.someAnswered() || !statements.isEmpty() || !outside.isEmpty();
     return possible && answer(atMillis).is();
   }
 
   /** Whether the story is answered at {@code atMillis}, by what, and where. */
   public Answer answer(long atMillis) {
-    Answer heeding = answer(atMillis, true);
-    boolean customerWaits = !heeding.is() && !waits.isEmpty() && answer(atMillis, false).is();
-    return heeding.withCustomerWaiting(customerWaits);
-  }
-
-  private Answer answer(long atMillis, boolean heedWaits) {
-    double all = networkHeat.values().stream().mapToDouble(heat -> heat.at(atMillis)).sum();
-    List<String> answered = new ArrayList<>();
-    List<String> unanswered = new ArrayList<>();
-    boolean is = !networkHeat.isEmpty();
-    AnswerRule held = null;
-    double hottest = -1;
-    for (Map.Entry<String, Heat> network : networkHeat.entrySet()) {
-      AnswerRule rule = rule(network.getKey(), atMillis, heedWaits);
-      double heat = network.getValue().at(atMillis);
-      if (rule == null) {
-        unanswered.add(network.getKey());
-        is &= heat < NETWORK_COUNTS_FROM * all;
-      } else {
-        answered.add(network.getKey());
-        held = heat > hottest ? rule : held;
-        hottest = Math.max(hottest, heat);
-      }
-    }
-    return new Answer(
-        is && !answered.isEmpty(),
-        held,
-        sum(complaintRoots),
-        sum(answeredRoots),
-        answered,
-        unanswered,
-        sum(complaintRoots) - sum(answeredRoots) + cameBack(root -> true),
-        waits.people(),
-        waits.sinceMillis(),
-        false);
+    return reading.answer(atMillis);
   }
 
   /**
@@ -315,62 +273,11 @@ public final class Answers {
    * came back to it; null if there is none.
    */
   public @Nullable RootState toAnswer(long atMillis) {
-    Root root = roots.hottest(candidate -> candidate.seen && isOpen(candidate), atMillis);
-    return root == null ? null : root.toState();
+    return reading.toAnswer(atMillis);
   }
 
   /** Complaint roots that wait for the company: those of a risk first, then the oldest. */
   public List<RootState> open(int most) {
-    return roots.all().stream()
-        .filter(root -> root.seen && root.complaint && isOpen(root))
-        .map(Root::toState)
-        .sorted(RISKIEST_FIRST)
-        .limit(most)
-        .toList();
-  }
-
-  private boolean isOpen(Root root) {
-    return !root.answered || waits.opener(root.id);
-  }
-
-  /** Complaint roots whose author came back to the answer and waits. */
-  private long cameBack(Predicate<Root> wanted) {
-    return waits.isEmpty()
-        ? 0
-        : roots.all().stream()
-            .filter(root -> root.complaint && root.answered && waits.opener(root.id))
-            .filter(wanted)
-            .count();
-  }
-
-  private @Nullable AnswerRule rule(String network, long atMillis, boolean heedWaits) {
-    Root main = mainAnswered(network, atMillis);
-    boolean back = heedWaits && main != null && waits.opener(main.id);
-    if (main != null && !back) {
-      return AnswerRule.ROOT;
-    }
-    if (!back && statements.contains(network)) {
-      return AnswerRule.STATEMENT;
-    }
-    long complaints = complaintRoots.getOrDefault(network, 0L);
-    long silent = heedWaits ? cameBack(root -> root.network.equals(network)) : 0;
-    long answered = answeredRoots.getOrDefault(network, 0L) - silent;
-    if (!back && complaints > 0 && 2 * answered >= complaints) {
-      return AnswerRule.HALF;
-    }
-    return !back && outside.contains(network) ? AnswerRule.OUTSIDE : null;
-  }
-
-  /**
-   * The hottest conversation of a network, if it was answered. Most stories have no answer, and
-   * then nobody needs to know which conversation is hottest.
-   */
-  private @Nullable Root mainAnswered(String network, long atMillis) {
-    Root main = someAnswered ? roots.hottest(root -> root.network.equals(network), atMillis) : null;
-    return main != null && main.answered ? main : null;
-  }
-
-  private static long sum(Map<String, Long> perNetwork) {
-    return perNetwork.values().stream().mapToLong(Long::longValue).sum();
+    return reading.open(most);
   }
 }

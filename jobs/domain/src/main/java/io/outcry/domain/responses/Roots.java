@@ -14,10 +14,12 @@ final class Roots {
 
   private final long halfLifeMillis;
   private final Map<String, Root> byId = new LinkedHashMap<>();
+  private boolean someAnswered;
 
   Roots(List<RootState> state, long halfLifeMillis) {
     this.halfLifeMillis = halfLifeMillis;
     state.forEach(root -> byId.put(root.id(), Root.of(root, halfLifeMillis)));
+    someAnswered = state.stream().anyMatch(RootState::answered);
   }
 
   List<RootState> toState() {
@@ -41,7 +43,18 @@ final class Roots {
 
   void merge(Roots other) {
     other.byId.values().forEach(root -> byId.merge(root.id, root, Root::plus));
+    someAnswered |= other.someAnswered;
     shorten();
+  }
+
+  void answered(Root root) {
+    root.answered = true;
+    someAnswered = true;
+  }
+
+  /** Whether one is answered, or was. */
+  boolean someAnswered() {
+    return someAnswered;
   }
 
   void remove(String id) {

@@ -90,13 +90,14 @@ class AlertLifeTest {
     AlertState next = fired.next(AlertStatus.ANSWERED, Severity.HIGH, 3);
     assertThat(fired.revision()).isEqualTo(1);
     assertThat(next)
-        .isEqualTo(new AlertState(2, AlertStatus.ANSWERED, Severity.HIGH, 7, 3, null, null, false));
+        .isEqualTo(
+            new AlertState(2, AlertStatus.ANSWERED, Severity.HIGH, 7, 3, null, null, false, null));
   }
 
   @ParameterizedTest
   @CsvSource({"FIRING, true", "ANSWERED, true", "RESOLVED, false", "RETRACTED, false"})
   void an_alert_is_open_while_somebody_may_have_to_act(AlertStatus status, boolean open) {
-    assertThat(new AlertState(1, status, Severity.LOW, 0, 0, null, null, false).isOpen())
+    assertThat(new AlertState(1, status, Severity.LOW, 0, 0, null, null, false, null).isOpen())
         .isEqualTo(open);
   }
 }

@@ -87,7 +87,7 @@ class HeadlineTest {
   void an_answer_is_told_with_how_fast_it_was_and_what_is_known_of_it() {
     storm();
     say(Said.company("c", "sorry").answering("r", "r"), "r");
-    story.follow(nowMillis);
+    story.replies().follow(nowMillis, story.spread());
     Headline words = headline(AlertStatus.ANSWERED, AlertReason.ANSWERED);
     assertThat(words.answered())
         .isEqualTo("@AcmeAirHelp on X answered after 21 min; too early to say whether it helps");

@@ -4,6 +4,7 @@ package io.outcry.launcher.cluster;
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
 import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.SourcesInlet;
 import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.domain.brands.BrandCatalog;
@@ -17,6 +18,7 @@ import io.outcry.launcher.kafka.LiveWatermarks;
 import io.outcry.launcher.tier.TierOptions;
 import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.control.ControlEvent;
+import io.outcry.schemas.control.SourceStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -70,7 +72,13 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
     KafkaOutlets outlets = new KafkaOutlets(kafka);
     ControlInlet control = context -> control(context, inlets, outlets);
     CatalogInlet brands = BrandsTopic.inlet(inlets, outlets);
-    Inlets from = inlets.posts(watermarks, env.getParallelism(), Instant.now(), control, brands);
+    SourcesInlet sources = context -> sources(context, inlets, outlets);
+    Inlets from =
+        inlets
+            .posts(watermarks, env.getParallelism(), Instant.now())
+            .control(control)
+            .brands(brands)
+            .sources(sources);
     ComplaintAlertsGraph.wire(env, from.read(reading), outlets, catalog);
   }
 
@@ -80,6 +88,13 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
     topic.make();
     ConfigDocument published = topic.newest().get(ConfigDocument.BRANDS);
     return published == null ? ofFile : BrandsTopic.read(published);
+  }
+
+  private static DataStream<SourceStatus> sources(
+      StreamExecutionEnvironment env, KafkaInlets inlets, KafkaOutlets outlets) {
+    SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
+    outlets.deadLettersOf("sources", sources);
+    return sources;
   }
 
   private static DataStream<ControlEvent> control(

@@ -16,17 +16,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets which alert: {@code receivers.v1}. Secrets stay references. */
 public final class ReceiversFile {
   private static final String EXAMPLE =
       "receivers: [{ id: pr-desk, url: https://…, secret: { env: NAME } }]";
 
-  private final List<String> brands;
+  private final @Nullable List<String> brands;
   private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
   private final List<ConfigValue> references = new ArrayList<>();
 
-  private ReceiversFile(List<String> brands) {
+  private ReceiversFile(@Nullable List<String> brands) {
     this.brands = brands;
   }
 
@@ -50,6 +51,15 @@ public final class ReceiversFile {
   public static Receivers parse(String name, String text, BrandCatalog catalog) {
     List<String> brands = catalog.brands().stream().map(Brand::id).toList();
     return new ReceiversFile(brands).receivers(ConfigFile.of(name, text, EXAMPLE));
+  }
+
+  /**
+   * Reads receivers and routes where the brands do not matter.
+   *
+   * @throws ConfigProblemsException with all that is to be mended
+   */
+  public static Receivers read(Path path) {
+    return new ReceiversFile(null).receivers(ConfigFile.open(path, EXAMPLE));
   }
 
   private Receivers receivers(ConfigSection file) {
@@ -97,7 +107,9 @@ public final class ReceiversFile {
   }
 
   private void checkBrand(ConfigValue brand) {
-    checkName(brand, brands, "the brands file has no brand with the id ");
+    if (brands != null) {
+      checkName(brand, brands, "the brands file has no brand with the id ");
+    }
   }
 
   private static void checkName(ConfigValue value, Collection<String> known, String problem) {

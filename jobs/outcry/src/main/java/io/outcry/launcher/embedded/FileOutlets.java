@@ -7,6 +7,7 @@ import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.launcher.files.LineFileSink;
 import io.outcry.launcher.files.OutputLine;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Mention;
@@ -77,6 +78,16 @@ public final class FileOutlets implements Outlets {
         "dead-letters",
         folder.deadLetters(),
         letter -> new OutputLine(time(letter), place(letter.source()), Json.line(letter)));
+  }
+
+  @Override
+  public void sources(DataStream<SourceStatus> sources) {
+    write(
+        sources,
+        "sources",
+        folder.sources(),
+        status ->
+            new OutputLine(status.noticed().toEpochMilli(), status.network(), Json.line(status)));
   }
 
   @Override

@@ -86,16 +86,15 @@ public record ReplayRun(
       EventOrder order = inFileOrder ? EventOrder.AS_IT_COMES : EventOrder.BY_EVENT_TIME;
       Inlets inlets =
           new Inlets(
-              new ReplaySource(posts),
-              ReplayWatermarks.of(posts.arrival()),
-              1,
-              order,
-              inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO,
-              RecordedControl.inlet(control),
-              null,
-              reading);
+                  new ReplaySource(posts),
+                  ReplayWatermarks.of(posts.arrival()),
+                  1,
+                  order,
+                  inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO)
+              .control(RecordedControl.inlet(control))
+              .read(reading);
       FileOutlets outlets = new FileOutlets(out, order);
-      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);
+      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog).alerts();
       if (delivery == null) {
         Files.deleteIfExists(out.deliveries()); // of an earlier run with receivers
         Files.deleteIfExists(out.deadDeliveries());
