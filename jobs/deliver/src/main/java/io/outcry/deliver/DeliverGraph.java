@@ -42,7 +42,7 @@ public final class DeliverGraph {
             .uid(GuardReceivers.UID);
     SingleOutputStreamOperator<Delivery> sent =
         guarded
-            .flatMap(new RouteAlerts(settings.receivers()))
+            .flatMap(new RouteAlerts(settings.receivers(), settings.drill()))
             .name("Route alerts")
             .uid(RouteAlerts.UID)
             .keyBy(OutgoingMessage::receiverId)

@@ -19,8 +19,13 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
   private static final long serialVersionUID = 1;
 
   private final Map<String, Receiver> receivers;
+  private final boolean drill;
 
-  public RouteAlerts(List<Receiver> receivers) {
+  /**
+   * @param drill a rehearsal: every message says so
+   */
+  public RouteAlerts(List<Receiver> receivers, boolean drill) {
+    this.drill = drill;
     this.receivers =
         receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
   }
@@ -32,7 +37,7 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
     if (receiver == null) {
       throw new IllegalArgumentException("No receiver " + dispatch.receiverId());
     }
-    AlertNotice notice = new AlertNotice(alert, false);
+    AlertNotice notice = new AlertNotice(alert, drill);
     String body = Rendering.of(receiver).body(notice);
     out.collect(
         new OutgoingMessage(
