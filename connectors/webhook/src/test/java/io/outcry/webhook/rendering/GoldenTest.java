@@ -51,7 +51,8 @@ class GoldenTest {
         new AlertsNotice(List.of(Notices.firing().alert(), Notices.answered().alert()), false));
     notices.put(
         "silent",
-        new SourceNotice(new SourceStatus("x", "silent", AT, null, "no post for 20 min <again>")));
+        new SourceNotice(
+            new SourceStatus("x", "silent", AT, null, "no post for 20 min <again>", null)));
     notices.put(
         "digest",
         new DigestNotice(

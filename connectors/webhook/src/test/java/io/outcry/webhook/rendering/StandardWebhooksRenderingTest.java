@@ -43,7 +43,7 @@ class StandardWebhooksRenderingTest {
 
   @Test
   void silence_of_a_source_a_digest_and_a_test_have_types_of_their_own() throws Exception {
-    SourceStatus silent = new SourceStatus("x", "silent", AT, null, "no post for 20 min");
+    SourceStatus silent = new SourceStatus("x", "silent", AT, null, "no post for 20 min", null);
     JsonNode data = Json.mapper().createObjectNode().put("themes", 0);
     assertThat(body(new SourceNotice(silent)).get("type").asText()).isEqualTo("source.silent");
     assertThat(body(new SourceNotice(silent)).at("/data/network").asText()).isEqualTo("x");

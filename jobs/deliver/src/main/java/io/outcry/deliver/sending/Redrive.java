@@ -43,7 +43,7 @@ public final class Redrive implements AutoCloseable {
     long since = clock.getAsLong();
     QueuedMessage queued =
         new QueuedMessage(0, message, dead.messageId(), dead.receiver(), attempt - 1, since, since);
-    Answer answer = courier.send(queued, since).join();
+    Answer answer = courier.send(queued, null, since).join();
     long now = clock.getAsLong();
     Outcome outcome = Outcome.of(answer, now);
     return new Delivery(

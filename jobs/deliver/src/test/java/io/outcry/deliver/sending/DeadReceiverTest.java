@@ -180,7 +180,9 @@ class DeadReceiverTest {
     try (var phone = ScriptedReceiver.always(Step.status(200));
         var harness = open(null, TestReceivers.at(folder, "phone", phone))) {
       harness.processElement(
-          new OutgoingMessage("phone", "a", 1, "firing", "r", "high", false, "{}", "escalated"), 0);
+          new OutgoingMessage(
+              "phone", "a", 1, "firing", "r", "high", false, "{}", null, "escalated"),
+          0);
       assertThat(receipts(harness, 1)).containsExactly("phone a.1 #1 delivered 200 escalated");
     }
   }
