@@ -3,6 +3,7 @@ package io.outcry.schemas;
 
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
+import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
@@ -125,7 +126,32 @@ final class ContractExamples {
         null,
         null,
         "few-authors",
-        new StoryChange.Rule(1, 5));
+        new StoryChange.Rule(1, 5),
+        List.of("safety"),
+        response(),
+        "spreading",
+        "useful",
+        new StoryChange.Marks(3, 1, 0),
+        new Alert.Closed("kim", AT, "belt 3 was stuck"));
+  }
+
+  private static StoryChange.Response response() {
+    return new StoryChange.Response(
+        912L,
+        true,
+        true,
+        5,
+        4,
+        1,
+        List.of("apology"),
+        List.of(new StoryChange.Said("x", "AcmeAirHelp", 912, List.of("apology"), true)),
+        "cooling",
+        null,
+        "company",
+        2,
+        AT,
+        null,
+        List.of(new StoryChange.Unanswered("x:1731", null, "x", AT, List.of("safety"))));
   }
 
   static Delivery delivery() {
@@ -155,8 +181,12 @@ final class ContractExamples {
         "seen yesterday");
   }
 
+  static ConfigDocument config() {
+    return new ConfigDocument("brands", 7, "ann", AT, "brands: [{ id: acme, name: Acme }]");
+  }
+
   static SourceStatus sourceStatus() {
-    return new SourceStatus("reddit", "silent", AT, null, "no answer");
+    return new SourceStatus("reddit", "silent", AT, null, "no answer", AT);
   }
 
   static Summary summary() {
@@ -197,7 +227,7 @@ final class ContractExamples {
         List.of(new Alert.Question("where is my bag?", 7)),
         List.of(new Alert.Response("AcmeAir", AT, "x:9", null, null, List.of("apology"), 912)),
         new Alert.Answered(
-            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company"),
+            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company", 2, AT),
         new Alert.Acknowledged("kim", AT),
         false,
         null,
@@ -210,7 +240,9 @@ final class ContractExamples {
         new Alert.Rule("brands@7", 1, "live"),
         Alert.Links.NONE,
         new Alert.Timing(AT, AT, null, null),
-        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)));
+        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)),
+        AT,
+        new Alert.Closed("kim", AT, "belt 3 was stuck"));
   }
 
   private static Alert.Spread spread() {

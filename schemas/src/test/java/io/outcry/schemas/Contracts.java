@@ -29,6 +29,7 @@ final class Contracts {
         "delivery",
         "dead-letter",
         "control",
+        "config",
         "source-status",
         "summary",
         "digest");

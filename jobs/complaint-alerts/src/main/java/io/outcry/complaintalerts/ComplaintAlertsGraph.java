@@ -6,6 +6,7 @@ import io.outcry.complaintalerts.books.GatherTallies;
 import io.outcry.complaintalerts.books.SumBooks;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.books.Unheeded;
+import io.outcry.complaintalerts.catalog.Catalogs;
 import io.outcry.complaintalerts.desk.RunDesk;
 import io.outcry.complaintalerts.mentions.AuthorEvent;
 import io.outcry.complaintalerts.mentions.BrandEvent;
@@ -26,12 +27,16 @@ import io.outcry.complaintalerts.neighbours.LookAtNeighbours;
 import io.outcry.complaintalerts.order.InOrderOperator;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.complaintalerts.reading.ReadClosely;
+import io.outcry.complaintalerts.sources.CountNetworks;
+import io.outcry.complaintalerts.sources.SayWhereBlind;
+import io.outcry.complaintalerts.sources.SourceEvent;
+import io.outcry.complaintalerts.sources.WatchSources;
 import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.complaintalerts.windows.CountPanes;
 import io.outcry.complaintalerts.windows.MergeWindows;
 import io.outcry.domain.brands.BrandCatalog;
-import io.outcry.domain.neighbours.CompetitorGroups;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Post;
@@ -47,8 +52,11 @@ import org.jspecify.annotations.Nullable;
 public final class ComplaintAlertsGraph {
   private ComplaintAlertsGraph() {}
 
-  /** Wires the job and gives its alerts, for those that want to deliver them in the same graph. */
-  public static DataStream<Alert> wire(
+  /** What those want who deliver in the same graph: alerts, and which networks are heard. */
+  public record Delivered(DataStream<Alert> alerts, DataStream<SourceStatus> sources) {}
+
+  /** Wires the job and gives what is to be delivered. */
+  public static Delivered wire(
       StreamExecutionEnvironment env, Inlets from, Outlets to, BrandCatalog catalog) {
     SingleOutputStreamOperator<Post> posts =
         env.fromSource(from.posts(), from.watermarks(), "Read posts")
@@ -59,7 +67,9 @@ public final class ComplaintAlertsGraph {
             .uid(RouteInbound.UID)
             .setParallelism(from.readers());
 
-    SingleOutputStreamOperator<BrandEvent> told = control(env, from.control(), catalog);
+    Catalogs catalogs = Catalogs.of(env, from.brands());
+
+    SingleOutputStreamOperator<BrandEvent> told = control(env, from.control(), catalog, catalogs);
 
     SingleOutputStreamOperator<PostEvent> deletedPosts =
         posts
@@ -70,9 +80,8 @@ public final class ComplaintAlertsGraph {
             .setParallelism(from.readers());
 
     SingleOutputStreamOperator<Sighting> matched =
-        posts
-            .process(new MatchBrands(catalog))
-            .name("Match brands")
+        catalogs
+            .process(posts, "Match brands", Sighting.class, new MatchBrands(catalog))
             .uid(MatchBrands.UID)
             .setParallelism(from.readers());
 
@@ -102,9 +111,12 @@ public final class ComplaintAlertsGraph {
         remembered.map(new ScorePosts()).name("Score posts").uid(ScorePosts.UID);
 
     SingleOutputStreamOperator<BrandEvent> heard =
-        read(scored, from.reading())
-            .process(new TellBrands(catalog))
-            .name("Tell brands")
+        catalogs
+            .process(
+                read(scored, from.reading()),
+                "Tell brands",
+                BrandEvent.class,
+                new TellBrands(catalog))
             .uid(TellBrands.UID);
 
     SingleOutputStreamOperator<BrandEvent> goneAuthors =
@@ -127,30 +139,53 @@ public final class ComplaintAlertsGraph {
             .uid(RememberAuthors.UID);
 
     SingleOutputStreamOperator<BrandWindow> windows =
-        heard
-            .transform("Count panes", TypeInformation.of(BrandPane.class), new CountPanes())
-            .uid(CountPanes.UID)
-            .keyBy(BrandPane::brand)
-            .transform(
+        catalogs
+            .inOrder(
+                heard
+                    .transform("Count panes", TypeInformation.of(BrandPane.class), new CountPanes())
+                    .uid(CountPanes.UID)
+                    .keyBy(BrandPane::brand),
                 "Merge windows",
-                TypeInformation.of(BrandWindow.class),
-                new InOrderOperator<>(new MergeWindows(catalog.withSpikes())))
+                BrandWindow.class,
+                new MergeWindows(catalog))
             .uid(MergeWindows.UID);
 
     SingleOutputStreamOperator<Mention> mentions =
-        with(heard.union(goneAuthors, windows.getSideOutput(MergeWindows.PANES)), told)
-            .keyBy(BrandEvent::brand)
-            .transform(
+        catalogs
+            .inOrder(
+                with(heard.union(goneAuthors, windows.getSideOutput(MergeWindows.PANES)), told)
+                    .keyBy(BrandEvent::brand),
                 "Run desk",
-                TypeInformation.of(Mention.class),
-                new InOrderOperator<>(new RunDesk(catalog, from.order())))
+                Mention.class,
+                new RunDesk(catalog, from.order()))
             .uid(RunDesk.UID);
 
+    SingleOutputStreamOperator<SourceStatus> sources =
+        with(
+                posts
+                    .transform(
+                        "Count networks",
+                        TypeInformation.of(SourceEvent.class),
+                        new CountNetworks())
+                    .uid(CountNetworks.UID)
+                    .setParallelism(from.readers()),
+                listeners(env, from.sources()))
+            .keyBy(SourceEvent::network)
+            .transform(
+                "Watch sources",
+                TypeInformation.of(SourceStatus.class),
+                new InOrderOperator<>(new WatchSources(from.order())))
+            .uid(WatchSources.UID);
+
     DataStream<Alert> alerts =
-        LookAtNeighbours.of(
-            mentions.getSideOutput(RunDesk.ALERTS),
-            mentions.getSideOutput(RunDesk.STORIES),
-            new CompetitorGroups(catalog),
+        SayWhereBlind.in(
+            LookAtNeighbours.of(
+                mentions.getSideOutput(RunDesk.ALERTS),
+                mentions.getSideOutput(RunDesk.STORIES),
+                catalog,
+                catalogs,
+                from.order()),
+            sources,
             from.order());
 
     DataStream<DeadLetter> unheeded =
@@ -179,22 +214,33 @@ public final class ComplaintAlertsGraph {
     to.windows(windows);
     to.stories(mentions.getSideOutput(RunDesk.STORIES));
     to.alerts(alerts);
+    to.sources(sources.getSideOutput(WatchSources.NOTICED));
     to.books(
         tallies
             .transform("Sum books", TypeInformation.of(Books.class), new SumBooks())
             .uid(SumBooks.UID)
             .setParallelism(1));
-    return alerts;
+    return new Delivered(alerts, sources);
   }
 
   private static @Nullable SingleOutputStreamOperator<BrandEvent> control(
-      StreamExecutionEnvironment env, @Nullable ControlInlet from, BrandCatalog catalog) {
+      StreamExecutionEnvironment env,
+      @Nullable ControlInlet from,
+      BrandCatalog catalog,
+      Catalogs catalogs) {
     return from == null
         ? null
-        : from.read(env)
-            .process(new RouteControl(catalog))
-            .name("Route control events")
+        : catalogs
+            .process(
+                from.read(env), "Route control events", BrandEvent.class, new RouteControl(catalog))
             .uid(RouteControl.UID);
+  }
+
+  private static @Nullable DataStream<SourceEvent> listeners(
+      StreamExecutionEnvironment env, @Nullable SourcesInlet from) {
+    return from == null
+        ? null
+        : from.read(env).map(SourceEvent::told).name("Hear listeners").uid("sources-told");
   }
 
   private static SingleOutputStreamOperator<ScoredPost> read(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts;
 
+import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.schemas.posts.Inbound;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param order how keyed operators take their events
  * @param waitForRoot how long a reply that names no brand waits for its root
  * @param control what people say; null where nobody can say anything
+ * @param brands newer brands; null where none can come
+ * @param sources what listeners say of themselves; null where none does
  * @param reading who reads some posts a second time; null where nobody does
  */
 public record Inlets(
@@ -29,6 +32,8 @@ public record Inlets(
     EventOrder order,
     Duration waitForRoot,
     @Nullable ControlInlet control,
+    @Nullable CatalogInlet brands,
+    @Nullable SourcesInlet sources,
     @Nullable CloseReading reading) {
 
   /** Posts alone, read once. */
@@ -38,11 +43,30 @@ public record Inlets(
       int readers,
       EventOrder order,
       Duration waitForRoot) {
-    this(posts, watermarks, readers, order, waitForRoot, null, null);
+    this(posts, watermarks, readers, order, waitForRoot, null, null, null, null);
+  }
+
+  /** The same, with what people say; nobody says anything if null. */
+  public Inlets control(@Nullable ControlInlet newControl) {
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, newControl, brands, sources, reading);
+  }
+
+  /** The same, with brands that may change. */
+  public Inlets brands(CatalogInlet newBrands) {
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, control, newBrands, sources, reading);
+  }
+
+  /** The same, with listeners that say whether they hear. */
+  public Inlets sources(SourcesInlet newSources) {
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, control, brands, newSources, reading);
   }
 
   /** The same, with some posts read a second time; by nobody if null. */
   public Inlets read(@Nullable CloseReading newReading) {
-    return new Inlets(posts, watermarks, readers, order, waitForRoot, control, newReading);
+    return new Inlets(
+        posts, watermarks, readers, order, waitForRoot, control, brands, sources, newReading);
   }
 }

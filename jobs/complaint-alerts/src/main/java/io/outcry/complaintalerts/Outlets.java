@@ -3,6 +3,7 @@ package io.outcry.complaintalerts;
 
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.stories.StoryChange;
@@ -20,6 +21,9 @@ public interface Outlets {
   void alerts(DataStream<Alert> alerts);
 
   void deadLetters(DataStream<DeadLetter> deadLetters);
+
+  /** Networks that fell silent, and those that are back, as this job noticed it. */
+  void sources(DataStream<SourceStatus> sources);
 
   /** One record, when the input ends. */
   void books(DataStream<Books> books);

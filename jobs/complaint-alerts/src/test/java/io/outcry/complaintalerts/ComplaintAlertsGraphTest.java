@@ -8,6 +8,7 @@ import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Inbound;
@@ -61,6 +62,7 @@ class ComplaintAlertsGraphTest {
       List<BrandWindow> windows,
       List<StoryChange> stories,
       List<Alert> alerts,
+      List<SourceStatus> sources,
       List<DeadLetter> deadLetters,
       Books books) {}
 
@@ -181,8 +183,14 @@ class ComplaintAlertsGraphTest {
             "desk-run",
             "neighbours-stories",
             "neighbours-alerts",
-            "neighbours-none",
+            "neighbours-troubles",
+            "neighbours-route",
             "neighbours-look",
+            "sources-count",
+            "sources-watch",
+            "blind-sources",
+            "blind-alerts",
+            "alerts-blind",
             "books-gather-posts-route",
             "books-gather-mentions-match",
             "books-gather-mentions-inherit",
@@ -265,6 +273,7 @@ class ComplaintAlertsGraphTest {
     assertThat(told.windows()).containsExactlyElementsOf(expected.windows());
     assertThat(told.stories()).containsExactlyElementsOf(expected.stories());
     assertThat(told.alerts()).containsExactlyElementsOf(expected.alerts());
+    assertThat(told.sources()).containsExactlyElementsOf(expected.sources());
     assertThat(told.deadLetters()).containsExactlyElementsOf(expected.deadLetters());
   }
 
@@ -297,6 +306,7 @@ class ComplaintAlertsGraphTest {
         kept.windows(),
         kept.stories(),
         kept.alerts(),
+        kept.sources(),
         kept.deadLetters(),
         kept.books());
   }

@@ -3,6 +3,7 @@ package io.outcry.complaintalerts;
 
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.stories.StoryChange;
@@ -52,6 +53,11 @@ final class KeptResults implements Outlets {
   }
 
   @Override
+  public void sources(DataStream<SourceStatus> sources) {
+    keep(sources, "sources");
+  }
+
+  @Override
   public void books(DataStream<Books> books) {
     keep(books, "books");
   }
@@ -70,6 +76,10 @@ final class KeptResults implements Outlets {
 
   List<Alert> alerts() {
     return kept("alerts", Alert.class);
+  }
+
+  List<SourceStatus> sources() {
+    return kept("sources", SourceStatus.class);
   }
 
   List<DeadLetter> deadLetters() {

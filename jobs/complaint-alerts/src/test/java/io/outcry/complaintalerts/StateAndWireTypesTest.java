@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.catalog.PublishedBrands;
 import io.outcry.complaintalerts.mentions.AuthorEvent;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.mentions.ConversationState;
@@ -14,16 +15,21 @@ import io.outcry.complaintalerts.mentions.Remembered;
 import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.complaintalerts.mentions.Sighting;
 import io.outcry.complaintalerts.neighbours.NeighbourEvent;
+import io.outcry.complaintalerts.sources.BlindEvent;
+import io.outcry.complaintalerts.sources.SourceEvent;
 import io.outcry.complaintalerts.windows.BrandPane;
 import io.outcry.domain.desk.ConversationMemory;
 import io.outcry.domain.desk.DeskState;
 import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.neighbours.NeighboursState;
+import io.outcry.domain.sources.BlindSpansState;
+import io.outcry.domain.sources.NetworkState;
 import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.windows.BrandWindowsState;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Deletion;
@@ -61,6 +67,10 @@ class StateAndWireTypesTest {
         BrandEvent.class,
         BrandPane.class,
         NeighbourEvent.class,
+        PublishedBrands.class,
+        SourceEvent.class,
+        SourceStatus.class,
+        BlindEvent.class,
         Tally.class,
         Books.class,
         Mention.class,
@@ -91,6 +101,11 @@ class StateAndWireTypesTest {
         VocabularyState.class,
         BrandWindowsState.class,
         NeighboursState.class,
+        SourceEvent.class,
+        BlindEvent.class,
+        NetworkState.class,
+        BlindSpansState.class,
+        PublishedBrands.class,
         Books.class
       })
   void no_field_of_a_type_in_state_goes_to_kryo_and_none_checks_what_old_bytes_do_not_have(

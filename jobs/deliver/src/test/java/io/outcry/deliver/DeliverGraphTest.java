@@ -83,7 +83,7 @@ class DeliverGraphTest {
     var settings = new DeliverSettings(receivers, List.of(toAll), graceMillis);
     List<Delivery> receipts = new ArrayList<>();
     try (CloseableIterator<Delivery> results =
-        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), settings).collectAsync()) {
+        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), settings).receipts().collectAsync()) {
       env.execute();
       results.forEachRemaining(receipts::add);
     }

@@ -18,8 +18,10 @@ import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.digest.DigestVerb;
 import io.outcry.launcher.group.GroupVerb;
 import io.outcry.launcher.open.OpenVerb;
+import io.outcry.launcher.publish.ConfigVerb;
 import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
+import io.outcry.launcher.redrive.RedriveVerb;
 import io.outcry.launcher.rehearsal.DrillVerb;
 import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.report.ReportVerb;
@@ -69,9 +71,11 @@ import picocli.CommandLine.Spec;
       ReceiveVerb.class,
       RouteVerb.class,
       DrillVerb.class,
+      RedriveVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,
+      ConfigVerb.class,
       BenchVerb.class
     })
 public final class Outcry implements Runnable {

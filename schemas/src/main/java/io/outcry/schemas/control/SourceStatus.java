@@ -2,6 +2,7 @@
 package io.outcry.schemas.control;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param from since when
  * @param to until when; null while it lasts
  * @param detail what is known about the reason
+ * @param at when this was noticed; null where nobody says
  */
 public record SourceStatus(
-    String network, String state, Instant from, @Nullable Instant to, @Nullable String detail) {}
+    String network,
+    String state,
+    Instant from,
+    @Nullable Instant to,
+    @Nullable String detail,
+    @Nullable Instant at) {
+  public static final String LIVE = "live";
+  public static final String SILENT = "silent";
+  public static final String BACK = "back";
+  public static final String GAP = "gap";
+
+  private static final Set<String> STATES = Set.of(LIVE, SILENT, BACK, GAP);
+
+  /** What is wrong with a status that was read; null if nothing is. */
+  public @Nullable String problem() {
+    if (!STATES.contains(state)) {
+      return "state '" + state + "' is unknown; expected one of back, gap, live, silent";
+    }
+    return to != null && to.isBefore(from) ? "to " + to + " is before from " + from : null;
+  }
+
+  /** When this was noticed, or the latest moment of which it tells. */
+  public Instant noticed() {
+    if (at != null) {
+      return at;
+    }
+    return to == null ? from : to;
+  }
+}

@@ -14,10 +14,10 @@ class JsonTest {
   @Test
   void fields_come_in_the_order_of_the_record_with_nulls_and_utc_times() {
     Instant from = Instant.parse("2026-01-05T10:00:00Z");
-    assertThat(Json.line(new SourceStatus("x", "silent", from, null, "a \"b\"\n")))
+    assertThat(Json.line(new SourceStatus("x", "silent", from, null, "a \"b\"\n", null)))
         .isEqualTo(
             "{\"network\":\"x\",\"state\":\"silent\",\"from\":\"2026-01-05T10:00:00Z\","
-                + "\"to\":null,\"detail\":\"a \\\"b\\\"\\n\"}");
+                + "\"to\":null,\"detail\":\"a \\\"b\\\"\\n\",\"at\":null}");
   }
 
   @Test

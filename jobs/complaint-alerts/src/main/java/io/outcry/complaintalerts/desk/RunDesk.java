@@ -4,6 +4,7 @@ package io.outcry.complaintalerts.desk;
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.books.Unheeded;
+import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * that has left the catalog has no desk: what is remembered of it waits for its return, or for its
  * time to live.
  */
-public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
+public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implements TakesCatalog {
   public static final String UID = "desk-run";
   public static final OutputTag<StoryChange> STORIES = new OutputTag<>("stories") {};
   public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
@@ -45,7 +46,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   private static final int OPEN_DESKS = 1_000;
   private static final long serialVersionUID = 1;
 
-  private final BrandCatalog catalog;
+  private BrandCatalog catalog;
   private transient Map<String, Brand> brands;
   private transient Map<String, BrandDesk> desks; // the one used last comes last
   private transient Set<String> changed;
@@ -60,12 +61,27 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
   @Override
   public void open(OpenContext context) {
     super.open(context);
-    brands = new HashMap<>();
-    catalog.brands().forEach(brand -> brands.put(brand.id(), brand));
+    brands = Map.of();
     desks = new LinkedHashMap<>(16, 0.75f, true);
     changed = new HashSet<>();
     memory = new StateMemory(getRuntimeContext());
     model = TextModel.bundled();
+    take(catalog);
+  }
+
+  @Override
+  public BrandCatalog catalog() {
+    return catalog;
+  }
+
+  /** A brand that was changed has its desk opened again, on what it remembers. */
+  @Override
+  public void take(BrandCatalog newer) {
+    Map<String, Brand> before = brands;
+    catalog = newer;
+    brands = new HashMap<>();
+    newer.brands().forEach(brand -> brands.put(brand.id(), brand));
+    desks.keySet().removeIf(id -> !Objects.equals(before.get(id), brands.get(id)));
   }
 
   @Override
@@ -107,7 +123,9 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> {
       open = BrandDesk.open(brand, memory, atMillis);
       desks.put(brandId, open);
     }
-    changed.add(brandId);
+    if (open != null) {
+      changed.add(brandId);
+    }
     return open;
   }
 

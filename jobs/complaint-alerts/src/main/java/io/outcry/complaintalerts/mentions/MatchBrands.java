@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.BrandMatcher;
@@ -15,12 +16,12 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Posts to sightings, in one pass over the text for all brands. */
-public final class MatchBrands extends ProcessFunction<Post, Sighting> {
+public final class MatchBrands extends ProcessFunction<Post, Sighting> implements TakesCatalog {
   public static final String UID = "mentions-match";
 
   private static final long serialVersionUID = 1;
 
-  private final BrandCatalog catalog;
+  private BrandCatalog catalog;
   private transient BrandMatcher matcher;
 
   public MatchBrands(BrandCatalog catalog) {
@@ -29,7 +30,18 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> {
 
   @Override
   public void open(OpenContext context) {
-    matcher = BrandMatcher.of(catalog);
+    take(catalog);
+  }
+
+  @Override
+  public BrandCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public void take(BrandCatalog newer) {
+    catalog = newer;
+    matcher = BrandMatcher.of(newer);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Unheeded;
+import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.schemas.control.ControlEvent;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Takes a control event to the brand that it is about, or, to forget an author, where authors are
  * remembered. What cannot be carried out leaves as a dead letter.
  */
-public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent> {
+public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent>
+    implements TakesCatalog {
   public static final String UID = "control-route";
   public static final OutputTag<AuthorEvent> AUTHORS = new OutputTag<>("forgotten-authors") {};
 
   private static final long serialVersionUID = 1;
 
-  private final BrandCatalog catalog;
+  private BrandCatalog catalog;
   private transient Set<String> brands;
 
   public RouteControl(BrandCatalog catalog) {
@@ -34,8 +36,19 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
 
   @Override
   public void open(OpenContext context) {
+    take(catalog);
+  }
+
+  @Override
+  public BrandCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public void take(BrandCatalog newer) {
+    catalog = newer;
     brands = new TreeSet<>();
-    catalog.brands().stream().map(Brand::id).forEach(brands::add);
+    newer.brands().stream().map(Brand::id).forEach(brands::add);
   }
 
   @Override

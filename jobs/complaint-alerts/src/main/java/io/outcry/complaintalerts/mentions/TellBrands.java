@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.windows.BrandWindows;
@@ -19,12 +20,13 @@ import org.apache.flink.util.Collector;
  * ways part, it is decided once whether a post is too late for the windows. A brand that has left
  * the catalog since the post was remembered is told nothing.
  */
-public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
+public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent>
+    implements TakesCatalog {
   public static final String UID = "mentions-tell";
 
   private static final long serialVersionUID = 1;
 
-  private final BrandCatalog catalog;
+  private BrandCatalog catalog;
   private transient Set<String> brands;
   private transient SignReader signs;
 
@@ -34,9 +36,20 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent> {
 
   @Override
   public void open(OpenContext context) {
+    take(catalog);
+  }
+
+  @Override
+  public BrandCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public void take(BrandCatalog newer) {
+    catalog = newer;
     brands = new HashSet<>();
-    catalog.brands().forEach(brand -> brands.add(brand.id()));
-    signs = new SignReader(catalog);
+    newer.brands().forEach(brand -> brands.add(brand.id()));
+    signs = new SignReader(newer);
   }
 
   @Override

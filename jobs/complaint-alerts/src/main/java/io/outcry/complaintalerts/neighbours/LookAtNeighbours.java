@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.neighbours;
 
+import io.outcry.complaintalerts.catalog.Catalogs;
+import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
-import io.outcry.complaintalerts.order.InOrderOperator;
 import io.outcry.complaintalerts.order.SafetyNet;
+import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.neighbours.CompetitorGroups;
 import io.outcry.domain.neighbours.Neighbours;
 import io.outcry.domain.neighbours.NeighboursState;
@@ -18,70 +20,63 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
  * Says in an alert which competitors have the same trouble. Key: the group of competitors. Opens no
  * revision of its own; alerts of brands without competitors do not come here.
  */
-public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Alert> {
+public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Alert>
+    implements TakesCatalog {
   public static final String UID = "neighbours-look";
 
   private static final long serialVersionUID = 1;
 
-  private final CompetitorGroups groups;
+  private BrandCatalog catalog;
+  private transient CompetitorGroups groups;
   private transient ValueState<NeighboursState> state;
 
-  public LookAtNeighbours(CompetitorGroups groups, EventOrder order) {
+  public LookAtNeighbours(BrandCatalog catalog, EventOrder order) {
     super(order, NeighbourEvent.class);
-    this.groups = groups;
+    this.catalog = catalog;
   }
 
   /** All alerts, those of brands with competitors looked at. */
   public static DataStream<Alert> of(
       DataStream<Alert> alerts,
       DataStream<StoryChange> stories,
-      CompetitorGroups groups,
+      BrandCatalog catalog,
+      Catalogs catalogs,
       EventOrder order) {
     DataStream<NeighbourEvent> events =
         stories
-            .flatMap(
-                (StoryChange change, Collector<NeighbourEvent> out) -> {
-                  String group = groups.of(change.brand());
-                  if (group != null && NeighbourEvent.isTrouble(change)) {
-                    out.collect(NeighbourEvent.of(group, change));
-                  }
-                })
-            .returns(NeighbourEvent.class)
+            .filter(NeighbourEvent::isTrouble)
+            .name("Troubles only")
+            .uid("neighbours-troubles")
+            .map(NeighbourEvent::of)
             .name("See neighbours' stories")
             .uid("neighbours-stories")
             .union(
                 alerts
-                    .flatMap(
-                        (Alert alert, Collector<NeighbourEvent> out) -> {
-                          String group = groups.of(alert.brand().id());
-                          if (group != null) {
-                            out.collect(NeighbourEvent.of(group, alert));
-                          }
-                        })
-                    .returns(NeighbourEvent.class)
+                    .map(NeighbourEvent::of)
                     .name("See neighbours' alerts")
                     .uid("neighbours-alerts"));
+    SingleOutputStreamOperator<NeighbourEvent> routed =
+        catalogs
+            .process(
+                events, "Route to neighbours", NeighbourEvent.class, new RouteToNeighbours(catalog))
+            .uid(RouteToNeighbours.UID);
     DataStream<Alert> looked =
-        events
-            .keyBy(NeighbourEvent::group)
-            .transform(
+        catalogs
+            .inOrder(
+                routed.keyBy(NeighbourEvent::group),
                 "Look at neighbours",
-                TypeInformation.of(Alert.class),
-                new InOrderOperator<>(new LookAtNeighbours(groups, order)))
+                Alert.class,
+                new LookAtNeighbours(catalog, order))
             .uid(UID);
-    return alerts
-        .filter(alert -> groups.of(alert.brand().id()) == null)
-        .name("Without neighbours")
-        .uid("neighbours-none")
-        .union(looked);
+    return routed.getSideOutput(RouteToNeighbours.ALONE).union(looked);
   }
 
   @Override
@@ -90,6 +85,18 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
     var stories = new ValueStateDescriptor<>("neighbours-v1", NeighboursState.class);
     stories.enableTimeToLive(SafetyNet.after(Duration.ofMillis(2 * Neighbours.MEMORY_MILLIS)));
     state = getRuntimeContext().getState(stories);
+    take(catalog);
+  }
+
+  @Override
+  public BrandCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public void take(BrandCatalog newer) {
+    catalog = newer;
+    groups = new CompetitorGroups(newer);
   }
 
   @Override

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What a group of competitors hears: a story of one of them, or an alert. Of the same moment the
  * stories come first.
  *
- * @param group of the brand
+ * @param group of the brand; empty until it is looked up
  * @param story null where it is an alert
  */
 public record NeighbourEvent(String group, @Nullable NeighbourStory story, @Nullable Alert alert)
     implements Timed {
+  private static final String NO_GROUP = "";
   private static final long LEAST_POSTS = 5;
   private static final Set<String> GROWING = Set.of("opened", "hotter", "alert");
   private static final Set<String> GRIEVANCES = Set.of("complaint", "backlash");
@@ -29,16 +30,25 @@ public record NeighbourEvent(String group, @Nullable NeighbourStory story, @Null
         && GRIEVANCES.contains(change.kind());
   }
 
-  static NeighbourEvent of(String group, StoryChange change) {
+  static NeighbourEvent of(StoryChange change) {
     return new NeighbourEvent(
-        group,
+        NO_GROUP,
         new NeighbourStory(
             change.brand(), change.storyId(), change.terms(), change.at().toEpochMilli()),
         null);
   }
 
-  static NeighbourEvent of(String group, Alert alert) {
-    return new NeighbourEvent(group, null, alert);
+  static NeighbourEvent of(Alert alert) {
+    return new NeighbourEvent(NO_GROUP, null, alert);
+  }
+
+  NeighbourEvent in(String newGroup) {
+    return new NeighbourEvent(newGroup, story, alert);
+  }
+
+  /** The id of the brand. */
+  String brand() {
+    return story != null ? story.brandId() : Objects.requireNonNull(alert).brand().id();
   }
 
   @Override

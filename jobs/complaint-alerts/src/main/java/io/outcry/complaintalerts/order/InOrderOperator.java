@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
 /** Runs an {@link InOrderFunction} and tells it the watermark before the timers fire. */
-public final class InOrderOperator<E extends Timed, O> extends KeyedProcessOperator<String, E, O> {
+public class InOrderOperator<E extends Timed, O> extends KeyedProcessOperator<String, E, O> {
   private static final long serialVersionUID = 1;
 
   private final InOrderFunction<E, O> function;
@@ -47,12 +47,17 @@ public final class InOrderOperator<E extends Timed, O> extends KeyedProcessOpera
   /** State is written before the backends take their snapshot. */
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
+    saveAll();
+    reached.update(List.of(reachedMillis));
+    super.snapshotState(context);
+  }
+
+  /** Leaves the current key changed; whoever takes a record sets it first. */
+  protected final void saveAll() throws Exception {
     for (String key : List.copyOf(function.unsaved())) {
       setCurrentKey(key);
       function.save(key);
     }
-    reached.update(List.of(reachedMillis));
-    super.snapshotState(context);
   }
 
   @Override

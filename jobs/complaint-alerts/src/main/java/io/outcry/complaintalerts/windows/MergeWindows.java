@@ -3,10 +3,12 @@ package io.outcry.complaintalerts.windows;
 
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
 import io.outcry.complaintalerts.order.SafetyNet;
+import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.spikes.CountedPane;
 import io.outcry.domain.windows.BrandWindows;
 import io.outcry.domain.windows.BrandWindowsState;
@@ -32,7 +34,8 @@ import org.apache.flink.util.OutputTag;
  * <p>The windows of a brand are open in memory; what has changed is written to state at each
  * checkpoint.
  */
-public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> {
+public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow>
+    implements TakesCatalog {
   public static final String UID = "windows-merge";
 
   /** Five minutes that are over, of brands that want alerts of spikes. */
@@ -43,17 +46,18 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
 
   private static final long serialVersionUID = 1;
 
-  private final HashSet<String> withSpikes;
+  private BrandCatalog catalog;
+  private transient Set<String> withSpikes;
   private transient ValueState<BrandWindowsState> state;
   private transient Map<String, BrandWindows> open;
   private transient Set<String> changed;
 
   /**
-   * @param withSpikes ids of the brands that want alerts of spikes
+   * @param catalog says which brands want alerts of spikes
    */
-  public MergeWindows(Collection<String> withSpikes) {
+  public MergeWindows(BrandCatalog catalog) {
     super(EventOrder.AS_IT_COMES, BrandPane.class);
-    this.withSpikes = new HashSet<>(withSpikes);
+    this.catalog = catalog;
   }
 
   @Override
@@ -64,6 +68,18 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow> 
     state = getRuntimeContext().getState(windows);
     open = new HashMap<>();
     changed = new HashSet<>();
+    take(catalog);
+  }
+
+  @Override
+  public BrandCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public void take(BrandCatalog newer) {
+    catalog = newer;
+    withSpikes = new HashSet<>(newer.withSpikes());
   }
 
   @Override

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class LookAtNeighboursTest {
-  private static final CompetitorGroups GROUPS =
-      new CompetitorGroups(
-          new BrandCatalog(
-              1,
-              List.of(
-                  brand("acme-air", "Acme Air", List.of("bolt-air")),
-                  brand("bolt-air", "Bolt Air", List.of("acme-air"))),
-              List.of()));
+  private static final BrandCatalog CATALOG =
+      new BrandCatalog(
+          1,
+          List.of(
+              brand("acme-air", "Acme Air", List.of("bolt-air")),
+              brand("bolt-air", "Bolt Air", List.of("acme-air"))),
+          List.of());
+  private static final CompetitorGroups GROUPS = new CompetitorGroups(CATALOG);
 
   @Test
   void an_alert_says_who_else_has_the_same_trouble() throws Exception {
@@ -108,13 +108,13 @@ class LookAtNeighboursTest {
 
   private static Harness<NeighbourEvent, Alert> open(
       EventOrder order, @Nullable OperatorSubtaskState checkpoint) throws Exception {
-    return Harness.open(new LookAtNeighbours(GROUPS, order), NeighbourEvent::group, checkpoint);
+    return Harness.open(new LookAtNeighbours(CATALOG, order), NeighbourEvent::group, checkpoint);
   }
 
   private static NeighbourEvent story(String brand, int minute, String change, long posts) {
     StoryChange story = change(brand, minute, change, "complaint", posts);
     assertThat(NeighbourEvent.isTrouble(story)).isTrue();
-    return NeighbourEvent.of(Objects.requireNonNull(GROUPS.of(brand)), story);
+    return NeighbourEvent.of(story).in(Objects.requireNonNull(GROUPS.of(brand)));
   }
 
   private static StoryChange change(
@@ -143,7 +143,7 @@ class LookAtNeighboursTest {
              "terms": ["strike", "security", "queue", "frankfurt"], "competitorsAlso": []}
             """
                 .formatted(brand, revision, status, at(minute), brand, brand));
-    return NeighbourEvent.of(Objects.requireNonNull(GROUPS.of(brand)), alert);
+    return NeighbourEvent.of(alert).in(Objects.requireNonNull(GROUPS.of(brand)));
   }
 
   private static <T> T read(Class<T> type, String json) {

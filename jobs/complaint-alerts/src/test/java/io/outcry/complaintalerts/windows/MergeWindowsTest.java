@@ -7,6 +7,7 @@ import static io.outcry.complaintalerts.Posts.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.complaintalerts.Harness;
+import io.outcry.complaintalerts.Posts;
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
 import io.outcry.domain.windows.CountedPost;
@@ -164,7 +165,7 @@ class MergeWindowsTest {
 
   private static Harness<BrandPane, BrandWindow> open(@Nullable OperatorSubtaskState checkpoint)
       throws Exception {
-    return Harness.open(new MergeWindows(List.of("bolt-air")), BrandPane::brand, checkpoint);
+    return Harness.open(new MergeWindows(Posts.CATALOG), BrandPane::brand, checkpoint);
   }
 
   private static BrandPane pane(int minute, int mentions) {

@@ -198,9 +198,9 @@ class DigestBookTest {
     BrandWindow.Trend trend = new BrandWindow.Trend(Told.at(-24), 0.2, 0.3, "up");
     book.add(withTrend(Told.window(1, 1, 1, 0), trend));
     book.add(withTrend(Told.window(2, 1, 1, 0), trend));
-    book.add(new SourceStatus("reddit", "silent", Told.at(3), null, null));
-    book.add(new SourceStatus("reddit", "back", Told.at(3), Told.at(4), null));
-    book.add(new SourceStatus("x", "live", Told.at(3), null, null));
+    book.add(new SourceStatus("reddit", "silent", Told.at(3), null, null, null));
+    book.add(new SourceStatus("reddit", "back", Told.at(3), Told.at(4), null, null));
+    book.add(new SourceStatus("x", "live", Told.at(3), null, null, null));
     assertThat(book.digest().shifts())
         .containsExactly(new Digest.Shift("acme", Told.at(-24), 0.2, 0.3, "up"));
     assertThat(book.digest().blind())

@@ -70,7 +70,13 @@ final class Told {
         null,
         null,
         "below-bar",
-        new StoryChange.Rule(1, 5));
+        new StoryChange.Rule(1, 5),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Alert alert(int revision, double hours, String status, String reason) {

@@ -5,6 +5,7 @@ import io.outcry.complaintalerts.Outlets;
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
@@ -40,6 +41,11 @@ final class DiscardedLines implements Outlets {
   @Override
   public void deadLetters(DataStream<DeadLetter> deadLetters) {
     discard("dead-letters", deadLetters);
+  }
+
+  @Override
+  public void sources(DataStream<SourceStatus> sources) {
+    discard("sources", sources);
   }
 
   /** The sums come back with the result of the job, by the names of the fates. */

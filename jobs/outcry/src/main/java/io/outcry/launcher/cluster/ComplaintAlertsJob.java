@@ -4,15 +4,21 @@ package io.outcry.launcher.cluster;
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
 import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.SourcesInlet;
+import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.kafka.BrandsTopic;
+import io.outcry.launcher.kafka.ConfigTopic;
 import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.launcher.kafka.LiveWatermarks;
 import io.outcry.launcher.tier.TierOptions;
+import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.control.ControlEvent;
+import io.outcry.schemas.control.SourceStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -49,9 +55,10 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
 
   @Override
   public JobExecutionResult call() throws Exception {
-    BrandCatalog catalog = BrandsFile.read(brands);
+    KafkaSettings broker = kafka.settings();
+    BrandCatalog catalog = newest(broker, BrandsFile.read(brands));
     StreamExecutionEnvironment env = ClusterFlink.environment();
-    wire(env, kafka.settings(), LiveWatermarks.usual(), catalog, tier.ofWhatFits());
+    wire(env, broker, LiveWatermarks.usual(), catalog, tier.ofWhatFits());
     return env.execute("outcry " + NAME);
   }
 
@@ -64,8 +71,30 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
     KafkaInlets inlets = new KafkaInlets(kafka, NAME);
     KafkaOutlets outlets = new KafkaOutlets(kafka);
     ControlInlet control = context -> control(context, inlets, outlets);
-    Inlets from = inlets.posts(watermarks, env.getParallelism(), Instant.now(), control);
+    CatalogInlet brands = BrandsTopic.inlet(inlets, outlets);
+    SourcesInlet sources = context -> sources(context, inlets, outlets);
+    Inlets from =
+        inlets
+            .posts(watermarks, env.getParallelism(), Instant.now())
+            .control(control)
+            .brands(brands)
+            .sources(sources);
     ComplaintAlertsGraph.wire(env, from.read(reading), outlets, catalog);
+  }
+
+  /** Once brands are published, those of the file are old: no post may be held against them. */
+  private static BrandCatalog newest(KafkaSettings kafka, BrandCatalog ofFile) {
+    ConfigTopic topic = new ConfigTopic(kafka);
+    topic.make();
+    ConfigDocument published = topic.newest().get(ConfigDocument.BRANDS);
+    return published == null ? ofFile : BrandsTopic.read(published);
+  }
+
+  private static DataStream<SourceStatus> sources(
+      StreamExecutionEnvironment env, KafkaInlets inlets, KafkaOutlets outlets) {
+    SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
+    outlets.deadLettersOf("sources", sources);
+    return sources;
   }
 
   private static DataStream<ControlEvent> control(

@@ -3,6 +3,8 @@ package io.outcry.launcher.cluster;
 
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverSettings;
+import io.outcry.deliver.Deliveries;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
@@ -60,11 +62,14 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
         new DeliverSettings(
             receivers.receivers(),
             receivers.routes().routes(),
-            DeliverSettings.DEFAULT_GRACE_MILLIS);
+            DeliverSettings.DEFAULT_GRACE_MILLIS,
+            Clock.PROCESSING_TIME,
+            receivers.digest());
     KafkaOutlets outlets = new KafkaOutlets(kafka);
     SingleOutputStreamOperator<Alert> alerts = new KafkaInlets(kafka, NAME).alerts(env);
     outlets.deadLettersOf("alerts", alerts);
-    // By alert, so that the revisions of one stay in order at any parallelism.
-    outlets.deliveries(DeliverGraph.wire(alerts.keyBy(Alert::alertId), settings));
+    Deliveries deliveries = DeliverGraph.wire(alerts, settings);
+    outlets.deliveries(deliveries.receipts());
+    outlets.deadDeliveries(deliveries.dead());
   }
 }

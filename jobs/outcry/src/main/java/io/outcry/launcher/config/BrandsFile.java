@@ -8,6 +8,7 @@ import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandCatalog.Budget;
 import io.outcry.domain.brands.SharedBudget;
 import io.outcry.launcher.terminal.Nearest;
+import io.outcry.schemas.config.ConfigDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,7 @@ import java.util.Map;
 
 /** The PR team's file: {@code brands.v1}. */
 public final class BrandsFile {
-  /** A file has no history: it is always the first version. */
-  private static final long VERSION = 1;
+  private static final String EXAMPLE = "brands: [{ id: acme, name: Acme }]";
 
   private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
   private final List<ConfigValue> references = new ArrayList<>();
@@ -34,10 +34,20 @@ public final class BrandsFile {
    * @throws ConfigProblemsException with all that is to be mended
    */
   public static BrandCatalog read(Path path) {
-    return new BrandsFile().catalog(ConfigFile.open(path, "brands: [{ id: acme, name: Acme }]"));
+    return new BrandsFile().catalog(ConfigFile.open(path, EXAMPLE), ConfigDocument.OF_A_FILE);
   }
 
-  private BrandCatalog catalog(ConfigSection file) {
+  /**
+   * Reads brands that somebody published.
+   *
+   * @param name what problems call the text
+   * @throws ConfigProblemsException with all that is to be mended
+   */
+  public static BrandCatalog parse(String name, String text, long version) {
+    return new BrandsFile().catalog(ConfigFile.of(name, text, EXAMPLE), version);
+  }
+
+  private BrandCatalog catalog(ConfigSection file, long version) {
     List<Brand> brands = new ArrayList<>();
     ConfigValue list = file.required("brands", "[{ id: acme, name: Acme }]");
     if (list != null && list.isList() && list.items().isEmpty()) {
@@ -55,7 +65,7 @@ public final class BrandsFile {
     file.throwIfAnyProblem();
     budgets.forEach(this::share);
     brands.replaceAll(this::withinShare);
-    return new BrandCatalog(VERSION, brands, budgets);
+    return new BrandCatalog(version, brands, budgets);
   }
 
   private void share(Budget budget) {

@@ -48,17 +48,30 @@ final class ConfigFile {
    */
   static ConfigSection open(Path path, String example) {
     ConfigFile file = new ConfigFile(path.toString());
-    Node root = file.compose(file.text(path, example));
+    return file.section(file.text(path, example), example);
+  }
+
+  /**
+   * The same of text that was read from elsewhere.
+   *
+   * @param name what problems call it
+   */
+  static ConfigSection of(String name, String text, String example) {
+    return new ConfigFile(name).section(asYaml(text), example);
+  }
+
+  private ConfigSection section(String text, String example) {
+    Node root = compose(text);
     if (root == null) {
-      file.problems.add(1, "", "the file is empty", "begin with: " + example);
+      problems.add(1, "", "the file is empty", "begin with: " + example);
     } else if (!(root instanceof MappingNode)) {
-      file.problems.add(root, "", "this is no mapping of fields", "begin with: " + example);
+      problems.add(root, "", "this is no mapping of fields", "begin with: " + example);
     }
-    file.problems.throwIfAny();
+    problems.throwIfAny();
     if (root instanceof MappingNode mapping) {
-      return new ConfigSection("", mapping, file.problems);
+      return new ConfigSection("", mapping, problems);
     }
-    throw new IllegalStateException("No section and no problem in " + path);
+    throw new IllegalStateException("No section and no problem in " + name);
   }
 
   private String text(Path path, String example) {
@@ -69,7 +82,7 @@ final class ConfigFile {
       }
       byte[] bytes = Files.readAllBytes(path);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return asYaml(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return asYaml(text);
     } catch (CharacterCodingException e) {
       throw fatal(1, "the file is not UTF-8", "save it as UTF-8");
     } catch (NoSuchFileException e) {
@@ -80,7 +93,8 @@ final class ConfigFile {
   }
 
   /** YAML takes JSON as it is, but for tabs between tokens and for one escape. */
-  private static String asYaml(String text) {
+  private static String asYaml(String file) {
+    String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
     return text.stripLeading().startsWith("{")
         ? ESCAPED_SLASH.matcher(text.replace('\t', ' ')).replaceAll("$1/")
         : text;

@@ -7,6 +7,7 @@ import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.launcher.files.LineFileSink;
 import io.outcry.launcher.files.OutputLine;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Mention;
@@ -80,6 +81,16 @@ public final class FileOutlets implements Outlets {
   }
 
   @Override
+  public void sources(DataStream<SourceStatus> sources) {
+    write(
+        sources,
+        "sources",
+        folder.sources(),
+        status ->
+            new OutputLine(status.noticed().toEpochMilli(), status.network(), Json.line(status)));
+  }
+
+  @Override
   public void books(DataStream<Books> books) {
     write(
         books,
@@ -95,6 +106,16 @@ public final class FileOutlets implements Outlets {
         "deliveries",
         folder.deliveries(),
         delivery -> new OutputLine(delivery.at().toEpochMilli(), "", Json.line(delivery)),
+        EventOrder.AS_IT_COMES);
+  }
+
+  /** What nobody took, whole; apart from what could not be read, which is the same in each run. */
+  public void deadDeliveries(DataStream<DeadLetter> dead) {
+    write(
+        dead,
+        "dead-deliveries",
+        folder.deadDeliveries(),
+        letter -> new OutputLine(Long.MIN_VALUE, "", Json.line(letter)),
         EventOrder.AS_IT_COMES);
   }
 

@@ -68,12 +68,20 @@ public record OutputFolder(Path path) {
     return path.resolve("alerts.jsonl");
   }
 
+  public Path sources() {
+    return path.resolve("sources.jsonl");
+  }
+
   public Path deliveries() {
     return path.resolve("deliveries.jsonl");
   }
 
   public Path deadLetters() {
     return path.resolve("dead-letters.jsonl");
+  }
+
+  public Path deadDeliveries() {
+    return path.resolve("dead-deliveries.jsonl");
   }
 
   /** The sums of the run, for the summary; removed when that is written. */

@@ -7,6 +7,8 @@ import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverSettings;
+import io.outcry.deliver.Deliveries;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.replay.Arrival;
 import io.outcry.replay.ReplaySettings;
@@ -84,19 +86,22 @@ public record ReplayRun(
       EventOrder order = inFileOrder ? EventOrder.AS_IT_COMES : EventOrder.BY_EVENT_TIME;
       Inlets inlets =
           new Inlets(
-              new ReplaySource(posts),
-              ReplayWatermarks.of(posts.arrival()),
-              1,
-              order,
-              inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO,
-              RecordedControl.inlet(control),
-              reading);
+                  new ReplaySource(posts),
+                  ReplayWatermarks.of(posts.arrival()),
+                  1,
+                  order,
+                  inFileOrder ? Duration.ofMinutes(1) : Duration.ZERO)
+              .control(RecordedControl.inlet(control))
+              .read(reading);
       FileOutlets outlets = new FileOutlets(out, order);
-      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);
+      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog).alerts();
       if (delivery == null) {
         Files.deleteIfExists(out.deliveries()); // of an earlier run with receivers
+        Files.deleteIfExists(out.deadDeliveries());
       } else {
-        outlets.deliveries(DeliverGraph.wire(alerts, delivery));
+        Deliveries deliveries = DeliverGraph.wire(alerts, delivery.by(Clock.EVENT_TIME));
+        outlets.deliveries(deliveries.receipts());
+        outlets.deadDeliveries(deliveries.dead());
       }
       env.execute("outcry replay");
     }

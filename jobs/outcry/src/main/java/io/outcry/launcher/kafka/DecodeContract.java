@@ -13,6 +13,8 @@ import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.SerializableFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes to one of our contracts. What is none leaves by {@link #DEAD_LETTERS}, whole. */
 final class DecodeContract<T> extends ProcessFunction<RawRecord, T>
@@ -22,16 +24,25 @@ final class DecodeContract<T> extends ProcessFunction<RawRecord, T>
   private static final long serialVersionUID = 1;
 
   private final Class<T> contract;
+  private final SerializableFunction<T, @Nullable String> problem;
 
-  DecodeContract(Class<T> contract) {
+  /**
+   * @param problem what is wrong with a record that has all its fields; null if nothing is
+   */
+  DecodeContract(Class<T> contract, SerializableFunction<T, @Nullable String> problem) {
     this.contract = contract;
+    this.problem = problem;
   }
 
   @Override
   public void processElement(RawRecord record, Context context, Collector<T> out) {
     T value;
     try {
-      value = read(record.bytes());
+      value = read(record.bytes(), contract);
+      String wrong = problem.apply(value);
+      if (wrong != null) {
+        throw new MalformedPostException("field", wrong);
+      }
     } catch (MalformedPostException e) {
       context.output(DEAD_LETTERS, DeadLetter.of(e, record.place(), record.bytes()));
       return;
@@ -39,7 +50,12 @@ final class DecodeContract<T> extends ProcessFunction<RawRecord, T>
     out.collect(value);
   }
 
-  private T read(byte[] bytes) throws MalformedPostException {
+  /**
+   * Reads one.
+   *
+   * @throws MalformedPostException if the bytes are none
+   */
+  static <T> T read(byte[] bytes, Class<T> contract) throws MalformedPostException {
     T value;
     try {
       value = Json.mapper().readValue(bytes, contract);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.kafka;
 
-import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.catalog.PublishedBrands;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.ControlEvent;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.posts.Inbound;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,9 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topics that jobs read. Without state a job goes on where its group was, else at the start.
@@ -38,21 +41,44 @@ public final class KafkaInlets {
    *
    * @param readers how many tasks read; those beyond the partitions of the topic are idle
    * @param runStart when the job was submitted
-   * @param control what people say meanwhile
    */
-  public Inlets posts(
-      LiveWatermarks watermarks, int readers, Instant runStart, ControlInlet control) {
+  public Inlets posts(LiveWatermarks watermarks, int readers, Instant runStart) {
     KafkaSource<Inbound> posts =
         KafkaInlets.<Inbound>source(kafka, job, "posts")
             .setDeserializer(new PostRecords(runStart))
             .build();
-    return new Inlets(
-        posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT, control, null);
+    return new Inlets(posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT);
   }
 
   /** What people tell job 2; {@link KafkaOutlets#deadLettersOf} takes what cannot be read. */
   public SingleOutputStreamOperator<ControlEvent> control(StreamExecutionEnvironment env) {
     return read(env, "control", ControlEvent.class);
+  }
+
+  /**
+   * What listeners say of themselves, and what job 2 said before: the same again changes nothing.
+   */
+  public SingleOutputStreamOperator<SourceStatus> sources(StreamExecutionEnvironment env) {
+    return read(env, "sources", SourceStatus.class, SourceStatus::problem);
+  }
+
+  /**
+   * Brands that are published, from the first that the topic holds, whatever the group has seen;
+   * {@link KafkaOutlets#deadLettersOf} takes what is refused.
+   */
+  public SingleOutputStreamOperator<PublishedBrands> brands(StreamExecutionEnvironment env) {
+    KafkaSource<RawRecord> source =
+        KafkaInlets.<RawRecord>source(kafka, job, "config")
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setDeserializer(new RawRecords())
+            .build();
+    return env.fromSource(source, new Timeless<>(), "Read config")
+        .uid("config-read")
+        .setParallelism(1)
+        .process(new AcceptBrands())
+        .name("Accept brands")
+        .uid("config-accept")
+        .setParallelism(1);
   }
 
   /** What job 3 delivers, in order for each alert. */
@@ -62,11 +88,19 @@ public final class KafkaInlets {
 
   private <T> SingleOutputStreamOperator<T> read(
       StreamExecutionEnvironment env, String name, Class<T> contract) {
+    return read(env, name, contract, value -> null);
+  }
+
+  private <T> SingleOutputStreamOperator<T> read(
+      StreamExecutionEnvironment env,
+      String name,
+      Class<T> contract,
+      SerializableFunction<T, @Nullable String> problem) {
     KafkaSource<RawRecord> source =
         KafkaInlets.<RawRecord>source(kafka, job, name).setDeserializer(new RawRecords()).build();
     return env.fromSource(source, new Timeless<>(), "Read " + name)
         .uid(name + "-read")
-        .process(new DecodeContract<>(contract))
+        .process(new DecodeContract<>(contract, problem))
         .name("Decode " + name)
         .uid(name + "-decode");
   }

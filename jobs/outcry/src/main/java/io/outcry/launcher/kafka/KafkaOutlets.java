@@ -4,6 +4,7 @@ package io.outcry.launcher.kafka;
 import io.outcry.complaintalerts.Outlets;
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
@@ -52,6 +53,12 @@ public final class KafkaOutlets implements Outlets {
     write(deadLetters, "dead-letters", DeliveryGuarantee.AT_LEAST_ONCE, DeadLetter::source);
   }
 
+  /** To the topic in which listeners speak of themselves: whoever reads it knows all. */
+  @Override
+  public void sources(DataStream<SourceStatus> sources) {
+    write(sources, "sources", DeliveryGuarantee.AT_LEAST_ONCE, SourceStatus::network);
+  }
+
   /** A running job has no end, so no books; drained for a test, nobody asks for them. */
   @Override
   public void books(DataStream<Books> books) {
@@ -60,6 +67,13 @@ public final class KafkaOutlets implements Outlets {
 
   public void deliveries(DataStream<Delivery> deliveries) {
     write(deliveries, "deliveries", DeliveryGuarantee.AT_LEAST_ONCE, Delivery::alertId);
+  }
+
+  /** What nobody took, whole. */
+  public void deadDeliveries(DataStream<DeadLetter> dead) {
+    dead.sinkTo(sink("dead-letters", DeliveryGuarantee.AT_LEAST_ONCE, DeadLetter::source))
+        .name("Write dead deliveries")
+        .uid("kafka-write-dead-deliveries");
   }
 
   /**

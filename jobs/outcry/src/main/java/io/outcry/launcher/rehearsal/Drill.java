@@ -47,7 +47,8 @@ record Drill(
             .name("Play the drill")
             .uid(PlayDrill.UID);
     List<Delivery> receipts = new ArrayList<>();
-    try (CloseableIterator<Delivery> all = DeliverGraph.wire(alerts, delivery).collectAsync()) {
+    try (CloseableIterator<Delivery> all =
+        DeliverGraph.wire(alerts, delivery).receipts().collectAsync()) {
       var job = env.executeAsync("outcry drill");
       while (all.hasNext()) {
         Delivery receipt = all.next();

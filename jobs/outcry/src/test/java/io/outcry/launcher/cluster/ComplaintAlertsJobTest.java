@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.outcry.launcher.config.BrandsFile;
-import io.outcry.launcher.kafka.KafkaSettings;
-import io.outcry.launcher.kafka.LiveWatermarks;
 import io.outcry.launcher.kafka.LocalBroker;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
@@ -15,23 +12,19 @@ import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +40,16 @@ class ComplaintAlertsJobTest {
               .build());
 
   @TempDir private Path folder;
+
+  /** One that a failed test left: its slots are free for the next. */
+  @AfterEach
+  void cancelJobs(@InjectMiniCluster MiniCluster flink) throws Exception {
+    for (JobStatusMessage job : flink.listJobs().get()) {
+      if (!job.getJobState().isGloballyTerminalState()) {
+        flink.cancelJob(job.getJobId()).get();
+      }
+    }
+  }
 
   @Test
   void what_is_counted_is_neither_lost_nor_doubled_when_a_worker_dies(
@@ -137,24 +140,7 @@ class ComplaintAlertsJobTest {
   }
 
   private JobClient submit(LocalBroker kafka, Duration idleAfter) throws Exception {
-    StreamExecutionEnvironment env = ClusterFlink.environment();
-    Configuration quick = new Configuration();
-    quick.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
-    quick.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.resolve("chk").toUri().toString());
-    quick.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-    quick.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-    quick.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
-    quick.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
-    env.configure(quick);
-    env.setParallelism(2);
-    Path brands = Files.writeString(folder.resolve("brands.yaml"), PostLine.BRANDS);
-    ComplaintAlertsJob.wire(
-        env,
-        new KafkaSettings(kafka.bootstrapServers(), KafkaSettings.DEFAULT_PREFIX, Map.of()),
-        new LiveWatermarks(idleAfter),
-        BrandsFile.read(brands),
-        null);
-    return env.executeAsync("test");
+    return TestJob.submit(kafka, folder, PostLine.BRANDS, idleAfter);
   }
 
   /** What the five-minute windows count, each by its last revision. */

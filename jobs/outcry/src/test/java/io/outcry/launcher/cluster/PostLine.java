@@ -50,6 +50,11 @@ final class PostLine {
         ",\"kind\":\"reply\",\"parentId\":\"x:0\",\"conversationId\":\"x:0\"");
   }
 
+  /** A post of its own with any text. */
+  static String saying(int number, String text) {
+    return line(number, text, at(number), "");
+  }
+
   /** A post about nobody, that only moves event time. */
   static String later(int number, Instant at) {
     return line(number, "good morning", at, "");

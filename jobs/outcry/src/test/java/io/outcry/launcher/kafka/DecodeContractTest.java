@@ -62,7 +62,7 @@ class DecodeContractTest {
 
   private static OneInputStreamOperatorTestHarness<RawRecord, ControlEvent> harness()
       throws Exception {
-    var operator = new ProcessOperator<>(new DecodeContract<>(ControlEvent.class));
+    var operator = new ProcessOperator<>(new DecodeContract<>(ControlEvent.class, event -> null));
     var harness = new OneInputStreamOperatorTestHarness<RawRecord, ControlEvent>(operator);
     harness.open();
     return harness;

@@ -35,7 +35,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka in this JVM, on free ports of loopback, with the topics of Outcry. */
 public final class LocalBroker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
@@ -115,9 +115,13 @@ public final class LocalBroker implements AutoCloseable {
             "alerts",
             "deliveries",
             "dead-letters",
-            "control")) {
+            "control",
+            "sources")) {
       topics.add(new NewTopic("outcry." + name, Optional.of(1), Optional.empty()));
     }
+    topics.add(
+        new NewTopic("outcry.config", Optional.of(1), Optional.empty())
+            .configs(Map.of("cleanup.policy", "compact")));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin.createTopics(topics).all().get();
     }

@@ -15,7 +15,12 @@ import java.util.List;
 /** What a run left in its folder. */
 record OutputFiles(Path folder) {
   static final List<String> RESULTS =
-      List.of("mentions.jsonl", "brand-windows.jsonl", "stories.jsonl", "alerts.jsonl");
+      List.of(
+          "mentions.jsonl",
+          "brand-windows.jsonl",
+          "stories.jsonl",
+          "alerts.jsonl",
+          "sources.jsonl");
 
   List<JsonNode> lines(String file) throws IOException {
     List<JsonNode> lines = new ArrayList<>();

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.catalog;
+
+import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.complaintalerts.order.InOrderOperator;
+import io.outcry.complaintalerts.order.Timed;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds operators that go by the brands to a job. Where newer brands may come, each has them as a
+ * second input; where none can come, the job is as if nothing of this were there.
+ */
+public final class Catalogs {
+  private record Newer(DataStream<PublishedBrands> brands, CatalogReader reader) {}
+
+  private final @Nullable Newer newer;
+
+  private Catalogs(@Nullable Newer newer) {
+    this.newer = newer;
+  }
+
+  /**
+   * @param from null where no newer brands can come
+   */
+  public static Catalogs of(StreamExecutionEnvironment env, @Nullable CatalogInlet from) {
+    return new Catalogs(
+        from == null ? null : new Newer(from.read().apply(env).broadcast(), from.reader()));
+  }
+
+  /** Adds a function without a key. */
+  public <I, O, F extends ProcessFunction<I, O> & TakesCatalog>
+      SingleOutputStreamOperator<O> process(
+          DataStream<I> input, String name, Class<O> output, F function) {
+    return newer == null
+        ? input.process(function, TypeInformation.of(output)).name(name)
+        : input
+            .connect(newer.brands())
+            .transform(
+                name, TypeInformation.of(output), new ProcessByCatalog<>(function, newer.reader()));
+  }
+
+  /** Adds a function that takes the events of a key in order. */
+  public <E extends Timed, O, F extends InOrderFunction<E, O> & TakesCatalog>
+      SingleOutputStreamOperator<O> inOrder(
+          KeyedStream<E, String> input, String name, Class<O> output, F function) {
+    return newer == null
+        ? input.transform(name, TypeInformation.of(output), new InOrderOperator<>(function))
+        : input
+            .connect(newer.brands())
+            .transform(
+                name, TypeInformation.of(output), new InOrderByCatalog<>(function, newer.reader()));
+  }
+}

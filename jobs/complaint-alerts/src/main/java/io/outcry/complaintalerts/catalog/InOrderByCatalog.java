@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.catalog;
+
+import io.outcry.complaintalerts.order.InOrderFunction;
+import io.outcry.complaintalerts.order.InOrderOperator;
+import io.outcry.complaintalerts.order.Timed;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/** Runs a function in order by key, and tells it on its second input of newer brands. */
+final class InOrderByCatalog<E extends Timed, O> extends InOrderOperator<E, O>
+    implements TwoInputStreamOperator<E, PublishedBrands, O> {
+  private static final long serialVersionUID = 1;
+
+  private final CatalogReader reader;
+  private transient KeptCatalog kept;
+
+  <F extends InOrderFunction<E, O> & TakesCatalog> InOrderByCatalog(
+      F function, CatalogReader reader) {
+    super(function);
+    this.reader = reader;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+    kept = new KeptCatalog(reader, (TakesCatalog) userFunction, context, task);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    kept.reopen();
+  }
+
+  @Override
+  public void processElement1(StreamRecord<E> element) throws Exception {
+    processElement(element);
+  }
+
+  @Override
+  public void processElement2(StreamRecord<PublishedBrands> element) throws Exception {
+    if (kept.isNewer(element.getValue())) {
+      saveAll();
+      kept.take(element.getValue());
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    kept.save();
+    super.snapshotState(context);
+  }
+}

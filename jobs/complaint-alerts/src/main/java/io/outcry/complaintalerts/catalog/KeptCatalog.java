@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.catalog;
+
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest brands that an operator was told, in state {@code catalog-v1}: of those of its
+ * submission and these the higher version holds after a restart. All tasks are told the same, so
+ * the first writes for all and all read.
+ */
+final class KeptCatalog {
+  private final CatalogReader reader;
+  private final TakesCatalog function;
+  private final ListState<PublishedBrands> state;
+  private final boolean writes;
+  private @Nullable PublishedBrands newest;
+
+  KeptCatalog(
+      CatalogReader reader, TakesCatalog function, StateInitializationContext context, int task)
+      throws Exception {
+    this.reader = reader;
+    this.function = function;
+    writes = task == 0;
+    state =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("catalog-v1", PublishedBrands.class));
+    for (PublishedBrands before : state.get()) {
+      newest = before;
+    }
+  }
+
+  /** The operator is open: what the run before was told holds. */
+  void reopen() {
+    if (newest != null && isNewer(newest)) {
+      function.take(reader.read(newest));
+    }
+  }
+
+  boolean isNewer(PublishedBrands published) {
+    return published.version() > function.catalog().version();
+  }
+
+  void take(PublishedBrands published) {
+    newest = published;
+    function.take(reader.read(published));
+  }
+
+  void save() throws Exception {
+    state.update(newest == null || !writes ? List.of() : List.of(newest));
+  }
+}

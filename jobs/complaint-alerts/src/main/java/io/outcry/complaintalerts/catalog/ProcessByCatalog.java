@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.complaintalerts.catalog;
+
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/** Runs a function without a key, and tells it on its second input of newer brands. */
+final class ProcessByCatalog<I, O> extends ProcessOperator<I, O>
+    implements TwoInputStreamOperator<I, PublishedBrands, O> {
+  private static final long serialVersionUID = 1;
+
+  private final CatalogReader reader;
+  private transient KeptCatalog kept;
+
+  <F extends ProcessFunction<I, O> & TakesCatalog> ProcessByCatalog(
+      F function, CatalogReader reader) {
+    super(function);
+    this.reader = reader;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+    kept = new KeptCatalog(reader, (TakesCatalog) userFunction, context, task);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    kept.reopen();
+  }
+
+  @Override
+  public void processElement1(StreamRecord<I> element) throws Exception {
+    processElement(element);
+  }
+
+  @Override
+  public void processElement2(StreamRecord<PublishedBrands> element) {
+    if (kept.isNewer(element.getValue())) {
+      kept.take(element.getValue());
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    kept.save();
+    super.snapshotState(context);
+  }
+}

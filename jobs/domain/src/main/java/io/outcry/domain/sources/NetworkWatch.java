@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.sources;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices that a network fell silent, against its own rhythm.
+ *
+ * <p>In a gap from t1 to t2 a network whose posts come independently of each other, at the slowest
+ * rate that is usual for each hour, would have written
+ *
+ * <pre>expected = sum over the hours h of  slowest(h) * (part of h in the gap)      [posts]</pre>
+ *
+ * and nothing at all with probability exp(-expected). It is silent once that is below 1 in 10,000
+ * and the gap has ten minutes. The slowest of seven days stands in for what posts really do, which
+ * is to come in bursts. Times are epoch milliseconds. Not thread-safe.
+ */
+public final class NetworkWatch {
+  public static final long NOTHING_DUE = Long.MAX_VALUE;
+  public static final long LEAST_GAP_MILLIS = 600_000;
+
+  /** A week without a post: whatever was usual is over. */
+  private static final long MOST_GAP_MILLIS = 7 * 86_400_000L;
+
+  private static final double EXPECTED_POSTS = Math.log(10_000);
+  private static final long HOUR_MILLIS = 3_600_000;
+
+  private final HourlyRhythm rhythm;
+  private long lastMillis;
+  private boolean silent;
+  private long silentSinceMillis;
+  private long dueMillis;
+
+  private NetworkWatch(HourlyRhythm rhythm, long lastMillis) {
+    this.rhythm = rhythm;
+    this.lastMillis = lastMillis;
+  }
+
+  /** A network of which nothing is known; the first post that is heard begins its rhythm. */
+  public static NetworkWatch from(long atMillis) {
+    return new NetworkWatch(HourlyRhythm.from(hour(atMillis)), atMillis).withDue();
+  }
+
+  public static NetworkWatch of(NetworkState state) {
+    HourlyRhythm rhythm = HourlyRhythm.of(state.posts(), state.newestHour());
+    NetworkWatch watch = new NetworkWatch(rhythm, state.lastMillis());
+    watch.silent = state.silent();
+    watch.silentSinceMillis = state.silentSinceMillis();
+    return watch.withDue();
+  }
+
+  public NetworkState toState() {
+    return new NetworkState(
+        rhythm.posts(), rhythm.newestHour(), lastMillis, silent, silentSinceMillis);
+  }
+
+  /**
+   * Hears posts of one minute.
+   *
+   * @param firstMillis of the first of them; what was due before it has run
+   * @return that the network is back; null if it was not gone
+   */
+  public @Nullable SourceChange hear(long firstMillis, long newestMillis, long posts) {
+    SourceChange back = null;
+    if (silent && newestMillis > silentSinceMillis) {
+      back = over(Math.max(firstMillis, silentSinceMillis));
+    }
+    rhythm.add(hour(firstMillis), posts);
+    lastMillis = Math.max(lastMillis, newestMillis);
+    withDue();
+    return back;
+  }
+
+  /** Takes from a listener that it hears nothing; null if that is known, or over. */
+  public @Nullable SourceChange toldSilent(long fromMillis, long atMillis) {
+    if (silent || lastMillis > fromMillis) {
+      return null;
+    }
+    return fallSilent(fromMillis, atMillis);
+  }
+
+  /** Takes from a listener that it hears again; null if nothing else was known. */
+  public @Nullable SourceChange toldBack(long atMillis) {
+    if (!silent || atMillis < silentSinceMillis) {
+      return null;
+    }
+    lastMillis = Math.max(lastMillis, atMillis); // the gap begins anew
+    SourceChange back = over(atMillis);
+    withDue();
+    return back;
+  }
+
+  /** Takes from a listener that it missed a span. */
+  public SourceChange toldGap(long fromMillis, long toMillis, long atMillis) {
+    rhythm.forget(hour(fromMillis), hour(toMillis));
+    return SourceChange.gap(fromMillis, toMillis, atMillis);
+  }
+
+  /** Runs what is due: null, or that the network fell silent, as of the moment it was due. */
+  public @Nullable SourceChange advanceTo(long atMillis) {
+    return dueMillis > atMillis ? null : fallSilent(lastMillis, dueMillis);
+  }
+
+  /** When the network will be silent if nothing is heard until then. */
+  public long nextDueMillis() {
+    return dueMillis;
+  }
+
+  private SourceChange fallSilent(long fromMillis, long atMillis) {
+    silent = true;
+    silentSinceMillis = fromMillis;
+    dueMillis = NOTHING_DUE;
+    return SourceChange.silent(fromMillis, atMillis);
+  }
+
+  private SourceChange over(long atMillis) {
+    silent = false;
+    rhythm.add(hour(atMillis), 0);
+    rhythm.forget(hour(silentSinceMillis), hour(atMillis));
+    return SourceChange.back(silentSinceMillis, atMillis);
+  }
+
+  private NetworkWatch withDue() {
+    dueMillis = silent ? NOTHING_DUE : dueMillis();
+    return this;
+  }
+
+  private long dueMillis() {
+    double missing = EXPECTED_POSTS;
+    long atMillis = lastMillis;
+    while (atMillis - lastMillis < MOST_GAP_MILLIS) {
+      long hourEndMillis = (hour(atMillis) + 1) * HOUR_MILLIS;
+      double perMilli = (double) rhythm.slowest(hour(atMillis)) / HOUR_MILLIS;
+      if (perMilli * (hourEndMillis - atMillis) >= missing) {
+        long millis = (long) Math.ceil(missing / perMilli);
+        return Math.max(lastMillis + LEAST_GAP_MILLIS, atMillis + millis);
+      }
+      missing -= perMilli * (hourEndMillis - atMillis);
+      atMillis = hourEndMillis;
+    }
+    return NOTHING_DUE;
+  }
+
+  private static long hour(long atMillis) {
+    return Math.floorDiv(atMillis, HOUR_MILLIS);
+  }
+}
