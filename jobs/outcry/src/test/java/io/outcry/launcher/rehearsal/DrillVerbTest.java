@@ -80,6 +80,17 @@ class DrillVerbTest {
   }
 
   @Test
+  void an_ack_may_come_in_through_the_folder_of_a_state() throws Exception {
+    Path control = Files.createDirectories(folder.resolve("control"));
+    AckWatch watch = new AckWatch(control, "a_acme-air_drill-1");
+    assertThat(watch.found()).isNull();
+    CommandLineRun.of("ack", "--alert", "a_acme-air_drill-2", "--state", folder.toString());
+    assertThat(watch.await(0)).isNull();
+    CommandLineRun.of("ack", "--alert", "a_acme-air_drill-1", "--state", folder.toString());
+    assertThat(watch.found()).isNotNull();
+  }
+
+  @Test
   void a_drill_that_reaches_nobody_fails() throws Exception {
     try (ScriptedReceiver desk = ScriptedReceiver.always(Step.status(401))) {
       receivers(desk, "urgency: now");
