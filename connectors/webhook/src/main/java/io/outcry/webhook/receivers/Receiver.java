@@ -66,6 +66,11 @@ public record Receiver(
     return !format.isMachine() && !keepsOnlyLast();
   }
 
+  /** Whether it can be told how the day was: not so a pager, which would ring. */
+  public boolean takesDigests() {
+    return format != Format.PAGERDUTY;
+  }
+
   /** Whether a later message takes the place of the one before, so that only the last counts. */
   public boolean keepsOnlyLast() {
     return destination instanceof SlackBot || destination instanceof PagerDuty;
