@@ -58,7 +58,10 @@ final class Mime {
     return all[0];
   }
 
-  /** {@code acme.example} of {@code outcry@acme.example} and of {@code Outcry <outcry@acme.example>}. */
+  /**
+   * {@code acme.example} of {@code outcry@acme.example} and of {@code Outcry
+   * <outcry@acme.example>}.
+   */
   static String domain(String address) {
     return address.substring(address.lastIndexOf('@') + 1).replace(">", "");
   }
