@@ -23,6 +23,8 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,14 @@ class ComplaintAlertsJobTest {
               .build());
 
   @TempDir private Path folder;
+  private @Nullable JobClient job;
+
+  @AfterEach
+  void cancel() throws Exception {
+    if (job != null) {
+      job.cancel().get();
+    }
+  }
 
   @Test
   void what_is_counted_is_neither_lost_nor_doubled_when_a_worker_dies(
@@ -45,13 +55,14 @@ class ComplaintAlertsJobTest {
     try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 2)) {
       sendComplaints(kafka, 0, 40);
       kafka.send("posts", 1, "{ broken");
-      JobClient job = submit(kafka, Duration.ofSeconds(30));
+      JobClient running = submit(kafka, Duration.ofSeconds(30));
       kafka.committed("mentions", values -> values.size() >= 40);
 
       sendReplies(kafka, 40, 80);
       kafka.uncommitted("mentions", values -> values.size() >= 80);
       List<Alert> raised = read(kafka.committed("alerts", it -> !it.isEmpty()), Alert.class);
       kafka.send("control", 0, "{ broken");
+      kafka.send("sources", 0, "{ broken");
       kafka.send("control", 0, acknowledge(raised.get(0).alertId()));
       kafka.committed("alerts", values -> values.stream().anyMatch(it -> it.contains("by-ann")));
       flink.terminateTaskManager(0).get();
@@ -83,11 +94,13 @@ class ComplaintAlertsJobTest {
           .allSatisfy(alert -> assertThat(alert.brand().id()).isEqualTo("acme-air"));
       assertThat(read(kafka.committed("dead-letters", it -> !it.isEmpty()), DeadLetter.class))
           .extracting(DeadLetter::source, DeadLetter::reason)
-          .containsOnly(tuple("outcry.posts-1@20", "json"), tuple("outcry.control-0@0", "json"));
-      assertThat(flink.getExecutionGraph(job.getJobID()).get().getAllExecutionVertices())
+          .containsOnly(
+              tuple("outcry.posts-1@20", "json"),
+              tuple("outcry.control-0@0", "json"),
+              tuple("outcry.sources-0@0", "json"));
+      assertThat(flink.getExecutionGraph(running.getJobID()).get().getAllExecutionVertices())
           .as("the job was restarted")
           .anyMatch(task -> task.getCurrentExecutionAttempt().getAttemptNumber() > 0);
-      job.cancel().get();
     }
   }
 
@@ -95,7 +108,7 @@ class ComplaintAlertsJobTest {
   void a_source_task_without_a_partition_neither_holds_event_time_back_nor_ends_it()
       throws Exception {
     try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 1)) {
-      JobClient job = submit(kafka, Duration.ofSeconds(1));
+      submit(kafka, Duration.ofSeconds(1));
       kafka.send("posts", 0, PostLine.complaint(0));
       kafka.send("posts", 0, PostLine.later(1, PostLine.START.plus(10, ChronoUnit.MINUTES)));
       kafka.committed("brand-windows", values -> mentionsIn(values) == 1);
@@ -103,7 +116,6 @@ class ComplaintAlertsJobTest {
       kafka.send("posts", 0, PostLine.complaint(2));
       List<String> mentions = kafka.committed("mentions", values -> values.size() == 2);
       assertThat(read(mentions, Mention.class)).noneMatch(Mention::tooLate);
-      job.cancel().get();
     }
   }
 
@@ -128,7 +140,8 @@ class ComplaintAlertsJobTest {
   }
 
   private JobClient submit(LocalBroker kafka, Duration idleAfter) throws Exception {
-    return TestJob.submit(kafka, folder, PostLine.BRANDS, idleAfter);
+    job = TestJob.submit(kafka, folder, PostLine.BRANDS, idleAfter);
+    return job;
   }
 
   /** What the five-minute windows count, each by its last revision. */
