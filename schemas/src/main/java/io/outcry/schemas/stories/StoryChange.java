@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story at a change of its level: {@code story.v1}.
  *
- * @param change {@code opened}, {@code hotter}, {@code alert}, {@code answered}, {@code merged},
- *     {@code redacted}, {@code marked}, {@code closed}, {@code faded} or {@code end}
+ * @param change {@code opened}, {@code hotter}, {@code alert}, {@code answered}, {@code replied}
+ *     (the company spoke, and it is no more answered than before), {@code waiting} (a customer
+ *     answered the company, the first who waits now), {@code merged}, {@code redacted}, {@code
+ *     marked}, {@code closed}, {@code faded} or {@code end}
  * @param kind {@code complaint}, {@code backlash}, {@code question}, {@code praise} or {@code
  *     other}
  * @param complaint weighted mean probability of the posts that open its conversations, or of all
