@@ -163,7 +163,9 @@ public final class BrandDesk {
     }
     Placement place = known != null ? known : newPlace(post);
     PostMemory kept = place.story().hear(post, place.rootId(), place.direction());
-    boolean waits = place.story().cameBack(post, place.rootId(), posts.isToCompany(post));
+    boolean waits =
+        place.story().answers().isSpokenIn(place.rootId()) // most are not, and then this is quick
+            && place.story().cameBack(post, place.rootId(), posts.isToCompany(post));
     posts.add(post, kept);
     Story story = merged(place.story(), post);
     outbox.add(new Outcome.Mentioned(post, story.id()));

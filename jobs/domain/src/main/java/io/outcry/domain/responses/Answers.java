@@ -133,6 +133,12 @@ public final class Answers {
     }
   }
 
+  /** Whether the company has spoken in a conversation. */
+  public boolean isSpokenIn(String rootId) {
+    Root root = roots.get(rootId);
+    return root != null && root.companyAtMillis != 0;
+  }
+
   /**
    * A customer goes on in a conversation in which the company has spoken: somebody who answers it,
    * or who opened the conversation, waits from now on. Returns whether nobody did before.
@@ -140,7 +146,7 @@ public final class Answers {
   public boolean cameBack(
       String postId, String rootId, long authorHash, long atMillis, boolean toCompany) {
     Root root = roots.get(rootId);
-    if (root == null || root.companyAtMillis == 0 || atMillis < root.companyAtMillis) {
+    if (root == null || !isSpokenIn(rootId) || atMillis < root.companyAtMillis) {
       return false;
     }
     boolean first = waits.isEmpty();
