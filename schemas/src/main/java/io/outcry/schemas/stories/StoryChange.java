@@ -73,7 +73,7 @@ public record StoryChange(
    *
    * @param firstAnswerSeconds from its first post to the first answer; null without one
    * @param answeredBeforeAlert whether that was before it alerted, if it did at all
-   * @param answeredInTime whether it would have alerted once, had nobody answered before
+   * @param answeredInTime whether it would have alerted, had nobody answered before, and has not
    * @param roots complaints that open a conversation
    * @param rootsAnswered of these, answered
    * @param openComplaints of these, without an answer, or whose author came back to it and waits
