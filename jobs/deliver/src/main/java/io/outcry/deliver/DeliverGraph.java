@@ -19,6 +19,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** Job 3 from top to bottom: alerts, who may have them, messages, receipts. */
 public final class DeliverGraph {
+  /** Alerts are few and urgent: none waits for a network buffer to fill. */
+  private static final long AT_ONCE = 0;
+
   private DeliverGraph() {}
 
   /** Alert revisions must come in order per alert; what comes twice is dropped or told apart. */
@@ -33,18 +36,21 @@ public final class DeliverGraph {
                     settings.clock()))
             .returns(Dispatch.class)
             .name("Hold alerts")
-            .uid(HoldAlerts.UID);
+            .uid(HoldAlerts.UID)
+            .setBufferTimeout(AT_ONCE);
     SingleOutputStreamOperator<Dispatch> guarded =
         held.keyBy(Dispatch::receiverId)
             .process(new GuardReceivers(settings.clock()))
             .returns(Dispatch.class)
             .name("Guard receivers")
-            .uid(GuardReceivers.UID);
+            .uid(GuardReceivers.UID)
+            .setBufferTimeout(AT_ONCE);
     SingleOutputStreamOperator<Delivery> sent =
         guarded
             .flatMap(new RouteAlerts(settings.receivers(), settings.drill()))
             .name("Route alerts")
             .uid(RouteAlerts.UID)
+            .setBufferTimeout(AT_ONCE)
             .keyBy(OutgoingMessage::receiverId)
             .transform(
                 "Send alerts",

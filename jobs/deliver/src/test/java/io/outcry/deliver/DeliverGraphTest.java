@@ -7,7 +7,9 @@ import io.outcry.deliver.messages.Alerts;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.Route;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.delivery.DeadDelivery;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("try") // the iterator declares that close() throws anything
 class DeliverGraphTest {
   @TempDir Path folder;
+  private final List<DeadLetter> dead = new ArrayList<>();
 
   @Test
   void a_bounded_run_delivers_all_and_retries_before_it_ends() throws Exception {
@@ -69,10 +72,15 @@ class DeliverGraphTest {
           .filteredOn(it -> it.receiver().equals("slow"))
           .extracting(Delivery::reason)
           .containsOnly("run-ended");
+      assertThat(dead)
+          .extracting(DeadDelivery::of)
+          .extracting(it -> it.receiver() + " " + it.messageId())
+          .containsExactlyInAnyOrder("slow a.1", "slow a.2", "slow b.1");
+      assertThat(dead).allSatisfy(it -> assertThat(it.raw()).startsWith("{\"type\":\"alert."));
     }
   }
 
-  private static List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
+  private List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
       throws Exception {
     var configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
@@ -82,10 +90,12 @@ class DeliverGraphTest {
     Route toAll = new Route(Match.ALL, receivers.stream().map(Receiver::id).toList(), false);
     var settings = new DeliverSettings(receivers, List.of(toAll), graceMillis);
     List<Delivery> receipts = new ArrayList<>();
-    try (CloseableIterator<Delivery> results =
-        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), settings).receipts().collectAsync()) {
+    Deliveries deliveries = DeliverGraph.wire(env.fromData(alerts).uid("alerts"), settings);
+    try (CloseableIterator<Delivery> results = deliveries.receipts().collectAsync();
+        CloseableIterator<DeadLetter> letters = deliveries.dead().collectAsync()) {
       env.execute();
       results.forEachRemaining(receipts::add);
+      letters.forEachRemaining(dead::add);
     }
     return receipts;
   }

@@ -68,6 +68,7 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
     KafkaOutlets outlets = new KafkaOutlets(kafka);
     SingleOutputStreamOperator<Alert> alerts = new KafkaInlets(kafka, NAME).alerts(env);
     outlets.deadLettersOf("alerts", alerts);
+    alerts.setBufferTimeout(0); // few and urgent
     Deliveries deliveries = DeliverGraph.wire(alerts, settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());
