@@ -13,10 +13,14 @@ import io.outcry.webhook.sending.Fault;
 record TestResult(String receiver, boolean delivered, String words) {
 
   static TestResult of(String receiver, Answer answer, long tookMillis) {
+    Fault fault = answer.fault();
     Integer status = answer.status();
-    if (status == null) {
-      Fault fault = answer.fault() == null ? Fault.CONNECTION : answer.fault();
-      return new TestResult(receiver, false, after(tookMillis) + words(fault));
+    if (fault != null) {
+      String said = answer.said() == null ? "" : " (" + answer.said() + ")";
+      return new TestResult(receiver, false, "after " + tookMillis + " ms: " + words(fault) + said);
+    }
+    if (status == null) { // mail
+      return new TestResult(receiver, true, "taken in " + tookMillis + " ms");
     }
     boolean delivered = status / 100 == 2;
     String heard = "HTTP %d in %d ms".formatted(status, tookMillis);
@@ -35,10 +39,6 @@ record TestResult(String receiver, boolean delivered, String words) {
     return receiver + ": " + (delivered ? "delivered, " : "FAILED, ") + words;
   }
 
-  private static String after(long tookMillis) {
-    return "no answer after " + tookMillis + " ms: ";
-  }
-
   private static String words(Fault fault) {
     return switch (fault) {
       case ADDRESS ->
@@ -49,9 +49,10 @@ record TestResult(String receiver, boolean delivered, String words) {
       case TLS ->
           "no trusted TLS: check that the certificate is valid, of this host and of a known"
               + " authority";
-      case PROTOCOL -> "what answers there speaks no HTTP; check the port";
-      case TIMEOUT -> "too slow; answer first and work later";
-      default -> "it was not reached (" + fault.code() + ")";
+      case PROTOCOL -> "what answers there speaks another protocol; check the port";
+      case TIMEOUT -> "no answer in time; answer first and work later";
+      case DEFERRED -> "it said no for now; real messages would be sent again later";
+      case REJECTED -> "it said no for good; check token, key, channel or mailbox";
     };
   }
 
