@@ -47,6 +47,7 @@ class DrillVerbTest {
           .extracting(body -> body.at("/data/headline/title").asText())
           .allMatch(title -> title.startsWith("DRILL, nothing happened: "));
       for (JsonNode body : bodies(desk)) {
+        assertThat(body.path("drill").asBoolean()).isTrue();
         Alert alert = Json.mapper().treeToValue(body.path("data"), Alert.class);
         assertThat(Required.missing(alert)).isEmpty();
         assertThat(alert.owner()).isEqualTo("care");
