@@ -47,7 +47,7 @@ public final class DeliverGraph {
             .setBufferTimeout(AT_ONCE);
     SingleOutputStreamOperator<Delivery> sent =
         guarded
-            .flatMap(new RouteAlerts(settings.receivers(), settings.drill()))
+            .flatMap(new RouteAlerts(settings.receivers()))
             .name("Route alerts")
             .uid(RouteAlerts.UID)
             .setBufferTimeout(AT_ONCE)

@@ -14,30 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param graceMillis how long a bounded run waits at its end for what is not delivered yet
  * @param clock by which alerts are held back and escalated
  * @param digest null for none
- * @param drill a rehearsal: every message says so
  */
 public record DeliverSettings(
     List<Receiver> receivers,
     List<Route> routes,
     long graceMillis,
     Clock clock,
-    @Nullable DigestSchedule digest,
-    boolean drill) {
+    @Nullable DigestSchedule digest) {
   public static final long DEFAULT_GRACE_MILLIS = 60_000;
 
   public DeliverSettings {
     receivers = List.copyOf(receivers);
     routes = List.copyOf(routes);
-  }
-
-  /** No rehearsal. */
-  public DeliverSettings(
-      List<Receiver> receivers,
-      List<Route> routes,
-      long graceMillis,
-      Clock clock,
-      @Nullable DigestSchedule digest) {
-    this(receivers, routes, graceMillis, clock, digest, false);
   }
 
   /** As it happens, without a digest. */
@@ -47,11 +35,6 @@ public record DeliverSettings(
 
   /** The same by another clock. */
   public DeliverSettings by(Clock other) {
-    return new DeliverSettings(receivers, routes, graceMillis, other, digest, drill);
-  }
-
-  /** The same for a rehearsal. */
-  public DeliverSettings asDrill() {
-    return new DeliverSettings(receivers, routes, graceMillis, clock, digest, true);
+    return new DeliverSettings(receivers, routes, graceMillis, other, digest);
   }
 }

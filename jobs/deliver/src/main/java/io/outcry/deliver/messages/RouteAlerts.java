@@ -19,13 +19,8 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
   private static final long serialVersionUID = 1;
 
   private final Map<String, Receiver> receivers;
-  private final boolean drill;
 
-  /**
-   * @param drill a rehearsal: every message says so
-   */
-  public RouteAlerts(List<Receiver> receivers, boolean drill) {
-    this.drill = drill;
+  public RouteAlerts(List<Receiver> receivers) {
     this.receivers =
         receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
   }
@@ -37,7 +32,7 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
     if (receiver == null) {
       throw new IllegalArgumentException("No receiver " + dispatch.receiverId());
     }
-    AlertNotice notice = new AlertNotice(alert, drill);
+    AlertNotice notice = new AlertNotice(alert, alert.rule().drills());
     String body = Rendering.of(receiver).body(notice);
     out.collect(
         new OutgoingMessage(

@@ -113,7 +113,6 @@ public final class DrillVerb implements Callable<Integer> {
     } catch (InvalidReceiverException e) {
       throw UserException.usage(receivers + ": " + e.getMessage());
     }
-    return new DeliverSettings(known.receivers(), known.routes().routes(), grace.toMillis())
-        .asDrill();
+    return new DeliverSettings(known.receivers(), known.routes().routes(), grace.toMillis());
   }
 }

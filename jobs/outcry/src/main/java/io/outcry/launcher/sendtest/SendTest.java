@@ -9,6 +9,7 @@ import io.outcry.webhook.sending.Answer;
 import io.outcry.webhook.transports.Message;
 import io.outcry.webhook.transports.Transports;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Sends each receiver a test message, by the way that alerts go, and tells what came back. */
@@ -34,7 +35,7 @@ public final class SendTest {
 
   private static TestResult result(Receiver receiver) {
     try (Transports transports = new Transports(List.of(receiver), System::getenv, 1)) {
-      TestNotice notice = new TestNotice(receiver.id(), Instant.now());
+      TestNotice notice = new TestNotice(receiver.id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
       Message message = new Message(notice.id(), Rendering.of(receiver).body(notice), null);
       long start = System.nanoTime();
       Answer answer = transports.send(receiver.id(), message, notice.at().toEpochMilli()).join();

@@ -109,10 +109,33 @@ class SendTestTest {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.out())
           .contains("  desk: delivered, ")
-          .containsPattern("  home: FAILED, no answer after \\d+ ms: its address is private")
-          .containsPattern("  down: FAILED, no answer after \\d+ ms: refused")
-          .contains("  mute: FAILED, not sent: { env: NO_SUCH_ADDRESS } is not set or empty")
+          .containsPattern("  home: FAILED, after \\d+ ms: its address is private")
+          .containsPattern("  down: FAILED, after \\d+ ms: refused")
+          .contains("  mute: FAILED, not sent: { env: NO_SUCH } is not set or empty")
           .doesNotContain(SECRET);
+    }
+  }
+
+  @Test
+  void each_format_has_its_test_message() throws Exception {
+    try (ScriptedReceiver desk = ScriptedReceiver.always(Step.status(200))) {
+      Files.writeString(folder.resolve("url"), desk.address().toString());
+      String plain =
+          "  - { id: %s, format: %s, url: { file: \""
+              + folder.resolve("url")
+              + "\" }, "
+              + "allowPrivateAddresses: true }\n";
+      CommandLineRun run =
+          check(
+              receiver("desk", desk.address().toString(), true),
+              plain.formatted("chat", "slack"),
+              plain.formatted("team", "teams"));
+      assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+      assertThat(run.out()).contains("desk: delivered", "chat: delivered", "team: delivered");
+      assertThat(desk.calls())
+          .hasSize(3)
+          .extracting(it -> it.body())
+          .allMatch(it -> it.contains("test"));
     }
   }
 
