@@ -220,7 +220,18 @@ final class StateSizes {
     BudgetState budget = desk.budget();
     DeskState full =
         new DeskState(
-            norms, budget, desk.sweepAtMillis(), null, 0, risks, budget, null, sizes, budget);
+            norms,
+            budget,
+            desk.sweepAtMillis(),
+            null,
+            0,
+            risks,
+            budget,
+            null,
+            sizes,
+            budget,
+            null,
+            null);
     System.out.println("\n| a brand | bytes |\n|---|---|");
     row("norms, 1,000 stories", bytes(norms));
     row("norms of risk stories, 20", bytes(risks));

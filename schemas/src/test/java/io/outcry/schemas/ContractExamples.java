@@ -7,6 +7,7 @@ import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.schemas.digests.Digest;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.posts.Author;
@@ -125,7 +126,32 @@ final class ContractExamples {
         null,
         null,
         "few-authors",
-        new StoryChange.Rule(1, 5));
+        new StoryChange.Rule(1, 5),
+        List.of("safety"),
+        response(),
+        "spreading",
+        "useful",
+        new StoryChange.Marks(3, 1, 0),
+        new Alert.Closed("kim", AT, "belt 3 was stuck"));
+  }
+
+  private static StoryChange.Response response() {
+    return new StoryChange.Response(
+        912L,
+        true,
+        true,
+        5,
+        4,
+        1,
+        List.of("apology"),
+        List.of(new StoryChange.Said("x", "AcmeAirHelp", 912, List.of("apology"), true)),
+        "cooling",
+        null,
+        "company",
+        2,
+        AT,
+        null,
+        List.of(new StoryChange.Unanswered("x:1731", null, "x", AT, List.of("safety"))));
   }
 
   static Delivery delivery() {
@@ -201,7 +227,7 @@ final class ContractExamples {
         List.of(new Alert.Question("where is my bag?", 7)),
         List.of(new Alert.Response("AcmeAir", AT, "x:9", null, null, List.of("apology"), 912)),
         new Alert.Answered(
-            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company"),
+            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company", 2, AT),
         new Alert.Acknowledged("kim", AT),
         false,
         null,
@@ -214,7 +240,9 @@ final class ContractExamples {
         new Alert.Rule("brands@7", 1, "live"),
         Alert.Links.NONE,
         new Alert.Timing(AT, AT, null, null),
-        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)));
+        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)),
+        AT,
+        new Alert.Closed("kim", AT, "belt 3 was stuck"));
   }
 
   private static Alert.Spread spread() {
@@ -238,5 +266,63 @@ final class ContractExamples {
         Map.of("x", 20L, "bluesky", 3L),
         List.of(new Alert.Jump("x", "bluesky", AT)),
         0.09);
+  }
+
+  static Digest digest() {
+    String title = "lost my bag again";
+    Digest.Fired fired =
+        new Digest.Fired(
+            "a_acme-air_5f0c",
+            "acme-air",
+            title,
+            AT,
+            "high",
+            "spreading-unanswered",
+            "answered",
+            "answered");
+    return new Digest(
+        "day",
+        AT,
+        AT.plusSeconds(86_400),
+        List.of(new Digest.BrandCount("acme-air", 300, 210, 40, 20)),
+        List.of(
+            new Digest.Theme(
+                "acme-air",
+                title,
+                "complaint",
+                List.of("bag"),
+                23,
+                4,
+                "up",
+                2,
+                19,
+                0.5,
+                "x:1724",
+                List.of("x"),
+                List.of("en"))),
+        1,
+        List.of(fired),
+        List.of(
+            new Digest.Held(
+                "acme-air", title, "a_acme-air_5f0c", "quiet-hours", "pr-desk", AT, AT)),
+        List.of(new Digest.Near("acme-air:x:9", "acme-air", title, AT, 1.4, 1, "below-bar")),
+        List.of(
+            new Digest.Reply(
+                "a_acme-air_5f0c",
+                "acme-air",
+                title,
+                "AcmeAirHelp",
+                AT,
+                912L,
+                List.of("apology"),
+                "cooled")),
+        3,
+        List.of(fired),
+        List.of(
+            new Digest.Open(
+                "acme-air:x:8", "acme-air", title, null, AT, 4, 4, List.of("safety"), "x:8")),
+        2,
+        List.of(new Digest.Blind("reddit", AT, null)),
+        List.of(new Digest.Shift("acme-air", AT, 0.2, 0.3, "up")));
   }
 }

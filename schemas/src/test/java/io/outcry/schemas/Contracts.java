@@ -31,7 +31,8 @@ final class Contracts {
         "control",
         "config",
         "source-status",
-        "summary");
+        "summary",
+        "digest");
   }
 
   static JsonNode file(String name) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Java types and JSON Schema files say the same. */
 class ContractsTest {
@@ -32,7 +33,8 @@ class ContractsTest {
         Arguments.of("control", ContractExamples.control()),
         Arguments.of("config", ContractExamples.config()),
         Arguments.of("source-status", ContractExamples.sourceStatus()),
-        Arguments.of("summary", ContractExamples.summary()));
+        Arguments.of("summary", ContractExamples.summary()),
+        Arguments.of("digest", ContractExamples.digest()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -132,6 +134,43 @@ class ContractsTest {
             + ",\"routes\":[{\"match\":{},\"to\":[\"a\"]}]}";
     assertThat(Contracts.problems("receivers", receiver.formatted("{\"env\":\"S\"}"))).isEmpty();
     assertThat(Contracts.problems("receivers", receiver.formatted("\"whsec_abc\""))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'format':'cloudevents','url':'https://a.example','secret':[{'env':'S'},{'file':'f'}]",
+        "'format':'slack','url':{'env':'U'},'evidence':'link'",
+        "'format':'slack','token':{'env':'T'},'channel':'#pr'",
+        "'format':'teams','url':{'file':'u'}",
+        "'format':'pagerduty','routingKey':{'env':'K'}",
+        "'format':'email','smtp':{'host':'mail.example','tls':'implicit','user':'u',"
+            + "'password':{'env':'P'}},'from':'Outcry <o@a.example>','to':['pr@a.example']"
+      })
+  void each_format_has_fields_of_its_own(String fields) {
+    assertThat(Contracts.problems("receivers", withReceiver(fields))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'format':'cloudevents','url':'https://a.example'",
+        "'format':'slack'",
+        "'format':'slack','url':{'env':'U'},'token':{'env':'T'},'channel':'#pr'",
+        "'format':'slack','token':'xoxb-1','channel':'#pr'",
+        "'format':'teams'",
+        "'format':'pagerduty','url':'https://a.example'",
+        "'format':'email','from':'o@a.example','to':['pr@a.example']",
+        "'format':'fax'"
+      })
+  void a_format_without_its_fields_is_none(String fields) {
+    assertThat(Contracts.problems("receivers", withReceiver(fields))).isNotEmpty();
+  }
+
+  private static String withReceiver(String fields) {
+    String receiver = "{'id':'a'," + fields + "}";
+    return ("{'receivers':[" + receiver + "],'routes':[{'match':{},'to':['a']}]}")
+        .replace('\'', '"');
   }
 
   @Test

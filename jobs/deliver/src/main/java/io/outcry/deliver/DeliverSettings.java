@@ -1,20 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver;
 
+import io.outcry.deliver.digests.DigestSchedule;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.deliver.routes.Route;
 import io.outcry.webhook.receivers.Receiver;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What job 3 is told: {@code receivers.v1} and the grace.
+ * What job 3 is told: {@code receivers.v1}, the grace and the clock.
  *
  * @param graceMillis how long a bounded run waits at its end for what is not delivered yet
+ * @param clock by which alerts are held back and escalated
+ * @param digest null for none
  */
-public record DeliverSettings(List<Receiver> receivers, List<Route> routes, long graceMillis) {
+public record DeliverSettings(
+    List<Receiver> receivers,
+    List<Route> routes,
+    long graceMillis,
+    Clock clock,
+    @Nullable DigestSchedule digest) {
   public static final long DEFAULT_GRACE_MILLIS = 60_000;
 
   public DeliverSettings {
     receivers = List.copyOf(receivers);
     routes = List.copyOf(routes);
+  }
+
+  /** As it happens, without a digest. */
+  public DeliverSettings(List<Receiver> receivers, List<Route> routes, long graceMillis) {
+    this(receivers, routes, graceMillis, Clock.PROCESSING_TIME, null);
+  }
+
+  /** The same by another clock. */
+  public DeliverSettings by(Clock other) {
+    return new DeliverSettings(receivers, routes, graceMillis, other, digest);
   }
 }

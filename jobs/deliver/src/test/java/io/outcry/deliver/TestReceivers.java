@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver;
 
+import io.outcry.webhook.receivers.Destination;
 import io.outcry.webhook.receivers.Evidence;
 import io.outcry.webhook.receivers.Format;
 import io.outcry.webhook.receivers.Receiver;
@@ -33,5 +34,20 @@ public final class TestReceivers {
         Evidence.FULL,
         true,
         fallback);
+  }
+
+  /** A bot of Slack, whose methods are those of the scripted receiver. */
+  public static Receiver bot(Path folder, String id, ScriptedReceiver at) throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), "xoxb-1");
+    return new Receiver(
+        id,
+        Format.SLACK,
+        new Destination.SlackBot(
+            Reference.given("http://localhost:" + at.address().getPort() + "/api"),
+            Reference.file(token.toString()),
+            "#pr"),
+        Evidence.FULL,
+        true,
+        null);
   }
 }

@@ -15,10 +15,17 @@ import io.outcry.launcher.control.RespondedVerb;
 import io.outcry.launcher.control.SilenceVerb;
 import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
+import io.outcry.launcher.digest.DigestVerb;
 import io.outcry.launcher.group.GroupVerb;
+import io.outcry.launcher.open.OpenVerb;
 import io.outcry.launcher.publish.ConfigVerb;
+import io.outcry.launcher.receive.ReceiveVerb;
 import io.outcry.launcher.recompute.RecomputeVerb;
+import io.outcry.launcher.redrive.RedriveVerb;
+import io.outcry.launcher.rehearsal.DrillVerb;
 import io.outcry.launcher.replay.ReplayVerb;
+import io.outcry.launcher.report.ReportVerb;
+import io.outcry.launcher.route.RouteVerb;
 import io.outcry.launcher.score.ScoreVerb;
 import io.outcry.launcher.terminal.Messages;
 import io.outcry.launcher.why.WhyVerb;
@@ -51,6 +58,9 @@ import picocli.CommandLine.Spec;
       CheckVerb.class,
       BacktestVerb.class,
       WhyVerb.class,
+      OpenVerb.class,
+      DigestVerb.class,
+      ReportVerb.class,
       AckVerb.class,
       RespondedVerb.class,
       SilenceVerb.class,
@@ -58,6 +68,10 @@ import picocli.CommandLine.Spec;
       UsefulVerb.class,
       NotUsefulVerb.class,
       ForgetAuthorVerb.class,
+      ReceiveVerb.class,
+      RouteVerb.class,
+      DrillVerb.class,
+      RedriveVerb.class,
       ScoreVerb.class,
       GroupVerb.class,
       RecomputeVerb.class,

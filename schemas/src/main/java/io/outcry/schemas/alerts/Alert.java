@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param storyId of a spike its own id: {@code acme-air:spike:1767607200000}
  * @param arithmetic every operand, enough to redo score and rate
  * @param notUnderstood share of the posts that the text model could not read
+ * @param silencedUntil when the silence ends; null while there is none
+ * @param closed null but for an alert that a person closed, as long as it does not fire again
  */
 public record Alert(
     String alertId,
@@ -67,7 +69,9 @@ public record Alert(
     Rule rule,
     Links links,
     Timing timing,
-    List<Carrier> carriers) {
+    List<Carrier> carriers,
+    @Nullable Instant silencedUntil,
+    @Nullable Closed closed) {
 
   /** The same revision, which says that competitors have the same trouble. */
   public Alert alsoAt(List<String> competitors, Headline words) {
@@ -124,7 +128,9 @@ public record Alert(
         rule,
         links,
         timing,
-        carriers);
+        carriers,
+        silencedUntil,
+        closed);
   }
 
   public record Brand(String id, String name) {}
@@ -229,7 +235,10 @@ public record Alert(
    * @param rule which rule held: {@code root}, {@code statement}, {@code half} or {@code outside}
    * @param share rootsAnswered / roots
    * @param verdict {@code too-early}, {@code cooling} or {@code still-spreading}, after a reply
-   * @param waitingOn {@code company} or {@code customer}
+   * @param contradiction two official accounts that answer in different ways, in words
+   * @param waitingOn {@code company} or {@code customer}: who has to speak next
+   * @param waiting people who answered the company and have had no word since
+   * @param waitingSince since when the first of them waits
    */
   public record Answered(
       boolean is,
@@ -241,9 +250,18 @@ public record Alert(
       List<String> unansweredNetworks,
       @Nullable String contradiction,
       @Nullable String verdict,
-      @Nullable String waitingOn) {}
+      @Nullable String waitingOn,
+      long waiting,
+      @Nullable Instant waitingSince) {}
 
   public record Acknowledged(String by, Instant at) {}
+
+  /**
+   * Who said that it is over.
+   *
+   * @param note what was learned
+   */
+  public record Closed(String by, Instant at, @Nullable String note) {}
 
   /** A span in which a source was not heard. */
   public record Blind(String network, Instant from, @Nullable Instant to) {}

@@ -4,12 +4,21 @@ package io.outcry.webhook.receivers;
 import io.outcry.webhook.signing.SigningSecret;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A receiver as a worker knows it: its address and its secrets themselves. Not serializable, since
  * neither may leave the worker.
+ *
+ * @param address of a mail server {@code smtp://host:port}
+ * @param secrets of the signature; none for formats without
+ * @param credential token, routing key or password; null where none is needed
  */
-public record Endpoint(URI address, List<SigningSecret> secrets, boolean allowPrivateAddresses) {
+public record Endpoint(
+    URI address,
+    List<SigningSecret> secrets,
+    @Nullable String credential,
+    boolean allowPrivateAddresses) {
 
   /** Without the address, which may be a secret itself. */
   @Override

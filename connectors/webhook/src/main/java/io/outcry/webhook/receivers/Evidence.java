@@ -3,6 +3,10 @@ package io.outcry.webhook.receivers;
 
 /** How much of what people wrote a message carries. */
 public enum Evidence {
-  /** The alert as it is, with the texts of its samples. */
-  FULL
+  /** The texts of the samples. */
+  FULL,
+  /** 80 characters of each. */
+  EXCERPT,
+  /** No word of a post: only where it is. */
+  LINK
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.webhook.receivers;
 
+import io.outcry.webhook.receivers.Destination.Mailbox;
+import io.outcry.webhook.receivers.Destination.PagerDuty;
+import io.outcry.webhook.receivers.Destination.SlackBot;
+import io.outcry.webhook.receivers.Destination.Tls;
+import io.outcry.webhook.receivers.Destination.Webhook;
 import io.outcry.webhook.signing.SigningSecret;
 import java.io.Serializable;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +17,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * One receiver of {@code receivers.v1}. Travels with the job; holds references, no secrets.
  *
- * @param secrets at least one; while a secret rotates, the new one and the old one
  * @param allowPrivateAddresses lets it live in private, loopback and link-local ranges, and take
- *     plain {@code http}
+ *     plain {@code http} or plain SMTP
  * @param fallback id of the receiver that gets what this one never took; null for none
  */
 public record Receiver(
     String id,
     Format format,
-    Reference url,
-    List<Reference> secrets,
+    Destination destination,
     Evidence evidence,
     boolean allowPrivateAddresses,
     @Nullable String fallback)
     implements Serializable {
 
   /**
-   * @throws InvalidReceiverException if there is no secret, or one stands in the settings
+   * @throws InvalidReceiverException if a secret is missing, or stands in the settings
    */
   public Receiver {
-    secrets = List.copyOf(secrets);
-    if (secrets.isEmpty()) {
+    if (format.isSigned() && destination instanceof Webhook web && web.secrets().isEmpty()) {
       throw new InvalidReceiverException(
           "receiver " + id + ": secret is missing; write secret: { env: NAME } or { file: PATH }");
     }
-    if (secrets.stream().anyMatch(secret -> secret.source() == Reference.Source.GIVEN)) {
+    if (secrets(destination).stream().anyMatch(it -> it.source() == Reference.Source.GIVEN)) {
       throw new InvalidReceiverException(
           "receiver "
               + id
               + ": secret stands in the file itself; write { env: NAME } or { file: PATH }");
     }
+  }
+
+  /**
+   * One that takes a POST.
+   *
+   * @param secrets at least one for a signed format; while a secret rotates, the new and the old
+   */
+  public Receiver(
+      String id,
+      Format format,
+      Reference url,
+      List<Reference> secrets,
+      Evidence evidence,
+      boolean allowPrivateAddresses,
+      @Nullable String fallback) {
+    this(id, format, new Webhook(url, secrets), evidence, allowPrivateAddresses, fallback);
+  }
+
+  /** Whether one message may tell of several alerts: people read it, and it stays as it is. */
+  public boolean joinsAlerts() {
+    return !format.isMachine() && !keepsOnlyLast();
+  }
+
+  /** Whether a later message takes the place of the one before, so that only the last counts. */
+  public boolean keepsOnlyLast() {
+    return destination instanceof SlackBot || destination instanceof PagerDuty;
   }
 
   /**
@@ -52,34 +80,58 @@ public record Receiver(
    */
   public Endpoint resolve(Function<String, @Nullable String> environment) {
     try {
-      return new Endpoint(
-          address(url.resolve(environment)),
-          secrets.stream().map(it -> SigningSecret.parse(it.resolve(environment))).toList(),
-          allowPrivateAddresses);
+      if (destination instanceof Webhook web) {
+        List<SigningSecret> signing = new ArrayList<>();
+        web.secrets().forEach(it -> signing.add(SigningSecret.parse(it.resolve(environment))));
+        return endpoint(web.url(), signing, null, environment);
+      }
+      if (destination instanceof SlackBot bot) {
+        return endpoint(bot.api(), List.of(), bot.token(), environment);
+      }
+      if (destination instanceof PagerDuty service) {
+        return endpoint(service.url(), List.of(), service.routingKey(), environment);
+      }
+      return endpoint((Mailbox) destination, environment);
     } catch (InvalidReceiverException | IllegalArgumentException e) {
       throw new InvalidReceiverException("receiver " + id + ": " + e.getMessage());
     }
   }
 
-  private URI address(String text) {
-    URI address;
-    try {
-      address = new URI(text);
-    } catch (URISyntaxException e) { // its message would show the address
-      throw new InvalidReceiverException("url is not an address; write https://host/path");
-    }
-    boolean https = "https".equalsIgnoreCase(address.getScheme());
-    boolean http = "http".equalsIgnoreCase(address.getScheme());
-    if (!(https || http) || address.getHost() == null || address.getPort() > 65_535) {
-      throw new InvalidReceiverException("url is not a web address; write https://host/path");
-    }
-    if (http && !allowPrivateAddresses) {
+  private Endpoint endpoint(
+      Reference url,
+      List<SigningSecret> signing,
+      @Nullable Reference credential,
+      Function<String, @Nullable String> environment) {
+    URI address = WebAddress.parse(url.resolve(environment), allowPrivateAddresses);
+    String key = credential == null ? null : credential.resolve(environment);
+    return new Endpoint(address, signing, key, allowPrivateAddresses);
+  }
+
+  private Endpoint endpoint(Mailbox mail, Function<String, @Nullable String> environment) {
+    if (mail.tls() == Tls.NONE && !allowPrivateAddresses) {
       throw new InvalidReceiverException(
-          "url is plain http; write https, or set allowPrivateAddresses for a receiver at home");
+          "smtp.tls is none; write starttls, or set allowPrivateAddresses for a server at home");
     }
-    if (address.getRawUserInfo() != null) {
-      throw new InvalidReceiverException("url holds a user name; leave out what is before the @");
+    URI address = URI.create("smtp://" + mail.host() + ":" + mail.port());
+    if (address.getHost() == null) {
+      throw new InvalidReceiverException("smtp.host is no name of a host; write mail.example");
     }
-    return address;
+    Reference password = mail.password();
+    String key = password == null ? null : password.resolve(environment);
+    return new Endpoint(address, List.of(), key, allowPrivateAddresses);
+  }
+
+  private static List<Reference> secrets(Destination destination) {
+    if (destination instanceof Webhook web) {
+      return web.secrets();
+    }
+    if (destination instanceof SlackBot bot) {
+      return List.of(bot.token());
+    }
+    if (destination instanceof PagerDuty service) {
+      return List.of(service.routingKey());
+    }
+    Reference password = ((Mailbox) destination).password();
+    return password == null ? List.of() : List.of(password);
   }
 }

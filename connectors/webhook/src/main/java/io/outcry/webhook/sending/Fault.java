@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.webhook.sending;
 
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 
-/** Why no status came back. */
+/** Why a message was not taken, where no HTTP status says it. */
 public enum Fault {
   /** The host resolves to an address that is not allowed: nothing was sent. */
   ADDRESS,
@@ -13,13 +18,33 @@ public enum Fault {
   CONNECTION,
   /** No handshake, or a certificate that is not trusted or not of this host. */
   TLS,
-  /** The answer is no HTTP/1.x. */
+  /** The answer is none of the protocol. */
   PROTOCOL,
-  /** No status within the time. */
-  TIMEOUT;
+  /** No answer within the time. */
+  TIMEOUT,
+  /** It said no, for now: a mail server's 4xx, Slack's {@code ratelimited}. */
+  DEFERRED,
+  /** It said no, for good: a mail server's 5xx, Slack's {@code channel_not_found}. */
+  REJECTED;
 
   /** The word in a receipt. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Fault of(IOException e) {
+    if (e instanceof ForbiddenAddressException) {
+      return ADDRESS;
+    }
+    if (e instanceof UnknownHostException) {
+      return DNS;
+    }
+    if (e instanceof SocketTimeoutException) {
+      return TIMEOUT;
+    }
+    if (e instanceof SSLException) {
+      return TLS;
+    }
+    return e instanceof ProtocolException ? PROTOCOL : CONNECTION;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One POST of JSON.
  *
- * @param headers beside those of the transport
+ * @param headers beside those of the transport; {@code content-type} takes the place of its own
  * @param allowPrivateAddresses see {@link AddressGuard}
  */
 public record HttpCall(
@@ -52,9 +52,18 @@ public record HttpCall(
     StringBuilder head = new StringBuilder();
     head.append("POST ").append(path).append(query).append(" HTTP/1.1\r\n");
     head.append("Host: ").append(address.getHost()).append(port).append("\r\n");
-    head.append("User-Agent: Outcry\r\nContent-Type: application/json\r\n");
+    head.append("User-Agent: Outcry\r\n");
+    if (!headers.containsKey("content-type")) {
+      head.append("Content-Type: application/json\r\n");
+    }
     head.append("Content-Length: ").append(body().length).append("\r\nConnection: close\r\n");
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Without address and headers, which may be secrets. */
+  @Override
+  public String toString() {
+    return "POST of " + body().length + " bytes";
   }
 }

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first lines of an answer, and of its headers the two that we ask about.
+ * The first lines of an answer, and of its headers those that we ask about.
  *
  * @param contentLength bytes; {@link Long#MAX_VALUE} where the end of the connection ends the body
+ * @param chunked whether the body comes in chunks that say their size
  */
-record ResponseHead(int status, @Nullable String retryAfter, long contentLength) {
+record ResponseHead(int status, @Nullable String retryAfter, long contentLength, boolean chunked) {
   private static final int LIMIT_BYTES = 32 * 1024;
   private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)( .*)?");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
@@ -42,6 +43,7 @@ record ResponseHead(int status, @Nullable String retryAfter, long contentLength)
     }
     int status = Integer.parseInt(first.group(1));
     String retryAfter = null;
+    boolean chunked = false;
     long contentLength = status == 204 || status == 304 ? 0 : Long.MAX_VALUE;
     for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
       int colon = line.indexOf(':');
@@ -51,9 +53,11 @@ record ResponseHead(int status, @Nullable String retryAfter, long contentLength)
         retryAfter = value;
       } else if (name.equals("content-length") && DIGITS.matcher(value).matches()) {
         contentLength = Math.min(contentLength, Long.parseLong(value));
+      } else if (name.equals("transfer-encoding")) {
+        chunked = value.toLowerCase(Locale.ROOT).endsWith("chunked");
       }
     }
-    return new ResponseHead(status, retryAfter, contentLength);
+    return new ResponseHead(status, retryAfter, contentLength, chunked);
   }
 
   private static final class Lines {

@@ -8,5 +8,5 @@ package io.outcry.webhook.sending;
  * @param wholeMillis from the start of the attempt to the end of the answer
  */
 public record Timeouts(int connectMillis, long wholeMillis) {
-  public static final Timeouts DEFAULT = new Timeouts(5_000, 15_000);
+  public static final Timeouts DEFAULT = new Timeouts(3_000, 10_000);
 }

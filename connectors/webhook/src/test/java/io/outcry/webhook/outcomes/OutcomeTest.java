@@ -44,10 +44,28 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_fault_is_tried_again_but_for_a_forbidden_address(Fault fault) {
-    Fate fate = fault == Fault.ADDRESS ? Fate.DEAD : Fate.RETRY;
+  void a_fault_is_tried_again_but_for_a_forbidden_address_and_a_no_for_good(Fault fault) {
+    boolean forGood = fault == Fault.ADDRESS || fault == Fault.REJECTED;
     assertThat(Outcome.of(Answer.without(fault), NOW))
-        .isEqualTo(new Outcome(fate, fault.code(), 0));
+        .isEqualTo(new Outcome(forGood ? Fate.DEAD : Fate.RETRY, fault.code(), 0));
+  }
+
+  @Test
+  void the_word_of_a_receiver_is_part_of_the_reason() {
+    assertThat(Outcome.of(Answer.no(Fault.REJECTED, null, "channel_not_found"), NOW).reason())
+        .isEqualTo("rejected: channel_not_found");
+    assertThat(Outcome.of(Answer.no(Fault.DEFERRED, "7", "ratelimited"), NOW))
+        .isEqualTo(new Outcome(Fate.RETRY, "deferred: ratelimited", 7_000));
+    assertThat(Answer.no(Fault.REJECTED, null, "<b>\n" + "x".repeat(99)).said())
+        .isEqualTo("b" + "x".repeat(63));
+  }
+
+  @Test
+  void what_is_taken_without_a_status_is_delivered_perhaps_not_to_all() {
+    assertThat(Outcome.of(Answer.taken(null, null), NOW))
+        .isEqualTo(new Outcome(Fate.DELIVERED, null, 0));
+    assertThat(Outcome.of(new Answer(null, null, null, null, "550"), NOW))
+        .isEqualTo(new Outcome(Fate.DELIVERED, "partly-rejected: 550", 0));
   }
 
   @ParameterizedTest

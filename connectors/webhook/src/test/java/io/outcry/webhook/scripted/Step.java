@@ -23,9 +23,30 @@ public interface Step {
     return raw(head + "Content-Length: 0\r\n\r\n");
   }
 
+  /** A status with a body of JSON. */
+  static Step json(int status, String json, String... headers) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n");
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    int length = json.getBytes(StandardCharsets.UTF_8).length;
+    return raw(head + "Content-Length: " + length + "\r\n\r\n" + json);
+  }
+
   /** Any text, after which the line is cut. */
   static Step raw(String text) {
     return socket -> write(socket, text);
+  }
+
+  /** First {@code head}, then so many bytes more, or as many as the other side lets in. */
+  static Step flood(String head, long bytes) {
+    return socket -> {
+      write(socket, head);
+      byte[] some = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
+      for (long sent = 0; sent < bytes; sent += some.length) {
+        socket.getOutputStream().write(some);
+      }
+    };
   }
 
   /** Nothing at all: the line is cut. */

@@ -56,12 +56,18 @@ class HttpSenderTest {
             Step.status(302, "Location: http://localhost:1/"),
             Answer.of(302, null)),
         Arguments.of(
+            "redirects to itself",
+            PATIENT,
+            Step.status(307, "Location: /hook?a=b"),
+            Answer.of(307, null)),
+        Arguments.of(
             "interim first",
             PATIENT,
             Step.raw("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + ok + "\r\n"),
             Answer.of(200, null)),
         Arguments.of("bare line ends", PATIENT, Step.raw("HTTP/1.0 200\n\n"), Answer.of(200, null)),
-        Arguments.of("sends a flood", PATIENT, Step.raw(ok + "\r\n" + FLOOD), Answer.of(200, null)),
+        Arguments.of(
+            "sends 100 MB", PATIENT, Step.flood(ok + "\r\n", 100_000_000), Answer.of(200, null)),
         Arguments.of(
             "claims a flood",
             PATIENT,
@@ -92,6 +98,37 @@ class HttpSenderTest {
       assertThat(send(timeouts, call(receiver.address(), true))).isEqualTo(expected);
       assertThat(receiver.awaitCalls(1)).as("never tried twice, never followed").hasSize(1);
     }
+  }
+
+  static Stream<Arguments> bodies() {
+    String ok = "HTTP/1.1 200 OK\r\n";
+    String chunked = ok + "Transfer-Encoding: chunked\r\n\r\n";
+    return Stream.of(
+        Arguments.of("to the end", ok + "\r\n{\"ok\":true}", "{\"ok\":true}"),
+        Arguments.of("by length", ok + "Content-Length: 2\r\n\r\n{}rest", "{}"),
+        Arguments.of(
+            "in chunks", chunked + "2;x=y\r\n{\"\r\n4\r\na\":1\r\n1\r\n}\r\n0\r\n", "{\"a\":1}"),
+        Arguments.of("in broken chunks", chunked + "2\r\n{}\r\nzz\r\nmore", "{}"),
+        Arguments.of("without end", ok + "\r\n" + FLOOD, "x".repeat(65_536)),
+        Arguments.of("of one chunk", chunked + "7fffffff\r\n" + FLOOD, "x".repeat(65_536)));
+  }
+
+  @ParameterizedTest(name = "a body {0}")
+  @MethodSource("bodies")
+  void up_to_64_kib_of_what_an_answer_says_are_read(String kind, String raw, String expected)
+      throws Exception {
+    try (var receiver = new ScriptedReceiver(Step.raw(raw));
+        var sender = sender(PATIENT, 1, HostResolver.OF_THIS_MACHINE)) {
+      Reply reply = sender.exchange(call(receiver.address(), true)).get(30, TimeUnit.SECONDS);
+      assertThat(reply).isEqualTo(new Reply(Answer.of(200, null), expected));
+    }
+  }
+
+  @Test
+  void neither_address_nor_headers_of_a_call_are_printed() {
+    Map<String, String> headers = Map.of("authorization", "Bearer do-not-print");
+    assertThat(new HttpCall(URI.create("https://hooks.example/do-not-print"), headers, "{}", true))
+        .hasToString("POST of 2 bytes");
   }
 
   @Test

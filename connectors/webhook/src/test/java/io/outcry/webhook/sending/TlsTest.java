@@ -5,25 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TLS with a certificate of {@code hooks.example}, made by the JDK's own keytool. */
+/** TLS with a certificate of {@code hooks.example}. */
 class TlsTest {
-  private static final char[] PASSWORD = "changeit".toCharArray();
   private static final HostResolver LOOPBACK =
       host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
 
@@ -32,24 +26,7 @@ class TlsTest {
 
   @BeforeAll
   static void make_a_certificate() throws Exception {
-    Path file = folder.resolve("keys.p12");
-    String command =
-        Path.of(System.getProperty("java.home"), "bin", "keytool")
-            + " -genkeypair -alias hooks -keyalg EC -dname CN=hooks.example -validity 2"
-            + " -ext san=dns:hooks.example -storetype PKCS12 -storepass changeit -keystore "
-            + file;
-    Process keytool = new ProcessBuilder(command.split(" ")).inheritIO().start();
-    assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, PASSWORD);
-    }
-    var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, PASSWORD);
-    var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trusted.init(keys);
-    trusting = SSLContext.getInstance("TLS");
-    trusting.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+    trusting = TestCertificate.in(folder);
   }
 
   @Test

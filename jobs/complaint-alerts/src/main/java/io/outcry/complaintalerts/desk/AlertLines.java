@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
-import io.outcry.domain.alerts.AlertStatus;
-import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.desk.Outcome;
 import io.outcry.domain.explanation.Explanation;
 import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.norms.NormsKind;
 import io.outcry.domain.norms.Tail;
-import io.outcry.domain.responses.Answer;
-import io.outcry.domain.responses.RootState;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.SampleState;
 import io.outcry.domain.telling.AlertRevision;
@@ -26,8 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a revision of {@code alert.v1} together, once, from nested parts. */
 final class AlertLines {
@@ -53,7 +47,7 @@ final class AlertLines {
         story.id(),
         story.title(),
         headline(revision, brand),
-        replyTo(revision),
+        ResponseLines.replyTo(revision),
         explanation(story, brand),
         arithmetic(story),
         spread(story),
@@ -69,9 +63,9 @@ final class AlertLines {
         List.of(),
         story.terms(),
         questions(story),
-        responses(story),
-        answered(revision),
-        acknowledged(revision.acknowledged()),
+        ResponseLines.responses(story),
+        ResponseLines.answered(revision),
+        ResponseLines.acknowledged(revision.acknowledged()),
         alerted.silenced(),
         null,
         brand.owner(),
@@ -86,7 +80,9 @@ final class AlertLines {
             code(brand.alert().mode())),
         Alert.Links.NONE,
         new Alert.Timing(time(story.firstPostMillis()), time(story.lastPostMillis()), null, null),
-        carriers(story));
+        carriers(story),
+        alerted.silenced() ? time(alerted.silencedUntilMillis()) : null,
+        ResponseLines.closed(revision));
   }
 
   private static List<String> severityWhy(AlertRevision revision) {
@@ -106,15 +102,6 @@ final class AlertLines {
     Headline words = Headline.of(revision, brand.name());
     return new Alert.Headline(
         words.title(), words.happening(), words.answered(), words.odds(), words.next());
-  }
-
-  private static Alert.@Nullable ReplyTo replyTo(AlertRevision revision) {
-    RootState root = revision.story().toAnswer();
-    if (root == null || revision.status() != AlertStatus.FIRING || root.author() == null) {
-      return null;
-    }
-    return new Alert.ReplyTo(
-        root.id(), root.url(), root.network(), root.author(), revision.story().toAnswerShare());
   }
 
   private static String explanation(StoryView story, Brand brand) {
@@ -301,46 +288,11 @@ final class AlertLines {
         .toList();
   }
 
-  private static List<Alert.Response> responses(StoryView story) {
-    return story.companyPosts().stream()
-        .map(
-            post ->
-                new Alert.Response(
-                    post.account(),
-                    time(post.atMillis()),
-                    post.id(),
-                    post.to(),
-                    post.url(),
-                    Objects.requireNonNullElse(post.tones(), List.of()),
-                    Math.max(0, post.atMillis() - story.firstPostMillis()) / 1000))
-        .toList();
-  }
-
-  private static Alert.Answered answered(AlertRevision revision) {
-    StoryView story = revision.story();
-    Answer answer = story.answer();
-    return new Alert.Answered(
-        answer.is(),
-        answer.rule() == null ? null : code(answer.rule()),
-        answer.roots(),
-        answer.rootsAnswered(),
-        answer.share(),
-        answer.answeredNetworks(),
-        answer.unansweredNetworks(),
-        null,
-        story.verdict() == null ? null : code(story.verdict()),
-        revision.status() == AlertStatus.FIRING ? "company" : null);
-  }
-
-  private static Alert.@Nullable Acknowledged acknowledged(@Nullable Remark remark) {
-    return remark == null ? null : new Alert.Acknowledged(remark.by(), time(remark.atMillis()));
-  }
-
-  private static Instant time(long millis) {
+  static Instant time(long millis) {
     return Instant.ofEpochMilli(millis);
   }
 
-  private static String code(Enum<?> value) {
+  static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -74,6 +74,8 @@ final class SpikeLines {
             List.copyOf(pane.perNetwork().keySet()),
             null,
             null,
+            null,
+            0,
             null),
         null,
         spiked.silenced(),
@@ -90,7 +92,9 @@ final class SpikeLines {
             code(brand.alert().mode())),
         Alert.Links.NONE,
         new Alert.Timing(start, last, null, null),
-        List.of());
+        List.of(),
+        spiked.silenced() ? Instant.ofEpochMilli(spiked.silencedUntilMillis()) : null,
+        null);
   }
 
   private static Alert.Headline headline(Headline words) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
+import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.desk.Outcome;
+import io.outcry.domain.signs.RiskState;
 import io.outcry.domain.stories.QuestionState;
 import io.outcry.domain.telling.StoryView;
 import io.outcry.schemas.alerts.Alert;
@@ -9,6 +11,7 @@ import io.outcry.schemas.stories.StoryChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a line of {@code story.v1} together. */
 final class StoryLines {
@@ -16,6 +19,7 @@ final class StoryLines {
 
   static StoryChange of(Outcome.StoryMoved moved, String brandId) {
     StoryView story = moved.story();
+    AlertState alert = story.alert();
     return new StoryChange(
         story.id(),
         brandId,
@@ -45,7 +49,19 @@ final class StoryLines {
         story.decision() == null ? null : story.decision().heldBy(),
         story.decision() == null
             ? null
-            : new StoryChange.Rule(story.bar().falseAlarmsPerWeek(), story.bar().minAuthors()));
+            : new StoryChange.Rule(story.bar().falseAlarmsPerWeek(), story.bar().minAuthors()),
+        story.risks().stream().map(RiskState::kind).toList(),
+        ResponseLines.response(story),
+        moved.firedBy() == null ? null : moved.firedBy().code(),
+        alert == null || alert.mark() == null ? null : alert.mark().code(),
+        marks(moved.marks()),
+        alert == null ? null : ResponseLines.closed(alert.closed()));
+  }
+
+  private static StoryChange.@Nullable Marks marks(Outcome.@Nullable Marked marks) {
+    return marks == null
+        ? null
+        : new StoryChange.Marks(marks.useful(), marks.notUseful(), marks.wrongBrand());
   }
 
   static Alert.Reproduction reproduction(StoryView story) {

@@ -1,58 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.messages;
 
-import io.outcry.deliver.routes.Routes;
 import io.outcry.schemas.alerts.Alert;
-import io.outcry.schemas.delivery.WebhookBody;
-import io.outcry.schemas.json.Json;
+import io.outcry.webhook.notices.AlertNotice;
+import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.rendering.Rendering;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An alert to one message per receiver. What takes an alert back goes to all receivers, marked: who
- * had an earlier revision gets it, whatever the routes say by now. {@code mode: shadow} sends
- * nothing.
- */
-public final class RouteAlerts implements FlatMapFunction<Alert, OutgoingMessage> {
+/** What may go to a receiver, as the message that it gets, in the receiver's format. */
+public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMessage> {
   public static final String UID = "deliver-route";
   private static final long serialVersionUID = 1;
 
-  private final List<String> receivers;
-  private final Routes routes;
+  private final Map<String, Receiver> receivers;
 
-  public RouteAlerts(List<String> receivers, Routes routes) {
-    this.receivers = List.copyOf(receivers);
-    this.routes = routes;
+  public RouteAlerts(List<Receiver> receivers) {
+    this.receivers =
+        receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
   }
 
   @Override
-  public void flatMap(Alert alert, Collector<OutgoingMessage> out) {
-    if (alert.rule().mode().equals("shadow")) {
-      return;
+  public void flatMap(Dispatch dispatch, Collector<OutgoingMessage> out) {
+    Alert alert = dispatch.alert();
+    Receiver receiver = receivers.get(dispatch.receiverId());
+    if (receiver == null) {
+      throw new IllegalArgumentException("No receiver " + dispatch.receiverId());
     }
-    List<String> routed = routes.receiversOf(alert);
-    List<String> asked = takesBack(alert) ? receivers : routed;
-    String body = asked.isEmpty() ? "" : body(alert);
-    for (String receiver : asked) {
-      out.collect(
-          new OutgoingMessage(
-              receiver,
-              alert.alertId(),
-              alert.revision(),
-              alert.status(),
-              alert.reason(),
-              alert.severity(),
-              !routed.contains(receiver),
-              body));
-    }
+    AlertNotice notice = new AlertNotice(alert, false);
+    String body = Rendering.of(receiver).body(notice);
+    out.collect(
+        new OutgoingMessage(
+            receiver.id(),
+            alert.alertId(),
+            alert.revision(),
+            alert.status(),
+            alert.reason(),
+            alert.severity(),
+            dispatch.onlyIfKnown(),
+            body,
+            fallbackBody(receiver, notice, body),
+            dispatch.cause()));
   }
 
-  private static boolean takesBack(Alert alert) {
-    return !alert.status().equals("firing") || alert.reason().equals("redacted");
-  }
-
-  private static String body(Alert alert) {
-    return Json.line(new WebhookBody<>("alert." + alert.status(), alert.at(), alert));
+  private @Nullable String fallbackBody(Receiver receiver, AlertNotice notice, String body) {
+    Receiver fallback = receiver.fallback() == null ? null : receivers.get(receiver.fallback());
+    String other = fallback == null ? body : Rendering.of(fallback).body(notice);
+    return other.equals(body) ? null : other;
   }
 }

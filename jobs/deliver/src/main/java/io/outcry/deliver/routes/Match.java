@@ -28,23 +28,42 @@ public record Match(
   /** {@code {}}. */
   public static final Match ALL = new Match(null, null, null, null, null, null, null);
 
-  private static final List<String> SEVERITIES = List.of("low", "medium", "high", "critical");
   private static final String AT_LEAST = ">=";
 
-  boolean accepts(Alert alert) {
+  /** Whether the alert agrees with every entry. */
+  public boolean accepts(Alert alert) {
     return agrees(brand, alert.brand().id())
         && agrees(urgency, alert.urgency())
         && severityAgrees(alert.severity())
         && riskAgrees(alert.risk())
         && agrees(owner, alert.owner())
-        && (network == null || alert.spread().perNetwork().containsKey(network))
-        && (agrees(kind, alert.kind()) || agrees(kind, alert.storyKind()));
+        && networkAgrees(alert)
+        && kindAgrees(alert);
+  }
+
+  /** Whether the alert agrees with at least one entry that is there. */
+  boolean acceptsAny(Alert alert) {
+    return (brand != null && agrees(brand, alert.brand().id()))
+        || (urgency != null && agrees(urgency, alert.urgency()))
+        || (severity != null && severityAgrees(alert.severity()))
+        || (risk != null && riskAgrees(alert.risk()))
+        || (owner != null && agrees(owner, alert.owner()))
+        || (network != null && networkAgrees(alert))
+        || (kind != null && kindAgrees(alert));
+  }
+
+  private boolean networkAgrees(Alert alert) {
+    return network == null || alert.spread().perNetwork().containsKey(network);
+  }
+
+  private boolean kindAgrees(Alert alert) {
+    return agrees(kind, alert.kind()) || agrees(kind, alert.storyKind());
   }
 
   private boolean severityAgrees(String found) {
     if (severity != null && severity.startsWith(AT_LEAST)) {
       String least = severity.substring(AT_LEAST.length()).strip();
-      return SEVERITIES.indexOf(found) >= SEVERITIES.indexOf(least);
+      return Severity.rank(found) >= Severity.rank(least);
     }
     return agrees(severity, found);
   }

@@ -17,14 +17,21 @@ public record Routes(List<Route> routes) implements Serializable {
   /** Ids of receivers, each once, in the order of the routes; none if no route matches. */
   public List<String> receiversOf(Alert alert) {
     Set<String> receivers = new LinkedHashSet<>();
+    matching(alert).forEach(route -> receivers.addAll(route.to()));
+    return new ArrayList<>(receivers);
+  }
+
+  /** The routes that take the alert. */
+  public List<Route> matching(Alert alert) {
+    List<Route> matching = new ArrayList<>();
     for (Route route : routes) {
       if (route.match().accepts(alert)) {
-        receivers.addAll(route.to());
+        matching.add(route);
         if (!route.goesOn()) {
           break;
         }
       }
     }
-    return new ArrayList<>(receivers);
+    return matching;
   }
 }

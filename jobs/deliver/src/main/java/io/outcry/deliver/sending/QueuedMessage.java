@@ -13,6 +13,7 @@ import io.outcry.deliver.messages.OutgoingMessage;
  * @param target the receiver that it is sent to now: its own, or that one's fallback
  * @param attempts that ended, at the target
  * @param dueAtMillis epoch milliseconds of the next attempt
+ * @param queuedAtMillis epoch milliseconds at which it began to wait for this target; 0 if unknown
  */
 public record QueuedMessage(
     long sequence,
@@ -20,13 +21,25 @@ public record QueuedMessage(
     String messageId,
     String target,
     int attempts,
-    long dueAtMillis) {
+    long dueAtMillis,
+    long queuedAtMillis) {
 
   QueuedMessage dueAt(long millis) {
-    return new QueuedMessage(sequence, message, messageId, target, attempts + 1, millis);
+    return new QueuedMessage(
+        sequence, message, messageId, target, attempts + 1, millis, queuedAtMillis);
   }
 
   QueuedMessage to(String other, long nowMillis) {
-    return new QueuedMessage(sequence, message, messageId, other, 0, nowMillis);
+    return new QueuedMessage(sequence, message, messageId, other, 0, nowMillis, nowMillis);
+  }
+
+  boolean isAtItsReceiver() {
+    return target.equals(message.receiverId());
+  }
+
+  /** The body for the target. */
+  String body() {
+    String other = message.fallbackBody();
+    return isAtItsReceiver() || other == null ? message.body() : other;
   }
 }

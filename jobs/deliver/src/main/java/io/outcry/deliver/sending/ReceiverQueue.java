@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.sending;
 
+import io.outcry.deliver.sending.Way.Head;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is next at one receiver: the first of each alert's line, when it is due, a few at a time. An
- * index over {@code queue-v1}, rebuilt from it after a restore; holds no bodies.
+ * Who is next at one receiver: the first of each alert's line, when it is due and its {@link Way}
+ * lets it. An index over {@code queue-v1}, rebuilt from it after a restore; holds no bodies.
  */
 final class ReceiverQueue {
-  /** Alerts that one receiver gets at one time. */
+  /** Alerts that one target gets at one time. */
   static final int IN_FLIGHT = 4;
 
-  private record Waiting(long sequence, String alertId, long dueAtMillis) {}
-
-  private final Map<String, Deque<Waiting>> lines = new HashMap<>();
-  private final TreeSet<Waiting> heads =
-      new TreeSet<>(
-          Comparator.comparingLong(Waiting::dueAtMillis).thenComparingLong(Waiting::sequence));
-  private final Map<Long, Waiting> inFlight = new HashMap<>();
+  private final Function<String, Manners> manners;
+  private final Map<String, Deque<Head>> lines = new HashMap<>();
+  private final Map<String, Way> ways = new LinkedHashMap<>();
+  private final Map<Long, Head> inFlight = new HashMap<>();
   private long lastSequence;
+
+  /**
+   * @param manners of each target
+   */
+  ReceiverQueue(Function<String, Manners> manners) {
+    this.manners = manners;
+  }
 
   long nextSequence() {
     return lastSequence + 1;
@@ -35,70 +42,109 @@ final class ReceiverQueue {
     return lines.isEmpty();
   }
 
+  /** The way to a target: the receiver itself, or its fallback. */
+  Way wayTo(String target) {
+    return ways.computeIfAbsent(target, it -> new Way(it, manners.apply(it)));
+  }
+
   /** Puts it at the end of its alert's line; sequences must come in order. */
-  void add(long sequence, String alertId, long dueAtMillis) {
+  void add(long sequence, String alertId, String target, long dueAtMillis) {
     lastSequence = sequence;
-    Waiting waiting = new Waiting(sequence, alertId, dueAtMillis);
-    Deque<Waiting> line = lines.computeIfAbsent(alertId, key -> new ArrayDeque<>());
+    Head waiting = new Head(sequence, alertId, target, dueAtMillis);
+    Deque<Head> line = lines.computeIfAbsent(alertId, key -> new ArrayDeque<>());
     line.add(waiting);
     if (line.size() == 1) {
-      heads.add(waiting);
+      wayTo(target).add(waiting);
     }
+  }
+
+  /** Takes out all of an alert that is not in flight; gives their sequences, in order. */
+  List<Long> dropWaiting(String alertId) {
+    List<Long> dropped = new ArrayList<>();
+    Deque<Head> line = lines.getOrDefault(alertId, new ArrayDeque<>());
+    for (Iterator<Head> each = line.iterator(); each.hasNext(); ) {
+      Head waiting = each.next();
+      if (!inFlight.containsKey(waiting.sequence())) {
+        each.remove();
+        wayTo(waiting.target()).remove(waiting);
+        dropped.add(waiting.sequence());
+      }
+    }
+    if (line.isEmpty()) {
+      lines.remove(alertId);
+    }
+    return dropped;
   }
 
   /** The sequence to send now, which is in flight from then on; null if there is none. */
   @Nullable Long startNext(long nowMillis) {
-    if (inFlight.size() >= IN_FLIGHT || heads.isEmpty()) {
-      return null;
+    for (Way way : ways.values()) {
+      Head next = way.startNext(nowMillis);
+      if (next != null) {
+        inFlight.put(next.sequence(), next);
+        return next.sequence();
+      }
     }
-    Waiting first = heads.first();
-    if (first.dueAtMillis > nowMillis) {
-      return null;
-    }
-    heads.remove(first);
-    inFlight.put(first.sequence, first);
-    return first.sequence;
+    return null;
   }
 
-  /** It failed, and keeps its place in its line until then. */
-  void again(long sequence, long dueAtMillis) {
-    Waiting was = landed(sequence);
-    Waiting waiting = new Waiting(sequence, was.alertId, dueAtMillis);
-    Deque<Waiting> line = lineOf(was);
+  /** When {@link #startNext} may have one; {@link Long#MAX_VALUE} if that waits for an answer. */
+  long wakeMillis() {
+    return ways.values().stream().mapToLong(Way::wakeMillis).min().orElse(Long.MAX_VALUE);
+  }
+
+  /** It failed, or goes to another target, and keeps its place in its line until then. */
+  void again(long sequence, String target, long dueAtMillis) {
+    Head was = landed(sequence);
+    Head waiting = new Head(sequence, was.alertId(), target, dueAtMillis);
+    Deque<Head> line = lineOf(was);
     line.removeFirst();
     line.addFirst(waiting);
-    heads.add(waiting);
+    wayTo(target).add(waiting);
   }
 
   /** Its fate is known: the next of its alert may go. */
   void done(long sequence) {
-    Waiting was = landed(sequence);
-    Deque<Waiting> line = lineOf(was);
+    Head was = landed(sequence);
+    Deque<Head> line = lineOf(was);
     line.removeFirst();
     if (line.isEmpty()) {
-      lines.remove(was.alertId);
+      lines.remove(was.alertId());
     } else {
-      heads.add(line.getFirst());
+      wayTo(line.getFirst().target()).add(line.getFirst());
     }
+  }
+
+  /** Takes those out of their way that wait for it: they count as in flight, all of them. */
+  List<Long> startAll(String target) {
+    Way way = wayTo(target);
+    List<Long> sequences = new ArrayList<>();
+    for (Head head : way.waiting()) {
+      way.take(head);
+      inFlight.put(head.sequence(), head);
+      sequences.add(head.sequence());
+    }
+    return sequences;
   }
 
   /** All that wait or are in flight, in order of arrival. */
   List<Long> sequences() {
-    return lines.values().stream().flatMap(Deque::stream).map(Waiting::sequence).sorted().toList();
+    return lines.values().stream().flatMap(Deque::stream).map(Head::sequence).sorted().toList();
   }
 
-  private Waiting landed(long sequence) {
-    Waiting was = inFlight.remove(sequence);
+  private Head landed(long sequence) {
+    Head was = inFlight.remove(sequence);
     if (was == null) {
       throw new IllegalStateException("Message " + sequence + " is not in flight");
     }
+    wayTo(was.target()).landed();
     return was;
   }
 
-  private Deque<Waiting> lineOf(Waiting waiting) {
-    Deque<Waiting> line = lines.get(waiting.alertId);
+  private Deque<Head> lineOf(Head waiting) {
+    Deque<Head> line = lines.get(waiting.alertId());
     if (line == null) {
-      throw new IllegalStateException("Alert " + waiting.alertId + " has no line");
+      throw new IllegalStateException("Alert " + waiting.alertId() + " has no line");
     }
     return line;
   }

@@ -5,6 +5,7 @@ import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.webhook.receivers.Receiver;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
@@ -16,10 +17,12 @@ final class SendAlertsFactory extends AbstractStreamOperatorFactory<Delivery>
   private static final long serialVersionUID = 1;
 
   private final List<Receiver> receivers;
+  private final Map<String, Manners> manners;
   private final long graceMillis;
 
-  SendAlertsFactory(List<Receiver> receivers, long graceMillis) {
+  SendAlertsFactory(List<Receiver> receivers, Map<String, Manners> manners, long graceMillis) {
     this.receivers = List.copyOf(receivers);
+    this.manners = Map.copyOf(manners);
     this.graceMillis = graceMillis;
   }
 
@@ -27,7 +30,9 @@ final class SendAlertsFactory extends AbstractStreamOperatorFactory<Delivery>
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Flink's own signature
   public <T extends StreamOperator<Delivery>> T createStreamOperator(
       StreamOperatorParameters<Delivery> parameters) {
-    return (T) new SendAlerts(receivers, graceMillis, parameters, parameters.getMailboxExecutor());
+    return (T)
+        new SendAlerts(
+            receivers, manners, graceMillis, parameters, parameters.getMailboxExecutor());
   }
 
   @Override

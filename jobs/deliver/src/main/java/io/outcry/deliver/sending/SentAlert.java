@@ -4,6 +4,7 @@ package io.outcry.deliver.sending;
 import io.outcry.deliver.messages.OutgoingMessage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a receiver had of an alert, under the state name {@code sent-v1}; map key: alertId.
@@ -11,9 +12,10 @@ import java.util.List;
  * <p>Evolution: components may be added if null is honest for an alert that was sent already.
  *
  * @param contents of each revision, {@code revision|status|reason|severity}, the newest last
+ * @param handle by what the receiver knows its message about the alert; null where it gave none
  */
-public record SentAlert(List<String> contents) {
-  static final SentAlert NOTHING = new SentAlert(List.of());
+public record SentAlert(List<String> contents, @Nullable String handle) {
+  static final SentAlert NOTHING = new SentAlert(List.of(), null);
 
   /** A revision has few contents, an alert few revisions; this is for the flood. */
   private static final int REMEMBERED = 256;
@@ -39,7 +41,11 @@ public record SentAlert(List<String> contents) {
     List<String> more = new ArrayList<>(contents);
     more.add(content(message));
     return new SentAlert(
-        more.size() <= REMEMBERED ? more : new ArrayList<>(more.subList(1, more.size())));
+        more.size() <= REMEMBERED ? more : new ArrayList<>(more.subList(1, more.size())), handle);
+  }
+
+  SentAlert knownAs(String given) {
+    return new SentAlert(contents, given);
   }
 
   private static String content(OutgoingMessage it) {

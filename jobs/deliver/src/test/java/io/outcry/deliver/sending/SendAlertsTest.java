@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.sending;
 
+import static io.outcry.deliver.sending.SendHarness.NOW;
+import static io.outcry.deliver.sending.SendHarness.message;
+import static io.outcry.deliver.sending.SendHarness.open;
+import static io.outcry.deliver.sending.SendHarness.receipts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.deliver.TestReceivers;
 import io.outcry.deliver.messages.OutgoingMessage;
-import io.outcry.schemas.delivery.Delivery;
-import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.outcomes.RetrySchedule;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.ScriptedReceiver.Call;
 import io.outcry.webhook.scripted.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class SendAlertsTest {
-  private static final long NOW = 1_767_607_200_000L; // 2026-01-05T10:00:00Z
   private static final long DAY = 86_400_000;
+  private static final long HALF_AN_HOUR = 36 * 60_000; // with the jitter of a circuit's wait
 
   @TempDir Path folder;
 
@@ -44,6 +44,21 @@ class SendAlertsTest {
       harness.setStateTtlProcessingTime(NOW + 31 * DAY);
       harness.processElement(message("desk", "a", 1), 0); // forgotten, so no repeat
       assertThat(receipts(harness, 2)).last().isEqualTo("desk a.1 #1 retrying 501 server-error");
+    }
+  }
+
+  @Test
+  void the_place_of_a_message_is_given_back_with_the_next_one_about_its_alert() throws Exception {
+    String posted = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"17.5\"}";
+    try (var slack = new ScriptedReceiver(Step.json(200, posted), Step.json(200, posted));
+        var harness = open(null, TestReceivers.bot(folder, "desk", slack))) {
+      harness.processElement(message("desk", "a", 1), 0);
+      receipts(harness, 1);
+      harness.processElement(message("desk", "a", 2), 0);
+      harness.setProcessingTime(NOW + 1_000); // Slack takes one a second
+      assertThat(receipts(harness, 2)).last().isEqualTo("desk a.2 #1 delivered 200");
+      assertThat(slack.calls().get(0).body()).contains("\"channel\":\"#pr\"");
+      assertThat(slack.calls().get(1).body()).contains("\"channel\":\"C1\",\"ts\":\"17.5\"");
     }
   }
 
@@ -88,9 +103,11 @@ class SendAlertsTest {
     try (var desk = ScriptedReceiver.always(Step.status(502));
         var harness = open(null, TestReceivers.at(folder, "desk", desk))) {
       harness.processElement(message("desk", "a", 1), 0);
+      long now = NOW;
       for (int attempt = 1; attempt <= 12; attempt++) {
         receipts(harness, attempt);
-        harness.setProcessingTime(NOW + attempt * DAY);
+        now += RetrySchedule.waitMillis("a.1", attempt).orElse(0) + HALF_AN_HOUR;
+        harness.setProcessingTime(now);
       }
       assertThat(receipts(harness, 12)).last().isEqualTo("desk a.1 #12 dead 502 exhausted");
       assertThat(harness.numProcessingTimeTimers()).isZero();
@@ -260,43 +277,5 @@ class SendAlertsTest {
       harness.endInput();
       assertThat(desk.ids()).containsExactly("a.1", "a.2");
     }
-  }
-
-  private static KeyedOneInputStreamOperatorTestHarness<String, OutgoingMessage, Delivery> open(
-      @Nullable OperatorSubtaskState checkpoint, Receiver... receivers) throws Exception {
-    var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            SendAlerts.factory(List.of(receivers), 60_000),
-            OutgoingMessage::receiverId,
-            Types.STRING);
-    harness.setProcessingTime(NOW);
-    harness.setStateTtlProcessingTime(NOW);
-    if (checkpoint != null) {
-      harness.initializeState(checkpoint);
-    }
-    harness.open();
-    return harness;
-  }
-
-  private static OutgoingMessage message(String receiver, String alert, int revision) {
-    String body = "{\"" + alert + "\":" + revision + "}";
-    return new OutgoingMessage(receiver, alert, revision, "firing", "r", "high", false, body);
-  }
-
-  /** Runs the answers that come in until there are so many receipts. */
-  private static List<String> receipts(
-      KeyedOneInputStreamOperatorTestHarness<String, OutgoingMessage, Delivery> harness, int count)
-      throws Exception {
-    while (harness.getOutput().size() < count) {
-      harness.getTaskMailbox().take(0).run();
-    }
-    return harness.extractOutputValues().stream().map(SendAlertsTest::line).toList();
-  }
-
-  private static String line(Delivery it) {
-    String status = it.httpStatus() == null ? "" : " " + it.httpStatus();
-    String reason = it.reason() == null ? "" : " " + it.reason();
-    return "%s %s #%d %s%s%s"
-        .formatted(it.receiver(), it.messageId(), it.attempt(), it.outcome(), status, reason);
   }
 }

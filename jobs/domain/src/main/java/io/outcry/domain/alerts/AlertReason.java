@@ -15,11 +15,13 @@ public enum AlertReason {
   REDACTED,
   ANSWERED,
   ANSWERED_BUT_SPREADING,
+  CUSTOMER_WAITS,
   FADED,
   COOLED,
   CLOSED,
   MERGED,
   DELETED,
+  COPIES,
   WRONG_BRAND;
 
   /** As it stands in {@code alert.v1}: {@code spreading-unanswered}. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed who closed it last; null if nobody did
  * @param risk whether it is held against the risk stories of the brand, since it was rare among
  *     those and not, or not yet, among all
+ * @param mark what a reader thought of it last; null if nobody said
  */
 public record AlertState(
     int revision,
@@ -27,18 +28,27 @@ public record AlertState(
     long rootsAnswered,
     @Nullable Remark acknowledged,
     @Nullable Remark closed,
-    boolean risk) {
+    boolean risk,
+    @Nullable Mark mark) {
   /** The first revision. */
   public static AlertState fired(
       Severity severity, long atMillis, long rootsAnswered, boolean risk) {
     return new AlertState(
-        1, AlertStatus.FIRING, severity, atMillis, rootsAnswered, null, null, risk);
+        1, AlertStatus.FIRING, severity, atMillis, rootsAnswered, null, null, risk, null);
   }
 
   /** Held against the risk stories of the brand from now on, or against all. */
   public AlertState amongRisks(boolean risks) {
     return new AlertState(
-        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, closed, risks);
+        revision,
+        status,
+        severity,
+        firedAtMillis,
+        rootsAnswered,
+        acknowledged,
+        closed,
+        risks,
+        mark);
   }
 
   /** The next revision. */
@@ -52,19 +62,34 @@ public record AlertState(
         newRootsAnswered,
         firesAgain ? null : acknowledged,
         closed,
-        risk);
+        risk,
+        mark);
   }
 
   /** Somebody has taken it on. */
   public AlertState acknowledged(Remark remark) {
     return new AlertState(
-        revision, status, severity, firedAtMillis, rootsAnswered, remark, closed, risk);
+        revision, status, severity, firedAtMillis, rootsAnswered, remark, closed, risk, mark);
   }
 
   /** Somebody has closed it. */
   public AlertState closed(Remark remark) {
     return new AlertState(
-        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, remark, risk);
+        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, remark, risk, mark);
+  }
+
+  /** Somebody says what it was worth. */
+  public AlertState marked(Mark newMark) {
+    return new AlertState(
+        revision,
+        status,
+        severity,
+        firedAtMillis,
+        rootsAnswered,
+        acknowledged,
+        closed,
+        risk,
+        newMark);
   }
 
   /** True while somebody may still have to act: firing or answered. */

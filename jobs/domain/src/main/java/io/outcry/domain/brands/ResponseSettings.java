@@ -2,6 +2,7 @@
 package io.outcry.domain.brands;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What counts as the company's reply, and how long it is followed.
@@ -18,6 +19,18 @@ public record ResponseSettings(Counts counts, long followUpMillis) implements Se
   /** Which replies answer: all, or only those that are more than a stock phrase. */
   public enum Counts {
     ANY,
-    SUBSTANTIVE
+    SUBSTANTIVE;
+
+    private static final List<String> EMPTY = List.of("scripted", "moved-to-private");
+
+    /**
+     * Whether a reply answers: one that is scripted or sends people elsewhere does not, unless it
+     * solves something. One whose tone nobody knows does.
+     *
+     * @param tones as in alerts
+     */
+    public boolean accepts(List<String> tones) {
+      return this == ANY || tones.contains("solution") || EMPTY.stream().noneMatch(tones::contains);
+    }
   }
 }

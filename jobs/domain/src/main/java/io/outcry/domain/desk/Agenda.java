@@ -20,13 +20,15 @@ final class Agenda {
       next = Math.min(next, story.coolerThanAtMillis(story.fadesBelow()));
     }
     next = Math.max(next, nowMillis + 1);
-    FollowUp followUp = story.followUp();
+    FollowUp followUp = story.replies().followUp();
     if (followUp != null && story.alert() != null) {
       next =
           Math.min(next, laterThan(nowMillis, followUp.replyMillis() + FollowUp.EARLIEST_MILLIS));
       next = Math.min(next, laterThan(nowMillis, followUp.replyMillis() + followUpMillis));
-      if (story.coolBelow() > 0 && isAnswered(story)) {
-        next = Math.min(next, laterThan(nowMillis, story.coolerThanAtMillis(story.coolBelow())));
+      if (story.replies().coolBelow() > 0 && isAnswered(story)) {
+        next =
+            Math.min(
+                next, laterThan(nowMillis, story.coolerThanAtMillis(story.replies().coolBelow())));
       }
     }
     return next;

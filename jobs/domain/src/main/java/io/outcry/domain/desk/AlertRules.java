@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
-import io.outcry.domain.alerts.AlertEvent;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.alerts.Remark;
-import io.outcry.domain.alerts.Urgency;
-import io.outcry.domain.authors.Hash64;
-import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.Answers;
@@ -17,20 +13,16 @@ import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
-import io.outcry.domain.telling.StoryView;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** When an alert opens, changes and ends. Each method gives the new revision, or null for none. */
 final class AlertRules {
   private final Brand brand;
-  private final Judge judge;
+  private final Revisions revisions;
 
   AlertRules(Brand brand, Judge judge) {
     this.brand = brand;
-    this.judge = judge;
+    this.revisions = new Revisions(brand, judge);
   }
 
   /** A post came, and the rule has judged it. */
@@ -45,15 +37,16 @@ final class AlertRules {
       return null;
     }
     if (alert.status() == AlertStatus.ANSWERED) {
-      return lookAtReply(story, reading);
+      AlertRevision reopened = customerWaits(story, reading);
+      return reopened == null ? lookAtReply(story, reading) : reopened;
     }
     if (alert.status() == AlertStatus.FIRING) {
       AlertRevision answered = afterReply(story, reading);
       if (answered != null) {
         return answered;
       }
-      if (severity(story, reading).compareTo(alert.severity()) > 0) {
-        return revise(story, AlertEvent.SPREAD, AlertReason.HOTTER, reading);
+      if (revisions.severity(story, reading).compareTo(alert.severity()) > 0) {
+        return revisions.next(story, AlertReason.HOTTER, reading);
       }
     }
     return null;
@@ -64,33 +57,44 @@ final class AlertRules {
     boolean inSpiteOfAnswer = story.isAnswered(reading.atMillis());
     AlertRevision revision;
     if (alert == null) {
-      Severity severity = severity(story, reading);
-      long rootsAnswered = rootsAnswered(story, reading);
+      Severity severity = revisions.severity(story, reading);
+      long rootsAnswered = Revisions.rootsAnswered(story, reading);
       story.alert(
           AlertState.fired(severity, reading.atMillis(), rootsAnswered, reading.amongRisks()));
+      if (story.answers().firstAnswerMillis() == Answers.NO_ANSWER) {
+        story.replies().alerted(reading.atMillis(), story.spread());
+      }
       AlertReason reason = inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : first(reading);
-      revision = revision(story, reason, reading);
+      revision = revisions.of(story, reason, reading);
     } else {
       boolean spreadsToo = alert.risk() && !reading.amongRisks();
       story.alert(alert.amongRisks(reading.amongRisks()));
       revision =
           switch (alert.status()) {
             case FIRING ->
-                revise(
+                revisions.next(
                     story,
-                    AlertEvent.SPREAD,
                     spreadsToo ? AlertReason.SPREADING_UNANSWERED : AlertReason.SECOND_WAVE,
                     reading);
-            case RESOLVED -> revise(story, AlertEvent.SPREAD, AlertReason.SECOND_WAVE, reading);
-            case ANSWERED ->
-                revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
+            case RESOLVED -> revisions.next(story, AlertReason.SECOND_WAVE, reading);
+            case ANSWERED -> revisions.next(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
             case RETRACTED -> null;
           };
     }
     if (inSpiteOfAnswer) {
-      story.reopen();
+      story.replies().reopen();
     }
     return revision;
+  }
+
+  /** A customer came back to the answer, and without that the story would be answered. */
+  private @Nullable AlertRevision customerWaits(Story story, SpreadReading reading) {
+    boolean waits = story.answers().answer(reading.atMillis()).customerWaits();
+    if (!waits || reading.heat() < story.fadesBelow()) {
+      return null; // what is cold opens no alert again; it stands among the open complaints
+    }
+    story.replies().unfollow();
+    return revisions.next(story, AlertReason.CUSTOMER_WAITS, reading);
   }
 
   private static AlertReason first(SpreadReading reading) {
@@ -98,10 +102,6 @@ final class AlertRules {
       return AlertReason.LARGE_UNANSWERED;
     }
     return reading.amongRisks() ? AlertReason.RISK : AlertReason.SPREADING_UNANSWERED;
-  }
-
-  private Severity severity(Story story, SpreadReading reading) {
-    return AlertRevision.severity(reading, judge.dangers(story));
   }
 
   /**
@@ -114,10 +114,10 @@ final class AlertRules {
       return null;
     }
     if (story.isAnswered(reading.atMillis())) {
-      return revise(story, AlertEvent.ANSWER, AlertReason.ANSWERED, reading);
+      return revisions.next(story, AlertReason.ANSWERED, reading);
     }
-    return rootsAnswered(story, reading) > alert.rootsAnswered()
-        ? revise(story, AlertEvent.SPREAD, AlertReason.PARTLY_ANSWERED, reading)
+    return Revisions.rootsAnswered(story, reading) > alert.rootsAnswered()
+        ? revisions.next(story, AlertReason.PARTLY_ANSWERED, reading)
         : null;
   }
 
@@ -126,7 +126,7 @@ final class AlertRules {
       Story story, SpreadReading reading, boolean onNewNetworks) {
     AlertRevision revision = afterReply(story, reading);
     return revision == null && onNewNetworks && story.isFiring()
-        ? revise(story, AlertEvent.SPREAD, AlertReason.PARTLY_ANSWERED, reading)
+        ? revisions.next(story, AlertReason.PARTLY_ANSWERED, reading)
         : revision;
   }
 
@@ -137,19 +137,18 @@ final class AlertRules {
       return null;
     }
     story.alert(alert.acknowledged(remark));
-    return story.isFiring()
-        ? revise(story, AlertEvent.SPREAD, AlertReason.ACKNOWLEDGED, reading)
-        : null;
+    return story.isFiring() ? revisions.next(story, AlertReason.ACKNOWLEDGED, reading) : null;
   }
 
-  /** Somebody says that it is over. */
+  /** Somebody says that it is over; of one that is over already only the words are kept. */
   @Nullable AlertRevision closed(Story story, Remark remark, SpreadReading reading) {
     AlertState alert = story.alert();
-    if (alert == null || !alert.isOpen()) {
+    if (alert == null || alert.status() == AlertStatus.RETRACTED) {
       return null;
     }
-    story.alert(alert.closed(remark));
-    return revise(story, AlertEvent.CLOSE, AlertReason.CLOSED, reading);
+    boolean said = alert.status() == AlertStatus.RESOLVED && alert.closed() != null;
+    story.alert(said ? alert : alert.closed(remark)); // the first who closes it counts
+    return revisions.next(story, AlertReason.CLOSED, reading);
   }
 
   /** Time has passed, or a post came after the reply: did it help? */
@@ -158,15 +157,14 @@ final class AlertRules {
       return null;
     }
     long atMillis = reading.atMillis();
-    ReplyVerdict verdict = story.verdict(atMillis, brand.response().followUpMillis());
+    ReplyVerdict verdict = story.replies().verdict(atMillis, brand.response().followUpMillis());
     if (verdict == ReplyVerdict.STILL_SPREADING && reading.heat() >= story.fadesBelow()) {
-      AlertRevision reopened =
-          revise(story, AlertEvent.SPREAD, AlertReason.ANSWERED_BUT_SPREADING, reading);
-      story.reopen();
+      AlertRevision reopened = revisions.next(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
+      story.replies().reopen();
       return reopened;
     }
-    if (verdict == ReplyVerdict.COOLING && reading.heat() < story.coolBelow()) {
-      return revise(story, AlertEvent.COOL, AlertReason.COOLED, reading);
+    if (verdict == ReplyVerdict.COOLING && reading.heat() < story.replies().coolBelow()) {
+      return revisions.next(story, AlertReason.COOLED, reading);
     }
     return null;
   }
@@ -187,18 +185,16 @@ final class AlertRules {
     }
     boolean worked =
         !story.isFiring()
-            && story.verdict(reading.atMillis(), brand.response().followUpMillis())
+            && story.replies().verdict(reading.atMillis(), brand.response().followUpMillis())
                 == ReplyVerdict.COOLING;
     return worked
-        ? revise(story, AlertEvent.COOL, AlertReason.COOLED, reading)
-        : revise(story, AlertEvent.FADE, AlertReason.FADED, reading);
+        ? revisions.next(story, AlertReason.COOLED, reading)
+        : revisions.next(story, AlertReason.FADED, reading);
   }
 
   /** The story is part of another, whose alert goes on if it has one. */
   @Nullable AlertRevision merged(Story story, SpreadReading reading) {
-    return story.hasOpenAlert()
-        ? revise(story, AlertEvent.MERGE, AlertReason.MERGED, reading)
-        : null;
+    return story.hasOpenAlert() ? revisions.next(story, AlertReason.MERGED, reading) : null;
   }
 
   /** A post that the alert showed is gone or was changed. */
@@ -208,70 +204,22 @@ final class AlertRules {
       return null;
     }
     story.alert(alert.next(alert.status(), alert.severity(), alert.rootsAnswered()));
-    return revision(story, AlertReason.REDACTED, reading);
+    return revisions.of(story, AlertReason.REDACTED, reading);
   }
 
   /** No post of the story is left. */
   @Nullable AlertRevision withdrawn(Story story, SpreadReading reading) {
-    return retracted(story, AlertReason.DELETED, reading);
+    return revisions.next(story, AlertReason.DELETED, reading);
   }
 
   /** Somebody says that the story is about something else. */
   @Nullable AlertRevision wrongBrand(Story story, SpreadReading reading) {
-    return retracted(story, AlertReason.WRONG_BRAND, reading);
+    return revisions.next(story, AlertReason.WRONG_BRAND, reading);
   }
 
-  private @Nullable AlertRevision retracted(
-      Story story, AlertReason reason, SpreadReading reading) {
-    return story.alert() == null || story.alert().status() == AlertStatus.RETRACTED
-        ? null
-        : revise(story, AlertEvent.WITHDRAW, reason, reading);
-  }
-
-  private AlertRevision revise(
-      Story story, AlertEvent event, AlertReason reason, SpreadReading reading) {
-    AlertState alert = Objects.requireNonNull(story.alert());
-    AlertStatus status = alert.status().on(event);
-    story.alert(
-        alert.next(
-            status,
-            alert.severity().orGraver(severity(story, reading)),
-            rootsAnswered(story, reading)));
-    return revision(story, reason, reading);
-  }
-
-  private AlertRevision revision(Story story, AlertReason reason, SpreadReading reading) {
-    AlertState alert = Objects.requireNonNull(story.alert());
-    StoryView view = judge.view(story, reading);
-    List<String> dangers = judge.dangers(story);
-    boolean shadow = brand.alert().mode() == AlertSettings.Mode.SHADOW;
-    Urgency urgency =
-        Urgency.of(
-            alert.status(),
-            view.lastTenMinutes(),
-            view.previousTenMinutes(),
-            !dangers.isEmpty(),
-            shadow);
-    return new AlertRevision(
-        alertId(brand.id(), story.id()),
-        alert.revision(),
-        alert.status(),
-        reason,
-        urgency,
-        alert.severity(),
-        reading.atMillis(),
-        view,
-        alert.acknowledged(),
-        dangers);
-  }
-
-  /** {@code a_<brand>_<hash of story>}: the same after each restart. */
-  static String alertId(String brandId, String storyId) {
-    return "a_" + brandId + "_" + HexFormat.of().toHexDigits(Hash64.of(storyId)).substring(0, 12);
-  }
-
-  private static long rootsAnswered(Story story, SpreadReading reading) {
-    return story.answers().answer(reading.atMillis()).rootsAnswered();
+  /** Too few people are left who said it in their own words. */
+  @Nullable AlertRevision copies(Story story, SpreadReading reading) {
+    return revisions.next(story, AlertReason.COPIES, reading);
   }
 
   /**
@@ -283,7 +231,9 @@ final class AlertRules {
     AlertState alert = story.alert();
     boolean counts = alert != null && alert.status() == AlertStatus.ANSWERED;
     if (lastAnswerMillis != Answers.NO_ANSWER && (counts || story.isAnswered(atMillis))) {
-      story.follow(Math.max(lastAnswerMillis, story.spread().heat().atMillis()));
+      story
+          .replies()
+          .follow(Math.max(lastAnswerMillis, story.spread().heat().atMillis()), story.spread());
     }
   }
 }

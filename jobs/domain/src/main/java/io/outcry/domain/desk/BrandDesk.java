@@ -7,6 +7,7 @@ import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.grouping.Terms;
 import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
+import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.spikes.CountedPane;
@@ -15,9 +16,6 @@ import io.outcry.domain.spikes.Spikes;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
-import io.outcry.domain.telling.AlertRevision;
-import io.outcry.domain.telling.StoryView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +45,8 @@ public final class BrandDesk {
   private boolean remembers;
   private boolean changed;
   private boolean wordsChanged;
-  private List<Outcome> outcomes = new ArrayList<>();
+  private final Outbox outbox;
+  private final TakingBack takingBack;
 
   private BrandDesk(Brand brand, BrandMemory memory, long nowMillis) {
     this.brand = brand;
@@ -60,9 +59,11 @@ public final class BrandDesk {
     live =
         new LiveStories(
             memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
-    control = new ControlRules(brand.id(), live, judge, alerts, state);
+    past = new PastStories(memory.past(), brand.id(), brand.halfLifeMillis());
+    control = new ControlRules(brand.id(), live, past, judge, alerts, state);
     posts = new RememberedPosts(memory, state, nowMillis);
-    past = new PastStories(memory.past());
+    outbox = new Outbox(brand.id(), judge, control, posts);
+    takingBack = new TakingBack(posts, live, past, judge, alerts, outbox);
     spikes =
         new Spikes(brand.id(), brand.alert().minAuthors(), state == null ? null : state.spike());
     remembers = state != null;
@@ -83,33 +84,33 @@ public final class BrandDesk {
     if (event instanceof DeskEvent.Heard heard) {
       hear(heard.post());
     } else if (event instanceof DeskEvent.Edited edited) {
-      edit(edited.post(), atMillis);
+      changedIf(takingBack.edit(edited.post(), atMillis));
     } else if (event instanceof DeskEvent.Gone gone) {
-      forget(gone.postId(), atMillis);
+      changedIf(takingBack.forget(gone.postId(), atMillis));
     } else if (event instanceof DeskEvent.AuthorGone gone) {
-      posts.by(gone.authorHash()).forEach(id -> forget(id, atMillis));
+      posts.by(gone.authorHash()).forEach(id -> changedIf(takingBack.forget(id, atMillis)));
     } else if (event instanceof DeskEvent.Told told) {
       heed(told, atMillis);
     } else if (event instanceof DeskEvent.Counted counted) {
       count(counted.pane());
     }
-    return taken();
+    return outbox.taken();
   }
 
   /** Runs what is due at or before {@code atMillis}. */
   public List<Outcome> advanceTo(long atMillis) {
     runDue(atMillis);
-    return taken();
+    return outbox.taken();
   }
 
   /** The input has ended: a closing line for each live story. */
   public List<Outcome> end(long atMillis) {
     for (Story story : live.all()) {
       if (story.announced()) {
-        moved(story, Outcome.Change.END, judge.read(story, atMillis));
+        outbox.moved(story, Outcome.Change.END, judge.read(story, atMillis));
       }
     }
-    return taken();
+    return outbox.taken();
   }
 
   /** False as long as nothing has left a trace: then the desk is as good as never opened. */
@@ -135,13 +136,14 @@ public final class BrandDesk {
               judge.budget(),
               posts.sweepAtMillis(),
               control.heardIds(),
-              control.silencedUntilMillis(),
+              control.silences().toState(),
               judge.riskNorms(),
               judge.riskBudget(),
               spikes.toState(),
               judge.sizes(),
               judge.lateBudget(),
-              judge.unproven()));
+              judge.unproven(),
+              control.marks()));
       changed = false;
     }
     if (wordsChanged) {
@@ -161,13 +163,14 @@ public final class BrandDesk {
     }
     Placement place = known != null ? known : newPlace(post);
     PostMemory kept = place.story().hear(post, place.rootId(), place.direction());
+    place.story().cameBack(post, place.rootId(), posts.isToCompany(post));
     posts.add(post, kept);
     Story story = merged(place.story(), post);
-    outcomes.add(new Outcome.Mentioned(post, story.id()));
+    outbox.add(new Outcome.Mentioned(post, story.id()));
 
     Verdict verdict = judge.post(story, post.atMillis(), kept.weight());
     announce(story, verdict.reading());
-    told(story, alerts.afterPost(story, verdict), verdict.reading());
+    outbox.told(story, alerts.afterPost(story, verdict), verdict.reading());
     keep(story, post.atMillis());
     dropColdest(post.atMillis());
   }
@@ -191,10 +194,11 @@ public final class BrandDesk {
     Story gone = survivor == story ? other : story;
     gone.mergeInto(survivor.id());
     SpreadReading reading = judge.read(gone, post.atMillis());
-    told(gone, alerts.merged(gone, reading), reading);
+    outbox.told(gone, alerts.merged(gone, reading), reading);
     if (gone.announced()) {
-      moved(gone, Outcome.Change.MERGED, reading);
+      outbox.moved(gone, Outcome.Change.MERGED, reading);
     }
+    past.add(gone, post.atMillis());
     judge.merge(survivor, gone, post.atMillis());
     survivor.merge(gone, post.atMillis());
     live.merge(survivor, gone);
@@ -208,23 +212,18 @@ public final class BrandDesk {
     if (isStatement && story == null && !post.isRepost()) {
       story = live.about(direction(post), post.atMillis());
     }
-    outcomes.add(new Outcome.Mentioned(post, story == null ? null : story.id()));
+    outbox.add(new Outcome.Mentioned(post, story == null ? null : story.id()));
     if (story == null || post.isRepost()) {
       return;
     }
     boolean wasAnswered = story.isAnswered(post.atMillis());
     String rootId = known == null ? post.id() : known.rootId();
-    posts.add(post, story.companySaid(post, rootId, posts.isToRoot(post, rootId)));
+    Addressed to = posts.addressed(post, rootId);
+    posts.add(post, story.companySaid(post, to, brand.response().counts()));
     SpreadReading reading = judge.read(story, post.atMillis());
-    told(story, alerts.afterReply(story, reading), reading);
-    answeredNow(story, wasAnswered, reading);
+    outbox.told(story, alerts.afterReply(story, reading), reading);
+    outbox.answeredNow(story, wasAnswered, reading);
     keep(story, post.atMillis());
-  }
-
-  private void answeredNow(Story story, boolean wasAnswered, SpreadReading reading) {
-    if (!wasAnswered && story.isAnswered(reading.atMillis()) && story.announced()) {
-      moved(story, Outcome.Change.ANSWERED, reading);
-    }
   }
 
   private void heed(DeskEvent.Told told, long atMillis) {
@@ -232,21 +231,28 @@ public final class BrandDesk {
       return;
     }
     Story story = control.story(told);
-    String objection = ControlRules.objection(told, story);
+    String objection = control.objection(told, story, atMillis);
     if (objection != null) {
-      outcomes.add(new Outcome.Unheeded(told.id(), objection));
+      outbox.add(new Outcome.Unheeded(told.id(), objection));
       return; // may be told again under the same id
     }
     boolean wasAnswered = story != null && story.isAnswered(atMillis);
-    AlertRevision revision = control.carryOut(told, story, atMillis);
+    ControlRules.Carried carried = control.carryOut(told, story, atMillis);
+    changed();
     if (story == null) {
-      changed();
       return;
     }
     SpreadReading reading = judge.read(story, atMillis);
-    told(story, revision, reading);
-    answeredNow(story, wasAnswered, reading);
-    keep(story, atMillis);
+    outbox.told(story, carried.revision(), reading);
+    if (carried.change() != null) {
+      outbox.moved(story, carried.change(), reading);
+    }
+    if (control.isLive(story)) {
+      outbox.answeredNow(story, wasAnswered, reading);
+      live.keep(story, atMillis);
+    } else {
+      past.keep(story);
+    }
   }
 
   /**
@@ -271,51 +277,12 @@ public final class BrandDesk {
     return vocabulary.direction(Terms.of(post.text()), post.meaning());
   }
 
-  private void edit(HeardPost post, long atMillis) {
-    PostMemory kept = posts.get(post.id());
-    Story story = kept == null ? null : live.get(kept.storyId());
-    if (kept == null || story == null) {
-      return;
-    }
-    posts.replace(post.id(), story.unsay(post.id(), kept));
-    if (story.edit(post) || kept.shown()) {
-      SpreadReading reading = judge.read(story, atMillis);
-      told(story, alerts.redacted(story, reading), reading);
-    }
-    keep(story, atMillis);
-  }
-
-  private void forget(String postId, long atMillis) {
-    PostMemory gone = posts.get(postId);
-    posts.remove(postId);
-    Story story = gone == null ? null : live.get(gone.storyId());
-    if (gone == null || story == null) {
-      return;
-    }
-    boolean shown = story.forget(postId, gone) || gone.shown();
-    boolean empty = !gone.company() && judge.delete(story, gone.atMillis(), gone.weight());
-    SpreadReading reading = judge.read(story, atMillis);
-    if (empty) {
-      told(story, alerts.withdrawn(story, reading), reading);
-      if (story.announced()) {
-        moved(story, Outcome.Change.REDACTED, reading);
-      }
-      live.drop(story);
-      changed();
-    } else {
-      if (shown) {
-        told(story, alerts.redacted(story, reading), reading);
-      }
-      keep(story, atMillis);
-    }
-  }
-
   private void runDue(long atMillis) {
     while (live.nextDueMillis() <= atMillis) {
       long dueMillis = live.nextDueMillis();
       Story story = Objects.requireNonNull(live.nextDue());
       SpreadReading reading = judge.read(story, dueMillis);
-      told(story, alerts.afterSilence(story, reading), reading);
+      outbox.told(story, alerts.afterSilence(story, reading), reading);
       if (story.spread().heat().forgottenAtMillis() <= dueMillis) {
         fade(story, reading);
       } else {
@@ -351,9 +318,9 @@ public final class BrandDesk {
 
   private void tell(@Nullable SpikeRevision spike) {
     if (spike != null) {
-      String alertId = AlertRules.alertId(brand.id(), spike.spikeId());
-      boolean silenced = spike.atMillis() < control.silencedUntilMillis();
-      outcomes.add(new Outcome.Spiked(alertId, spike, judge.heardSinceMillis(), silenced));
+      String alertId = Revisions.alertId(brand.id(), spike.spikeId());
+      long silencedUntilMillis = control.silences().untilMillis(null, spike.atMillis());
+      outbox.add(new Outcome.Spiked(alertId, spike, judge.heardSinceMillis(), silencedUntilMillis));
       changed();
     }
   }
@@ -366,9 +333,9 @@ public final class BrandDesk {
   }
 
   private void fade(Story story, SpreadReading reading) {
-    told(story, alerts.faded(story, reading), reading);
+    outbox.told(story, alerts.faded(story, reading), reading);
     if (story.announced()) {
-      moved(story, Outcome.Change.FADED, reading);
+      outbox.moved(story, Outcome.Change.FADED, reading);
     }
     past.add(story, reading.atMillis());
     live.drop(story);
@@ -382,25 +349,11 @@ public final class BrandDesk {
       story.announce();
       past.recognise(story, reading.atMillis());
       story.level(level);
-      moved(story, Outcome.Change.OPENED, reading);
+      outbox.moved(story, Outcome.Change.OPENED, reading);
     } else if (story.announced() && level >= FIRST_LEVEL && level > story.level()) {
       story.level(level);
-      moved(story, Outcome.Change.HOTTER, reading);
+      outbox.moved(story, Outcome.Change.HOTTER, reading);
     }
-  }
-
-  private void told(Story story, @Nullable AlertRevision revision, SpreadReading reading) {
-    if (revision != null) {
-      outcomes.add(new Outcome.Alerted(revision, control.silences(story, reading.atMillis())));
-      revision.story().shownPosts().forEach(posts::shown);
-      moved(story, Outcome.Change.ALERT, reading);
-    }
-  }
-
-  private void moved(Story story, Outcome.Change change, SpreadReading reading) {
-    StoryView view = judge.view(story, reading);
-    String alertId = story.alert() == null ? null : AlertRules.alertId(brand.id(), story.id());
-    outcomes.add(new Outcome.StoryMoved(change, view, alertId));
   }
 
   private void keep(Story story, long nowMillis) {
@@ -408,14 +361,14 @@ public final class BrandDesk {
     changed();
   }
 
+  private void changedIf(boolean something) {
+    if (something) {
+      changed();
+    }
+  }
+
   private void changed() {
     changed = true;
     remembers = true;
-  }
-
-  private List<Outcome> taken() {
-    List<Outcome> result = outcomes;
-    outcomes = new ArrayList<>();
-    return result;
   }
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.alerts.AlertRule;
+import io.outcry.domain.alerts.AlertState;
+import io.outcry.domain.alerts.Mark;
+import io.outcry.domain.alerts.Marks;
 import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,33 +20,56 @@ import org.jspecify.annotations.Nullable;
 final class ControlRules {
   private final String brandId;
   private final LiveStories live;
+  private final PastStories past;
   private final Judge judge;
   private final AlertRules alerts;
   private final HeardIds heardIds;
-  private long silencedUntilMillis;
+  private final Marks marks;
+  private final Silences silences;
 
   ControlRules(
-      String brandId, LiveStories live, Judge judge, AlertRules alerts, @Nullable DeskState state) {
+      String brandId,
+      LiveStories live,
+      PastStories past,
+      Judge judge,
+      AlertRules alerts,
+      @Nullable DeskState state) {
     this.brandId = brandId;
     this.live = live;
+    this.past = past;
     this.judge = judge;
     this.alerts = alerts;
     Map<String, Long> heard = state == null ? null : state.heardIds();
     heardIds = HeardIds.of(heard == null ? Map.of() : heard);
-    silencedUntilMillis = state == null ? 0 : state.silencedUntilMillis();
+    marks = Marks.of(state == null ? null : state.marks());
+    silences = new Silences(state == null ? 0 : state.silencedUntilMillis());
   }
 
   Map<String, Long> heardIds() {
     return heardIds.toState();
   }
 
-  /** Until when somebody asked for silence about the brand; 0 if nobody did. */
-  long silencedUntilMillis() {
-    return silencedUntilMillis;
+  /** Until when the brand and its stories are silenced. */
+  Silences silences() {
+    return silences;
   }
 
-  boolean silences(Story story, long atMillis) {
-    return atMillis < Math.max(silencedUntilMillis, story.silencedUntilMillis());
+  Map<String, Long> marks() {
+    return marks.toState();
+  }
+
+  /** How alerts by the rule of this one were marked. */
+  Outcome.@Nullable Marked marked(Story story) {
+    AlertState alert = story.alert();
+    if (alert == null) {
+      return null;
+    }
+    AlertRule rule = OwnBar.ruleOf(story, alert);
+    long wrongBrand = marks.count(rule, Mark.WRONG_BRAND);
+    return new Outcome.Marked(
+        marks.count(rule, Mark.USEFUL),
+        marks.count(rule, Mark.NOT_USEFUL) + wrongBrand,
+        wrongBrand);
   }
 
   boolean heardBefore(String id) {
@@ -52,8 +80,25 @@ final class ControlRules {
     heardIds.forgetBefore(millis);
   }
 
-  /** The live story that is meant; null if there is none. */
+  /** The story that is meant, live or over; null if there is none. */
   @Nullable Story story(DeskEvent.Told told) {
+    Story story = liveStory(told);
+    if (story != null || (told.storyId() == null && told.alertId() == null)) {
+      return story;
+    }
+    Story over =
+        told.storyId() == null
+            ? past.withAlert(Objects.requireNonNull(told.alertId()))
+            : past.holding(told.storyId());
+    String alertId = told.alertId();
+    return over == null || alertId == null || isOf(alertId, over) ? over : null;
+  }
+
+  boolean isLive(Story story) {
+    return live.get(story.id()) == story;
+  }
+
+  private @Nullable Story liveStory(DeskEvent.Told told) {
     String alertId = told.alertId();
     if (told.storyId() != null) {
       Story story = live.get(told.storyId());
@@ -65,62 +110,95 @@ final class ControlRules {
   }
 
   private boolean isOf(String alertId, Story story) {
-    return AlertRules.alertId(brandId, story.id()).equals(alertId)
+    return Revisions.alertId(brandId, story.id()).equals(alertId)
         || story.mergedFrom().stream()
-            .anyMatch(id -> AlertRules.alertId(brandId, id).equals(alertId));
+            .anyMatch(id -> Revisions.alertId(brandId, id).equals(alertId));
   }
 
   /** Why nothing can come of it; null if something can. */
-  static @Nullable String objection(DeskEvent.Told told, @Nullable Story story) {
-    if (story == null) {
-      boolean meansBrand = told.storyId() == null && told.alertId() == null;
-      return meansBrand && told.what() instanceof Instruction.Silence
-          ? null
-          : "no live story has this storyId or alertId";
+  @Nullable String objection(DeskEvent.Told told, @Nullable Story story, long atMillis) {
+    boolean meansBrand = told.storyId() == null && told.alertId() == null;
+    if (story == null && !(meansBrand && told.what() instanceof Instruction.Silence)) {
+      return "no live story has this storyId or alertId";
     }
-    return told.what().needsAlert() && story.alert() == null ? "the story has not alerted" : null;
+    if (told.what() instanceof Instruction.Silence silence) {
+      return story != null && !isLive(story)
+          ? "the story is over: there is nothing to silence"
+          : silences.objection(silence, story, atMillis);
+    }
+    return told.what().needsAlert() && story != null && story.alert() == null
+        ? "the story has not alerted"
+        : null;
   }
 
   /**
-   * Carries it out, on the brand if no story is meant; gives the new revision, or null for none.
+   * What came of it.
+   *
+   * @param revision null for none
+   * @param change of the story, where no revision tells it; null for none
    */
-  @Nullable AlertRevision carryOut(DeskEvent.Told told, @Nullable Story story, long atMillis) {
+  record Carried(@Nullable AlertRevision revision, Outcome.@Nullable Change change) {
+    static final Carried SILENTLY = new Carried(null, null);
+
+    static Carried by(@Nullable AlertRevision revision) {
+      return new Carried(revision, null);
+    }
+  }
+
+  /** Carries it out, on the brand if no story is meant. */
+  Carried carryOut(DeskEvent.Told told, @Nullable Story story, long atMillis) {
     heardIds.add(told.id(), atMillis);
     if (story != null) {
       return carryOut(told.what(), story, atMillis);
     }
     if (told.what() instanceof Instruction.Silence silence) {
-      silencedUntilMillis = silence.untilMillis(); // the last word counts
+      silences.ofBrand(silence.untilMillis());
     }
-    return null;
+    return Carried.SILENTLY;
   }
 
-  private @Nullable AlertRevision carryOut(Instruction what, Story story, long atMillis) {
+  private Carried carryOut(Instruction what, Story story, long atMillis) {
     if (what instanceof Instruction.Useful) {
       judge.useful(story, atMillis);
-      return null;
+      return marked(story, Mark.USEFUL, null);
     }
     if (what instanceof Instruction.NotUseful mark) {
       judge.notUseful(story, atMillis);
-      return mark.wrongBrand() ? alerts.wrongBrand(story, reading(story, atMillis)) : null;
+      return mark.wrongBrand()
+          ? marked(story, Mark.WRONG_BRAND, alerts.wrongBrand(story, reading(story, atMillis)))
+          : marked(story, Mark.NOT_USEFUL, null);
     }
     if (what instanceof Instruction.Silence silence) {
       story.silence(silence.untilMillis());
-      return null;
+      return Carried.SILENTLY;
     }
     if (what instanceof Instruction.Responded told) {
       int before = story.answers().answer(atMillis).answeredNetworks().size();
       story.answeredOutside(told.networks(), atMillis);
       int after = story.answers().answer(atMillis).answeredNetworks().size();
-      return alerts.afterToldReply(story, reading(story, atMillis), after > before);
+      return Carried.by(alerts.afterToldReply(story, reading(story, atMillis), after > before));
     }
     if (what instanceof Instruction.Acknowledge ack) {
       Remark remark = new Remark(ack.by(), atMillis, ack.note());
-      return alerts.acknowledged(story, remark, reading(story, atMillis));
+      return Carried.by(alerts.acknowledged(story, remark, reading(story, atMillis)));
     }
     Instruction.Close close = (Instruction.Close) what;
-    Remark remark = new Remark(close.by(), atMillis, close.note());
-    return alerts.closed(story, remark, reading(story, atMillis));
+    return closed(story, new Remark(close.by(), atMillis, close.note()), atMillis);
+  }
+
+  /** Receivers are not told; it stands in the lines of stories. */
+  private Carried marked(Story story, Mark mark, @Nullable AlertRevision revision) {
+    AlertState alert = Objects.requireNonNull(story.alert());
+    marks.plus(OwnBar.ruleOf(story, alert), alert.mark(), mark);
+    story.alert(alert.marked(mark));
+    return new Carried(revision, Outcome.Change.MARKED);
+  }
+
+  private Carried closed(Story story, Remark remark, long atMillis) {
+    AlertState before = Objects.requireNonNull(story.alert());
+    AlertRevision revision = alerts.closed(story, remark, reading(story, atMillis));
+    boolean kept = revision == null && !before.equals(story.alert());
+    return new Carried(revision, kept ? Outcome.Change.CLOSED : null);
   }
 
   private SpreadReading reading(Story story, long atMillis) {

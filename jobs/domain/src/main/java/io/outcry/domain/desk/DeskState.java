@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     begin anew
  * @param lateBudget of alerts on large ones; null with {@code sizes}
  * @param unproven alerts that nothing proved right; null in old states
+ * @param marks how many alerts readers found useful or not, by rule; null in old states
  */
 public record DeskState(
     NormsState norms,
@@ -36,4 +37,5 @@ public record DeskState(
     @Nullable SpikeState spike,
     @Nullable NormsState sizes,
     @Nullable BudgetState lateBudget,
-    @Nullable UnprovenState unproven) {}
+    @Nullable UnprovenState unproven,
+    @Nullable Map<String, Long> marks) {}

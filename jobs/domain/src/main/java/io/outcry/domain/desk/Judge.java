@@ -18,7 +18,6 @@ import io.outcry.domain.rule.Circumstances;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Standing;
 import io.outcry.domain.rule.StorySpread;
-import io.outcry.domain.rule.UnprovenAlerts;
 import io.outcry.domain.rule.UnprovenState;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.Story;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
   private final Brand brand;
   private final int minAuthors;
-  private final UnprovenAlerts unproven;
+  private final OwnBar bar;
   private final AlertBar riskBar;
   private final Norms norms;
   private final Norms riskNorms;
@@ -55,13 +54,13 @@ final class Judge {
   Judge(Brand brand, @Nullable DeskState state, long nowMillis) {
     this.brand = brand;
     AlertSettings alert = brand.alert();
-    AlertBar bar = new AlertBar(alert.falseAlarmsPerWeek(), alert.minAuthors());
+    AlertBar budgeted = new AlertBar(alert.falseAlarmsPerWeek(), alert.minAuthors());
     minAuthors = alert.minAuthors();
-    unproven = UnprovenAlerts.of(state == null ? null : state.unproven());
     riskBar = new AlertBar(alert.risk().falseAlarmsPerWeek(), alert.risk().minAuthors());
     norms = norms(NormsKind.ORDINARY, state == null ? null : state.norms(), nowMillis);
     riskNorms = norms(NormsKind.RISK, state == null ? null : state.riskNorms(), nowMillis);
-    budget = budget(bar, state == null ? null : state.budget(), nowMillis);
+    bar = new OwnBar(budgeted, norms, state == null ? null : state.unproven());
+    budget = budget(budgeted, state == null ? null : state.budget(), nowMillis);
     riskBudget = budget(riskBar, state == null ? null : state.riskBudget(), nowMillis);
     spread = new BrandSpread(norms, budget);
     riskSpread = new BrandSpread(riskNorms, riskBudget);
@@ -100,27 +99,7 @@ final class Judge {
   }
 
   UnprovenState unproven() {
-    return unproven.toState();
-  }
-
-  /** What a story must reach among all; its own alert does not count. */
-  private AlertBar bar(Story story, long atMillis) {
-    double budgeted = brand.alert().falseAlarmsPerWeek();
-    double weeks = norms.weeks(atMillis);
-    AlertState alert = story.alert();
-    double perWeek =
-        alert != null && isUnproven(story, alert)
-            ? unproven.barWithout(alert.firedAtMillis(), budgeted, weeks, atMillis)
-            : unproven.bar(budgeted, weeks, atMillis);
-    return new AlertBar(perWeek, minAuthors);
-  }
-
-  private static boolean isUnproven(Story story, AlertState alert) {
-    return story.spread().standing().inNorms() && isByHeat(story, alert);
-  }
-
-  private static boolean isByHeat(Story story, AlertState alert) {
-    return !alert.risk() && !Backstop.alerted(story.spread());
+    return bar.toState();
   }
 
   NormsState riskNorms() {
@@ -149,13 +128,13 @@ final class Judge {
     boolean alertable = brand.alert().on().contains(story.kind());
     Circumstances amongAll =
         new Circumstances(
-            story.authors().fullCount(), alertable, answered, List.of(bar(story, atMillis)));
+            story.authors().fullCount(), alertable, answered, List.of(bar.of(story, atMillis)));
     Standing before = story.spread().standing();
     Verdict verdict = spread.post(story.spread(), atMillis, weight, amongAll);
     if (verdict.decision().alerts() && story.spread().standing().inNorms()) {
-      unproven.plus(atMillis);
+      bar.alerted(atMillis);
     }
-    proved(story, before, atMillis);
+    bar.proved(story, before, atMillis);
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
       long witnesses = dangers.stream().mapToLong(story.signs()::witnesses).max().orElse(0);
@@ -168,22 +147,8 @@ final class Judge {
       verdict = told(story, verdict, risky);
     }
     verdict = late(story, verdict, amongAll);
-    story.decided(verdict.decision());
+    story.decided(verdict);
     return verdict;
-  }
-
-  /** An alert whose story has left the norms was right; one that came back was not. */
-  private void proved(Story story, Standing before, long atMillis) {
-    boolean counts = story.spread().standing().inNorms();
-    AlertState alert = story.alert();
-    if (counts == before.inNorms() || alert == null || !isByHeat(story, alert)) {
-      return;
-    }
-    if (counts) {
-      unproven.plus(atMillis);
-    } else {
-      unproven.minus(alert.firedAtMillis(), atMillis);
-    }
   }
 
   /** A story that alerts among all is told so; its danger then only raises the severity. */
@@ -224,7 +189,7 @@ final class Judge {
   }
 
   private boolean isStillSpreading(Story story, long atMillis) {
-    return story.verdict(atMillis, brand.response().followUpMillis())
+    return story.replies().verdict(atMillis, brand.response().followUpMillis())
         == ReplyVerdict.STILL_SPREADING;
   }
 
@@ -247,7 +212,7 @@ final class Judge {
     NormsKind kind = reading.odds().kind();
     AlertBar judgedBy =
         switch (kind) {
-          case ORDINARY -> bar(story, reading.atMillis());
+          case ORDINARY -> bar.of(story, reading.atMillis());
           case RISK -> riskBar;
           case SIZE -> lateBar;
         };
@@ -259,6 +224,13 @@ final class Judge {
         };
     return StoryView.of(
         story, reading, judgedBy, heldAgainst.startMillis(), brand.response().followUpMillis());
+  }
+
+  /** Whether most of what is left of it is copies, and fewer people than the rule asks for are. */
+  boolean isMadeOfCopies(Story story) {
+    long copies = story.spread().discounted();
+    long own = story.spread().posts() - copies;
+    return copies > own && own < (isAmongRisks(story) ? riskBar.minAuthors() : minAuthors);
   }
 
   /** The kinds of risk that the story is about. */
@@ -292,20 +264,17 @@ final class Judge {
       backstop.right(from.spread());
     }
     backstop.leave(from.spread());
-    AlertState gone = from.alert();
-    if (gone != null && isUnproven(from, gone) && into.spread().alerts() > 0) {
-      unproven.minus(gone.firedAtMillis(), atMillis); // of two alerts for one story one counts
-    }
+    bar.merged(into, from, atMillis);
     Standing before = into.spread().standing();
     spread.merge(into.spread(), from.spread());
-    proved(into, before, atMillis);
+    bar.proved(into, before, atMillis);
   }
 
   /** A reader found the alert useful. */
   void useful(Story story, long atMillis) {
     Standing before = story.spread().standing();
     spread.useful(story.spread());
-    proved(story, before, atMillis);
+    bar.proved(story, before, atMillis);
     backstop.right(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
@@ -317,7 +286,7 @@ final class Judge {
   void notUseful(Story story, long atMillis) {
     Standing before = story.spread().standing();
     spread.notUseful(story.spread());
-    proved(story, before, atMillis);
+    bar.proved(story, before, atMillis);
     backstop.putBack(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {

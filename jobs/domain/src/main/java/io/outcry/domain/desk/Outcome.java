@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.alerts.AlertRule;
 import io.outcry.domain.spikes.SpikeRevision;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.telling.AlertRevision;
@@ -17,24 +18,45 @@ public sealed interface Outcome {
    * A story changed its level.
    *
    * @param alertId null until it alerted
+   * @param firedBy the rule by which it alerted; null with {@code alertId}
+   * @param marks of the alerts of the brand by that rule; null but for {@link Change#MARKED}
    */
-  record StoryMoved(Change change, StoryView story, @Nullable String alertId) implements Outcome {}
+  record StoryMoved(
+      Change change,
+      StoryView story,
+      @Nullable String alertId,
+      @Nullable AlertRule firedBy,
+      @Nullable Marked marks)
+      implements Outcome {}
+
+  /** How many alerts readers found useful, and how many not, those of a wrong brand included. */
+  record Marked(long useful, long notUseful, long wrongBrand) {}
 
   /**
    * An alert has a new revision.
    *
-   * @param silenced somebody asked for silence about the story or the brand; judged all the same
+   * @param silencedUntilMillis until when somebody asked for silence about the story or the brand;
+   *     0 where nobody did or it is over; judged all the same
    */
-  record Alerted(AlertRevision revision, boolean silenced) implements Outcome {}
+  record Alerted(AlertRevision revision, long silencedUntilMillis) implements Outcome {
+    public boolean silenced() {
+      return silencedUntilMillis > 0;
+    }
+  }
 
   /**
    * A spike has a new revision.
    *
    * @param heardSinceMillis when the brand was first listened to
-   * @param silenced somebody asked for silence about the brand; judged all the same
+   * @param silencedUntilMillis as of {@link Alerted}
    */
-  record Spiked(String alertId, SpikeRevision revision, long heardSinceMillis, boolean silenced)
-      implements Outcome {}
+  record Spiked(
+      String alertId, SpikeRevision revision, long heardSinceMillis, long silencedUntilMillis)
+      implements Outcome {
+    public boolean silenced() {
+      return silencedUntilMillis > 0;
+    }
+  }
 
   /**
    * Nothing could come of what a person said.
@@ -51,6 +73,10 @@ public sealed interface Outcome {
     ANSWERED,
     MERGED,
     REDACTED,
+    /** A reader said what its alert was worth. */
+    MARKED,
+    /** A person closed its alert, which was over already. */
+    CLOSED,
     FADED,
     END;
 

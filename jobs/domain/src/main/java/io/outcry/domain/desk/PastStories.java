@@ -9,10 +9,12 @@ import io.outcry.domain.stories.Story;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of the last 90 days that alerted, at most 200: a new one like them has come back. Not
- * thread-safe.
+ * The stories of the last 90 days that alerted, at most 200: a new one like them has come back, and
+ * what is said of their alerts or deleted from them still counts. Not thread-safe.
  */
 final class PastStories {
   static final int MOST = 200;
@@ -21,14 +23,18 @@ final class PastStories {
   private static final double LIKE_FROM = 0.4;
 
   private final Shelf<PastStory> shelf;
+  private final String brandId;
+  private final long halfLifeMillis;
   private final Map<String, PastStory> byId = new TreeMap<>();
 
-  PastStories(Shelf<PastStory> shelf) {
+  PastStories(Shelf<PastStory> shelf, String brandId, long halfLifeMillis) {
     this.shelf = shelf;
+    this.brandId = brandId;
+    this.halfLifeMillis = halfLifeMillis;
     shelf.forEach(byId::put);
   }
 
-  /** A story is over; one that never alerted, or was withdrawn, is not kept. */
+  /** A story is over, or part of another; one that never alerted, or was withdrawn, is not kept. */
   void add(Story story, long atMillis) {
     AlertState alert = story.alert();
     if (alert == null || alert.status() == AlertStatus.RETRACTED) {
@@ -40,12 +46,52 @@ final class PastStories {
     }
   }
 
+  /** The story that is over and holds the posts of this one; null if none is known. */
+  @Nullable Story holding(String storyId) {
+    return find(past -> past.holds(storyId));
+  }
+
+  /** The story of this id, if it alerted and ended as part of another; null if not. */
+  @Nullable Story merged(String storyId) {
+    PastStory past = byId.get(storyId);
+    return past == null || past.mergedInto() == null ? null : past.story(halfLifeMillis);
+  }
+
+  /** The story whose alert this is; null if none is known. */
+  @Nullable Story withAlert(String alertId) {
+    return find(
+        past ->
+            past.mergedInto() == null
+                && Revisions.alertId(brandId, past.storyId()).equals(alertId));
+  }
+
+  private @Nullable Story find(Predicate<PastStory> wanted) {
+    return byId.values().stream()
+        .filter(wanted)
+        .findFirst()
+        .map(past -> past.story(halfLifeMillis))
+        .orElse(null);
+  }
+
+  /** Its alert has changed; what was withdrawn is not kept. */
+  void keep(Story story) {
+    PastStory past = byId.get(story.id());
+    AlertState alert = story.alert();
+    if (past != null && alert != null) {
+      if (alert.status() == AlertStatus.RETRACTED) {
+        remove(past);
+      } else {
+        put(past.after(story, alert));
+      }
+    }
+  }
+
   /** Says of a story that has just become one whether it was there before. */
   void recognise(Story story, long atMillis) {
     PastStory best = null;
     double most = LIKE_FROM;
     for (PastStory past : byId.values()) {
-      double likeness = past.likeness(story.centre());
+      double likeness = past.mergedInto() == null ? past.likeness(story.centre()) : 0;
       if (likeness > most && past.endedMillis() >= atMillis - KEPT_MILLIS) {
         best = past;
         most = likeness;

@@ -2,6 +2,7 @@
 package io.outcry.domain.desk;
 
 import io.outcry.domain.grouping.Direction;
+import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostForm;
 import io.outcry.domain.stories.PostMemory;
@@ -121,11 +122,22 @@ final class RememberedPosts {
     return parent == null ? null : live.get(parent.storyId());
   }
 
-  /** Whether it answers the root; where that was never heard, what the network calls the root. */
-  boolean isToRoot(HeardPost post, String rootId) {
+  /** Whether an official account wrote what it answers. */
+  boolean isToCompany(HeardPost post) {
+    PostMemory parent = post.parentId() == null ? null : posts.get(post.parentId());
+    return parent != null && parent.company();
+  }
+
+  /** Whom an official post in the conversation of {@code rootId} speaks to. */
+  Addressed addressed(HeardPost post, String rootId) {
     String to = post.parentId();
-    return to != null
-        && (to.equals(rootId) || (to.equals(post.conversation()) && posts.get(to) == null));
+    PostMemory parent = to == null ? null : posts.get(to);
+    boolean isRoot = to != null && to.equals(post.conversation()) && parent == null;
+    if (isRoot || rootId.equals(to)) { // where it was never heard, what the network calls the root
+      return Addressed.toRoot(rootId);
+    }
+    return new Addressed(
+        rootId, false, parent == null || parent.company() ? 0 : parent.authorHash());
   }
 
   /** When old ones are next forgotten. */

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rootsAnswered those that an official account replied to
  * @param answeredNetworks sorted
  * @param unansweredNetworks every other network of the story, sorted
+ * @param open complaint roots without an answer, or whose author came back to it and waits
+ * @param waiting people who answered the company and have had no word since
+ * @param waitingSinceMillis since when the first of them waits; 0 if nobody does
+ * @param customerWaits it would be answered if nobody had come back
  */
 public record Answer(
     boolean is,
@@ -20,9 +24,35 @@ public record Answer(
     long roots,
     long rootsAnswered,
     List<String> answeredNetworks,
-    List<String> unansweredNetworks) {
+    List<String> unansweredNetworks,
+    long open,
+    long waiting,
+    long waitingSinceMillis,
+    boolean customerWaits) {
   /** Share of the complaint roots that were answered; 0 without roots. */
   public double share() {
     return roots == 0 ? 0 : (double) rootsAnswered / roots;
+  }
+
+  /** Who has to speak next; null where nobody has to. */
+  public @Nullable WaitingOn waitingOn() {
+    if (waiting > 0 || open > 0) {
+      return WaitingOn.COMPANY;
+    }
+    return is ? WaitingOn.CUSTOMER : null;
+  }
+
+  Answer withCustomerWaiting(boolean waits) {
+    return new Answer(
+        is,
+        rule,
+        roots,
+        rootsAnswered,
+        answeredNetworks,
+        unansweredNetworks,
+        open,
+        waiting,
+        waitingSinceMillis,
+        waits);
   }
 }

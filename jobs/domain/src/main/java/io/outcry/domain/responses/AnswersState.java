@@ -3,6 +3,7 @@ package io.outcry.domain.responses;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a story's conversations and of the answers to them.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param outside networks that somebody told us were answered
  * @param companyPosts the first and the last of them
  * @param outsideAtMillis when somebody told us last; 0 if nobody did
+ * @param waits customers who answered the company and have had no word since; null in old states
  */
 public record AnswersState(
     List<RootState> roots,
@@ -28,4 +30,5 @@ public record AnswersState(
     List<String> statements,
     List<String> outside,
     List<CompanyPost> companyPosts,
-    long outsideAtMillis) {}
+    long outsideAtMillis,
+    @Nullable List<WaitState> waits) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the post it answers; null for a statement
  * @param tones how it says so, as in alerts; null if it was stored before that was asked
+ * @param notCounted whether it answers nothing by the brand's {@code response.counts}
  */
 public record CompanyPost(
     String id,
@@ -21,8 +22,9 @@ public record CompanyPost(
     @Nullable String to,
     @Nullable String url,
     String text,
-    @Nullable List<String> tones) {
+    @Nullable List<String> tones,
+    boolean notCounted) {
   CompanyPost saying(String newText, List<String> newTones) {
-    return new CompanyPost(id, network, account, atMillis, to, url, newText, newTones);
+    return new CompanyPost(id, network, account, atMillis, to, url, newText, newTones, notCounted);
   }
 }

@@ -2,6 +2,7 @@
 package io.outcry.domain.responses;
 
 import io.outcry.domain.heat.Heat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation of a story while its desk is open. */
@@ -15,6 +16,10 @@ final class Root {
   boolean answered;
   @Nullable String author;
   @Nullable String url;
+  long authorHash;
+  long atMillis;
+  long companyAtMillis;
+  List<String> risks = List.of();
 
   Root(String id, String network, long halfLifeMillis) {
     this.id = id;
@@ -31,6 +36,10 @@ final class Root {
     root.answered = state.answered();
     root.author = state.author();
     root.url = state.url();
+    root.authorHash = state.authorHash();
+    root.atMillis = state.atMillis();
+    root.companyAtMillis = state.companyAtMillis();
+    root.risks = state.risks() == null ? List.of() : state.risks();
     return root;
   }
 
@@ -44,11 +53,50 @@ final class Root {
     sum.answered = answered || other.answered;
     sum.author = author == null ? other.author : author;
     sum.url = url == null ? other.url : url;
+    sum.authorHash = authorHash == 0 ? other.authorHash : authorHash;
+    sum.atMillis = atMillis == 0 ? other.atMillis : atMillis;
+    sum.companyAtMillis = Math.max(companyAtMillis, other.companyAtMillis);
+    sum.risks = risks.isEmpty() ? other.risks : risks;
     return sum;
+  }
+
+  /** The post itself has come. */
+  void opened(Opening post) {
+    seen = true;
+    complaint = post.complaint();
+    author = post.author();
+    url = post.url();
+    authorHash = post.authorHash();
+    atMillis = post.atMillis();
+    risks = post.risks();
+  }
+
+  /** The post itself is gone; the answers to it stay. */
+  void closed() {
+    seen = false;
+    complaint = false;
+    author = null;
+    url = null;
+    authorHash = 0;
+    atMillis = 0;
+    risks = List.of();
   }
 
   RootState toState() {
     return new RootState(
-        id, network, heat.value(), heat.atMillis(), posts, seen, complaint, answered, author, url);
+        id,
+        network,
+        heat.value(),
+        heat.atMillis(),
+        posts,
+        seen,
+        complaint,
+        answered,
+        author,
+        url,
+        authorHash,
+        atMillis,
+        companyAtMillis,
+        risks);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.responses;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param posts of its conversation
  * @param seen false while only answers to it have been heard, and once it is gone
  * @param answered whether an official account replied to it
+ * @param authorHash who opened it; 0 while it is not seen, and in old states
+ * @param atMillis when; 0 with {@code authorHash}
+ * @param companyAtMillis when an official account last spoke in it; 0 if none did
+ * @param risks kinds of risk that it speaks of; null in old states
  */
 public record RootState(
     String id,
@@ -24,4 +29,8 @@ public record RootState(
     boolean complaint,
     boolean answered,
     @Nullable String author,
-    @Nullable String url) {}
+    @Nullable String url,
+    long authorHash,
+    long atMillis,
+    long companyAtMillis,
+    @Nullable List<String> risks) {}

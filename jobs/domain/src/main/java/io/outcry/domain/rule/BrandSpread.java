@@ -133,7 +133,8 @@ public final class BrandSpread {
       return new Verdict(Decision.NO_COMPLAINT, reading, null);
     }
     if (circumstances.answered()) {
-      return new Verdict(Decision.ANSWERED, reading, null);
+      AlertBar missed = barReached(reading.perWeek(), circumstances);
+      return new Verdict(Decision.ANSWERED, reading, missed);
     }
     AlertBar bar = barReached(reading.perWeek(), circumstances);
     if (bar == null) {

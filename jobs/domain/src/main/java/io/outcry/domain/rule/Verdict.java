@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rule says of a story at one post.
  *
- * @param bar the bar that was reached, also if capped; null otherwise, and by the late rule
+ * @param bar the bar that was reached, also if capped or answered; null otherwise, and by the late
+ *     rule
  */
 public record Verdict(Decision decision, SpreadReading reading, @Nullable AlertBar bar) {
   /** The same, told by another reading. */

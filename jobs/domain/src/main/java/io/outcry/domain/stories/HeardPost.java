@@ -4,7 +4,11 @@ package io.outcry.domain.stories;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.responses.Opening;
+import io.outcry.domain.signs.RiskSign;
 import io.outcry.domain.signs.TextSigns;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,5 +67,22 @@ public record HeardPost(
         || signs.kind() == StoryKind.COMPLAINT
         || signs.kind() == StoryKind.BACKLASH
         || signs.kind() == StoryKind.QUESTION;
+  }
+
+  /** Mostly glad: who says thank you waits for nothing. */
+  boolean isContent() {
+    return positiveMicros >= 500_000;
+  }
+
+  /** What it is as the opening of a conversation. */
+  Opening opening() {
+    List<String> risks = signs.risks().stream().map(RiskSign::kind).toList();
+    return new Opening(isComplaint(), author, authorHash(), url, atMillis, risks);
+  }
+
+  /** What it is as a word of the company. */
+  CompanyPost said(boolean notCounted) {
+    return new CompanyPost(
+        id, network, author, atMillis, parentId, url, text, signs.tones(), notCounted);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story that alerted and is over, kept so that it is known again; about 1 KB, no words, no names.
+ * A story that alerted and is over, kept so that it is known again and its alert can still change;
+ * 2 to 5 KB, no words, no names.
  *
  * <p>Evolution: add components whose honest value for an old entry is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedMillis when it was forgotten
  * @param closedMillis when a person closed it; 0 if nobody did
  * @param note what that person said; null if nothing
+ * @param remains its numbers, so that its alert can still change; null in old states
+ * @param mergedInto the story that took it in; null if none did
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record PastStory(
@@ -27,19 +30,56 @@ public record PastStory(
     byte @Nullable [] meaning,
     long endedMillis,
     long closedMillis,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable StoryState remains,
+    @Nullable String mergedInto) {
 
   /** What is kept of a story that has alerted. */
   public static PastStory of(Story story, AlertState alert, long endedMillis) {
-    Remark closed = alert.closed();
     Direction about = story.centre().direction();
+    Map<Integer, Double> words = Centre.hashed(about.words());
+    return of(story, alert, words, about.meaning(), endedMillis);
+  }
+
+  private static PastStory of(
+      Story story,
+      AlertState alert,
+      Map<Integer, Double> words,
+      byte @Nullable [] meaning,
+      long endedMillis) {
+    Remark closed = alert.closed();
     return new PastStory(
         story.id(),
-        Centre.hashed(about.words()),
-        about.meaning(),
+        words,
+        meaning,
         endedMillis,
         closed == null ? 0 : closed.atMillis(),
-        closed == null ? null : closed.note());
+        closed == null ? null : closed.note(),
+        StoryRemains.of(story.toState()),
+        story.mergedInto());
+  }
+
+  /** The same once its alert has changed. */
+  public PastStory after(Story story, AlertState alert) {
+    return of(story, alert, words, meaning, endedMillis);
+  }
+
+  /** Its numbers, without words and people; null if it was kept before there were any. */
+  public @Nullable Story story(long halfLifeMillis) {
+    if (remains == null) {
+      return null;
+    }
+    Story story = Story.of(remains, halfLifeMillis);
+    if (mergedInto != null) {
+      story.mergeInto(mergedInto);
+    }
+    return story;
+  }
+
+  /** Whether it holds the posts of a story: its own, and those of one that it took in. */
+  public boolean holds(String id) {
+    boolean took = remains != null && remains.merged() != null && remains.merged().containsKey(id);
+    return mergedInto == null && (took || storyId.equals(id));
   }
 
   /** Since when it was thought to be over. */

@@ -4,6 +4,7 @@ package io.outcry.domain.stories;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.authors.Authors;
+import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.copies.Copies;
@@ -12,12 +13,12 @@ import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.grouping.Direction;
-import io.outcry.domain.reproduction.FollowUp;
-import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.StorySpread;
+import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.signs.StorySigns;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Story {
   private static final double FADED_BELOW = 0.25;
-  private static final double COOLED_BELOW = 0.25;
 
   /** Of one author in one story. */
   private static final long POSTS_IN_FULL = 3;
@@ -58,9 +58,8 @@ public final class Story {
   private final TreeMap<String, Long> merged = new TreeMap<>();
   private @Nullable String mergedInto; // its last moment: not stored
   private @Nullable Recurrence recurrence;
-  private @Nullable FollowUp followUp;
-  private double coolBelow;
-  private boolean reopened;
+  private ReplyWatch replies = ReplyWatch.none();
+  private boolean answeredInTime;
   private @Nullable AlertState alert;
   private long silencedUntilMillis;
   private long dueMillis;
@@ -122,9 +121,8 @@ public final class Story {
             StorySigns.of(state.signs()));
     story.announced = state.announced();
     story.level = state.level();
-    story.followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
-    story.coolBelow = state.coolBelow();
-    story.reopened = state.reopened();
+    story.replies = ReplyWatch.of(state);
+    story.answeredInTime = state.answeredInTime();
     story.alert = state.alert();
     story.silencedUntilMillis = state.silencedUntilMillis();
     story.dueMillis = state.dueMillis();
@@ -154,9 +152,9 @@ public final class Story {
         samples.widest(),
         samples.latest(),
         answers.toState(),
-        followUp == null ? null : followUp.toState(),
-        coolBelow,
-        reopened,
+        replies.followUpState(),
+        replies.coolBelow(),
+        replies.isReopened(),
         alert,
         silencedUntilMillis,
         dueMillis,
@@ -168,7 +166,9 @@ public final class Story {
         samples.centralState(),
         riskSpread == null ? null : riskSpread.toState(),
         decision,
-        centre.meaningState());
+        centre.meaningState(),
+        replies.unaidedState(),
+        answeredInTime);
   }
 
   /**
@@ -201,11 +201,9 @@ public final class Story {
     show(post, words);
     answers.heard(rootId, post.network(), post.atMillis(), weight);
     if (rootId.equals(post.id())) {
-      answers.opened(rootId, post.isComplaint(), post.author(), post.url());
+      answers.opened(rootId, post.opening());
     }
-    if (followUp != null) {
-      followUp.plus(post.atMillis());
-    }
+    replies.heard(post.atMillis());
     return memory;
   }
 
@@ -251,10 +249,10 @@ public final class Story {
     signs.merge(other.signs);
     questions.merge(other.questions);
     carriers.merge(other.carriers);
-    followUp = null;
-    coolBelow = 0;
-    reopened |= other.reopened;
+    replies.merge(other.replies);
+    answeredInTime |= other.answeredInTime;
     recurrence = recurrence == null ? other.recurrence : recurrence;
+    silencedUntilMillis = Math.max(silencedUntilMillis, other.silencedUntilMillis);
     merged.values().removeIf(sinceMillis -> sinceMillis < atMillis - MERGES_KEPT_MILLIS);
     merged.putAll(other.merged);
     merged.put(other.id, atMillis);
@@ -274,12 +272,19 @@ public final class Story {
     counts.minus(post, post.rootId().equals(postId));
     signs.minus(postId, post.countedSigns(), post.quarters());
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
-    if (followUp != null) {
-      followUp.minus(post.atMillis());
-    }
+    replies.gone(post.atMillis());
     boolean shown = samples.remove(postId);
     retitle();
     return shown;
+  }
+
+  /**
+   * Takes back a post of a story that is over, of which only numbers are left, but for its heat.
+   */
+  public void forgetPast(String postId, PostMemory post) {
+    counts.minus(post, post.rootId().equals(postId));
+    answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
+    replies.gone(post.atMillis());
   }
 
   private void takeBackWords(String postId, PostMemory post) {
@@ -310,53 +315,37 @@ public final class Story {
     return shown || said;
   }
 
+  /** A post that it has just heard goes on in a conversation in which the company spoke. */
+  public void cameBack(HeardPost post, String rootId, boolean toCompany) {
+    if (!post.isRepost() && !post.isContent() && !post.id().equals(rootId)) {
+      answers.cameBack(post.id(), rootId, post.authorHash(), post.atMillis(), toCompany);
+    }
+  }
+
   /**
    * An official account spoke in this story; what was said may help where the last did not.
    *
-   * @param rootId the post that opened its conversation
-   * @param toRoot whether that post is what it answers
+   * @param counts which posts answer; the others are only shown
    * @return what to remember of it
    */
-  public PostMemory companySaid(HeardPost post, String rootId, boolean toRoot) {
-    CompanyPost said =
-        new CompanyPost(
-            post.id(),
-            post.network(),
-            post.author(),
-            post.atMillis(),
-            post.parentId(),
-            post.url(),
-            post.text(),
-            post.signs().tones());
-    answers.companySaid(said, toRoot ? rootId : null);
-    reopened = false;
-    return PostMemory.of(post, id, rootId, 0, Direction.NONE, null, null);
+  public PostMemory companySaid(HeardPost post, Addressed to, ResponseSettings.Counts counts) {
+    CompanyPost said = post.said(!counts.accepts(post.signs().tones()));
+    answers.companySaid(said, to);
+    if (!said.notCounted()) {
+      replies.answered();
+    }
+    return PostMemory.of(post, id, to.rootId(), 0, Direction.NONE, null, null);
   }
 
   /** Somebody told us that the company answered; no networks means all. */
   public void answeredOutside(List<String> networks, long atMillis) {
     answers.answeredOutside(networks, atMillis);
-    reopened = false;
+    replies.answered();
   }
 
   /** Answered, and not in spite of the answer spreading. */
   public boolean isAnswered(long atMillis) {
-    return !reopened && answers.isAnswered(atMillis);
-  }
-
-  /** The story counts as answered from {@code replyMillis} on: watch whether it helps. */
-  public void follow(long replyMillis) {
-    if (followUp == null) {
-      followUp = FollowUp.from(replyMillis, spread.kernelHeats());
-      coolBelow = COOLED_BELOW * spread.heat().at(replyMillis);
-    }
-  }
-
-  /** The reply did not help: the story is unanswered until another comes, followed anew. */
-  public void reopen() {
-    followUp = null;
-    coolBelow = 0;
-    reopened = true;
+    return !replies.isReopened() && answers.isAnswered(atMillis);
   }
 
   /** What its posts are, all in all: {@link KindRule}. */
@@ -375,11 +364,6 @@ public final class Story {
     return kind() == StoryKind.PRAISE
         ? List.of()
         : signs.dangers(minAuthors, alerted ? 0 : counts.toldQuarters());
-  }
-
-  /** Whether the reply worked; too early without one. */
-  public ReplyVerdict verdict(long atMillis, long followUpMillis) {
-    return followUp == null ? ReplyVerdict.TOO_EARLY : followUp.verdict(atMillis, followUpMillis);
   }
 
   /** Heat below which the alert of this story resolves. */
@@ -486,8 +470,16 @@ public final class Story {
     return decision;
   }
 
-  public void decided(Decision newDecision) {
-    decision = newDecision;
+  /** What the rule says, and whether only the answer keeps it from alerting. */
+  public void decided(Verdict verdict) {
+    decision = verdict.decision();
+    boolean held = decision == Decision.ANSWERED && verdict.bar() != null;
+    answeredInTime |= held && alert == null;
+  }
+
+  /** Whether it would have alerted once, had nobody answered before. */
+  public boolean answeredInTime() {
+    return answeredInTime;
   }
 
   public Authors authors() {
@@ -522,13 +514,9 @@ public final class Story {
     return signs;
   }
 
-  public @Nullable FollowUp followUp() {
-    return followUp;
-  }
-
-  /** Heat below which a reply that works has worked. */
-  public double coolBelow() {
-    return coolBelow;
+  /** How it goes on after a reply. */
+  public ReplyWatch replies() {
+    return replies;
   }
 
   public @Nullable AlertState alert() {

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param decision what the rule said at its newest post; null in old states
  * @param meaning how many texts moved its centre and the sum of their meanings, packed; null if it
  *     was stored before there were any
+ * @param unaided how it goes on after its alert without a reply; null without either, and in old
+ *     states
+ * @param answeredInTime whether it would have alerted once, had nobody answered before
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record StoryState(
@@ -72,4 +75,6 @@ public record StoryState(
     @Nullable CentralState central,
     @Nullable SpreadState riskSpread,
     @Nullable Decision decision,
-    byte @Nullable [] meaning) {}
+    byte @Nullable [] meaning,
+    @Nullable FollowUpState unaided,
+    boolean answeredInTime) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.telling;
 
+import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.explanation.Discounts;
 import io.outcry.domain.reproduction.Forecast;
@@ -49,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * @param carriers accounts with many followers that wrote or shared it, the widest first
  * @param bar the bar by which it is judged
  * @param decision what the rule said at its newest post; null if it was never asked
+ * @param response how the company dealt with it
+ * @param alert where its alert stands; null until it alerted
  */
 public record StoryView(
     String id,
@@ -90,7 +93,9 @@ public record StoryView(
     List<QuestionState> questions,
     List<CarrierState> carriers,
     AlertBar bar,
-    @Nullable Decision decision) {
+    @Nullable Decision decision,
+    ResponseView response,
+    @Nullable AlertState alert) {
   private static final int SAMPLES = 5;
   private static final int TERMS = 8;
   private static final int QUESTIONS = 3;
@@ -141,7 +146,9 @@ public record StoryView(
         story.answers().companyPosts(),
         toAnswer,
         toAnswer == null ? 0 : toAnswer.posts() / posts,
-        story.followUp() == null ? null : story.verdict(atMillis, followUpMillis),
+        story.replies().followUp() == null
+            ? null
+            : story.replies().verdict(atMillis, followUpMillis),
         story.signs().risks(),
         story.signs().leaving(),
         story.signs().comparing(),
@@ -151,7 +158,9 @@ public record StoryView(
         story.questions().most(QUESTIONS),
         story.carriers().toState(),
         bar,
-        story.decision());
+        story.decision(),
+        ResponseView.of(story, atMillis, followUpMillis),
+        story.alert());
   }
 
   private static List<Sample> samples(Samples kept) {

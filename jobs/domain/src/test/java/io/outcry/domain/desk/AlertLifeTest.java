@@ -30,7 +30,7 @@ class AlertLifeTest {
     assertThat(alert.revision()).isEqualTo(1);
     assertThat(alert.status()).isEqualTo(AlertStatus.FIRING);
     assertThat(alert.urgency()).isEqualTo(Urgency.NOW);
-    assertThat(alert.alertId()).isEqualTo(AlertRules.alertId("acme-air", "acme-air:r"));
+    assertThat(alert.alertId()).isEqualTo(Revisions.alertId("acme-air", "acme-air:r"));
     assertThat(alert.story().id()).isEqualTo("acme-air:r");
     assertThat(alert.story().title()).isEqualTo("my bag is lost since Tuesday");
     assertThat(alert.story().reading().perWeek()).isLessThanOrEqualTo(1);
@@ -50,9 +50,9 @@ class AlertLifeTest {
 
   @Test
   void the_id_of_an_alert_is_made_of_its_brand_and_story() {
-    assertThat(AlertRules.alertId("acme-air", "acme-air:x:1724"))
+    assertThat(Revisions.alertId("acme-air", "acme-air:x:1724"))
         .isEqualTo("a_acme-air_4baae057fd1b")
-        .isNotEqualTo(AlertRules.alertId("acme-air", "acme-air:x:1725"));
+        .isNotEqualTo(Revisions.alertId("acme-air", "acme-air:x:1725"));
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.alerts.AlertReason;
+import io.outcry.domain.alerts.AlertRule;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.alerts.Mark;
 import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
@@ -33,7 +35,7 @@ class ControlEventsTest {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final String STORY = "acme:x:0";
-  private static final String ALERT = AlertRules.alertId("acme", STORY);
+  private static final String ALERT = Revisions.alertId("acme", STORY);
   private static final int STORM = 30;
   private static final Brand ACME =
       Brand.of("acme", "Acme", BrandWords.ofNames("Acme"), BrandAccounts.NONE);
@@ -145,7 +147,7 @@ class ControlEventsTest {
   void a_useful_alert_leaves_the_norms_for_good_and_gives_its_token_back_once() {
     storm("x", 0);
     DeskState before = kept();
-    assertThat(tell("c1", new Instruction.Useful(), 10 * MINUTE)).isEmpty();
+    assertThat(reasons(tell("c1", new Instruction.Useful(), 10 * MINUTE))).isEmpty();
     DeskState after = kept();
     assertThat(after.budget().tokens()).isEqualTo(before.budget().tokens() + 1);
     assertThat(after.norms().total()).isLessThan(before.norms().total());
@@ -160,7 +162,7 @@ class ControlEventsTest {
   @Test
   void an_alert_that_is_not_useful_stays_in_the_norms_however_much_it_grows() {
     storm("x", 0);
-    assertThat(tell("c1", new Instruction.NotUseful(false), 10 * MINUTE)).isEmpty();
+    assertThat(reasons(tell("c1", new Instruction.NotUseful(false), 10 * MINUTE))).isEmpty();
     for (int more = 0; more < 6; more++) {
       storm("x", 11 * MINUTE + more);
     }
@@ -227,6 +229,49 @@ class ControlEventsTest {
   }
 
   @Test
+  void a_silence_says_when_it_ends_and_one_that_is_over_already_is_handed_back() {
+    storm("x", 0);
+    assertThat(tell("c1", new Instruction.Silence(START + 5 * MINUTE), 10 * MINUTE))
+        .containsExactly(new Outcome.Unheeded("c1", "until 2026-01-05T08:05:00Z is over already"));
+    assertThat(tellBrand("c2", new Instruction.Silence(START))).hasSize(1);
+    tell("c1", new Instruction.Silence(START + 20 * MINUTE), 11 * MINUTE);
+    Outcome.Alerted alerted =
+        (Outcome.Alerted) tell("c3", acknowledgedBy("ann"), 12 * MINUTE).get(0);
+    assertThat(alerted.silencedUntilMillis()).isEqualTo(START + 20 * MINUTE);
+    assertThat(tell("c4", new Instruction.Silence(START), 13 * MINUTE)).as("cut short").isEmpty();
+    assertThat(silenced(tell("c5", closedBy("ann"), 14 * MINUTE))).containsExactly(false);
+  }
+
+  @Test
+  void marks_are_counted_once_per_alert_and_the_last_one_counts() {
+    storm("x", 0);
+    tell("c1", new Instruction.NotUseful(false), 10 * MINUTE);
+    restart();
+    Outcome.StoryMoved marked =
+        (Outcome.StoryMoved) tell("c2", new Instruction.Useful(), 11 * MINUTE).get(0);
+    assertThat(marked.change()).isEqualTo(Outcome.Change.MARKED);
+    assertThat(marked.firedBy()).isEqualTo(AlertRule.SPREADING);
+    assertThat(marked.marks()).isEqualTo(new Outcome.Marked(1, 0, 0));
+    assertThat(alert().mark()).isEqualTo(Mark.USEFUL);
+    List<Outcome> wrong = tell("c3", new Instruction.NotUseful(true), 12 * MINUTE);
+    assertThat(reasons(wrong)).containsExactly(AlertReason.WRONG_BRAND);
+    assertThat(((Outcome.StoryMoved) wrong.get(wrong.size() - 1)).marks())
+        .isEqualTo(new Outcome.Marked(0, 1, 1));
+  }
+
+  @Test
+  void of_an_alert_that_is_over_a_close_keeps_the_first_note_and_makes_no_revision() {
+    storm("x", 0);
+    desk.advanceTo(START + 4 * HOUR);
+    assertThat(alert().status()).isEqualTo(AlertStatus.RESOLVED);
+    List<Outcome> closed = tell("c1", closedBy("ann"), 4 * HOUR + MINUTE);
+    assertThat(changes(closed)).containsExactly(Outcome.Change.CLOSED);
+    assertThat(reasons(closed)).isEmpty();
+    assertThat(tell("c2", closedBy("bob"), 4 * HOUR + 2 * MINUTE)).isEmpty();
+    assertThat(Objects.requireNonNull(alert().closed()).by()).isEqualTo("ann");
+  }
+
+  @Test
   void what_nobody_knows_is_handed_back_leaves_no_trace_and_may_be_told_again() {
     assertThat(tell("c1", closedBy("ann"), -DAY))
         .containsExactly(new Outcome.Unheeded("c1", "no live story has this storyId or alertId"));
@@ -249,7 +294,9 @@ class ControlEventsTest {
   void ids_are_remembered_for_a_week_and_no_more_than_256_of_them() {
     hear("x", 0, 0);
     for (int id = 0; id < 300; id++) {
-      desk.on(new DeskEvent.Told("c" + id, null, null, new Instruction.Silence(0)), START + id);
+      desk.on(
+          new DeskEvent.Told("c" + id, null, null, new Instruction.Silence(START + DAY)),
+          START + id);
     }
     assertThat(heardIds()).hasSize(256).doesNotContainKey("c43").containsKey("c44");
     desk.advanceTo(START + 9 * DAY);

@@ -250,7 +250,8 @@ class RiskAlertTest {
                 null,
                 now.sizes(),
                 now.lateBudget(),
-                now.unproven()));
+                now.unproven(),
+                now.marks()));
     BrandDesk desk = BrandDesk.open(Scene.ACME, scene.memory(), scene.nowMillis());
     desk.on(new DeskEvent.Heard(injury(0).at(scene.nowMillis()).post()), scene.nowMillis());
     desk.save();

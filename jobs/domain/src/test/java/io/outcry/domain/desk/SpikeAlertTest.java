@@ -29,7 +29,7 @@ class SpikeAlertTest {
         .containsExactly(SpikeRevision.Reason.SPIKE, SpikeRevision.Reason.FADED);
     assertThat(spikes())
         .extracting(Outcome.Spiked::alertId)
-        .containsOnly(AlertRules.alertId("acme-air", "acme-air:spike:" + start));
+        .containsOnly(Revisions.alertId("acme-air", "acme-air:spike:" + start));
     assertThat(Objects.requireNonNull(scene.memory().desk()).spike()).isNull();
   }
 

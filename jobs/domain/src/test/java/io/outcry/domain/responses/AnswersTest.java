@@ -16,7 +16,8 @@ class AnswersTest {
 
   @Test
   void a_story_without_posts_is_not_answered() {
-    assertThat(answers.answer(0)).isEqualTo(new Answer(false, null, 0, 0, List.of(), List.of()));
+    assertThat(answers.answer(0))
+        .isEqualTo(new Answer(false, null, 0, 0, List.of(), List.of(), 0, 0, 0, false));
     assertThat(answers.toAnswer(0)).isNull();
     assertThat(answers.answer(0).share()).isZero();
   }
@@ -40,7 +41,7 @@ class AnswersTest {
   @Test
   void a_reply_further_down_the_conversation_answers_nobody_else() {
     complaint("root", "x", 10);
-    answers.companySaid(said("c", "x", "somebody in it"), null);
+    answers.companySaid(said("c", "x", "somebody in it"), new Addressed("root", false, 0));
     assertThat(answers.answer(0).is()).isFalse();
     assertThat(answers.answer(0).rootsAnswered()).isZero();
     assertThat(answers.companyPosts()).hasSize(1);
@@ -50,12 +51,12 @@ class AnswersTest {
   void a_statement_answers_the_network_on_which_it_stands() {
     complaint("a", "x", 5);
     complaint("b", "bluesky", 5);
-    answers.companySaid(said("s", "bluesky", null), null);
+    answers.companySaid(said("s", "bluesky", null), new Addressed("root", false, 0));
     assertThat(answers.answer(0).is()).isFalse();
     assertThat(answers.answer(0).answeredNetworks()).containsExactly("bluesky");
     assertThat(answers.answer(0).unansweredNetworks()).containsExactly("x");
     assertThat(answers.answer(0).rule()).isEqualTo(AnswerRule.STATEMENT);
-    answers.companySaid(said("t", "x", null), null);
+    answers.companySaid(said("t", "x", null), new Addressed("root", false, 0));
     assertThat(answers.answer(0).is()).isTrue();
   }
 
@@ -66,7 +67,7 @@ class AnswersTest {
       complaint("r" + i, "x", 1);
     }
     answers.heard("praise", "x", 0, 1);
-    answers.opened("praise", false, "ann", null);
+    answers.opened("praise", opening(false, "ann", null));
     reply("c1", "r1");
     reply("c2", "r2");
     assertThat(answers.answer(0).is()).as("2 of 5").isFalse();
@@ -120,8 +121,8 @@ class AnswersTest {
     reply("c", "root");
     assertThat(answers.answer(0).is()).isTrue();
     assertThat(answers.answer(0).rootsAnswered()).isZero();
-    answers.opened("root", true, "ann", "https://x.example/root");
-    answers.opened("root", true, "ann", "https://x.example/root");
+    answers.opened("root", opening(true, "ann", "https://x.example/root"));
+    answers.opened("root", opening(true, "ann", "https://x.example/root"));
     assertThat(answers.answer(0).roots()).isEqualTo(1);
     assertThat(answers.answer(0).rootsAnswered()).isEqualTo(1);
   }
@@ -157,7 +158,7 @@ class AnswersTest {
     answers.companyGone("d", "a");
     assertThat(answers.answer(0).is()).isFalse();
     assertThat(answers.answer(0).rootsAnswered()).isZero();
-    answers.companySaid(said("s", "x", null), null);
+    answers.companySaid(said("s", "x", null), new Addressed("root", false, 0));
     answers.companyGone("s", "s");
     assertThat(answers.answer(0).is()).isFalse();
     assertThat(answers.companyPosts()).isEmpty();
@@ -167,7 +168,7 @@ class AnswersTest {
   void of_many_company_posts_the_first_and_the_newest_are_kept() {
     complaint("a", "x", 1);
     for (int i = 0; i < 30; i++) {
-      answers.companySaid(said("c" + i, "x", "somebody"), null);
+      answers.companySaid(said("c" + i, "x", "somebody"), new Addressed("root", false, 0));
     }
     assertThat(answers.companyPosts()).hasSize(20);
     assertThat(answers.companyPosts().get(0).id()).isEqualTo("c0");
@@ -179,7 +180,7 @@ class AnswersTest {
   void of_many_conversations_the_hottest_256_are_kept_and_all_roots_count() {
     for (int i = 0; i < 400; i++) {
       answers.heard("r" + i, "x", i * HOUR / 60, 1);
-      answers.opened("r" + i, true, "ann", null);
+      answers.opened("r" + i, opening(true, "ann", null));
     }
     assertThat(answers.toState().roots()).hasSize(256);
     assertThat(answers.toState().roots().get(0).id()).isEqualTo("r144");
@@ -208,7 +209,7 @@ class AnswersTest {
     complaint("a", "x", 3);
     complaint("b", "bluesky", 2);
     reply("c", "a");
-    answers.companySaid(said("s", "x", null), null);
+    answers.companySaid(said("s", "x", null), new Addressed("root", false, 0));
     Answers restored = Answers.of(answers.toState(), HOUR);
     assertThat(restored.answer(HOUR)).isEqualTo(answers.answer(HOUR));
     assertThat(restored.toAnswer(HOUR)).isEqualTo(answers.toAnswer(HOUR));
@@ -217,17 +218,22 @@ class AnswersTest {
 
   private void complaint(String id, String network, int posts) {
     answers.heard(id, network, 0, 1);
-    answers.opened(id, true, "by-" + id, "https://" + network + ".example/" + id);
+    answers.opened(id, opening(true, "by-" + id, "https://" + network + ".example/" + id));
     for (int i = 1; i < posts; i++) {
       answers.heard(id, network, 0, 1);
     }
   }
 
+  private static Opening opening(boolean complaint, String author, @Nullable String url) {
+    return new Opening(complaint, author, author.hashCode(), url, 0, List.of());
+  }
+
   private void reply(String id, String rootId) {
-    answers.companySaid(said(id, "x", rootId), rootId);
+    answers.companySaid(said(id, "x", rootId), Addressed.toRoot(rootId));
   }
 
   private static CompanyPost said(String id, String network, @Nullable String to) {
-    return new CompanyPost(id, network, "AcmeAirHelp", 0, to, null, "we are sorry", List.of());
+    return new CompanyPost(
+        id, network, "AcmeAirHelp", 0, to, null, "we are sorry", List.of(), false);
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.alerts.Urgency;
+import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.norms.Norms;
+import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.rule.AlertBar;
 import io.outcry.domain.rule.AlertBudget;
 import io.outcry.domain.rule.BrandSpread;
@@ -85,7 +87,7 @@ class HeadlineTest {
   void an_answer_is_told_with_how_fast_it_was_and_what_is_known_of_it() {
     storm();
     say(Said.company("c", "sorry").answering("r", "r"), "r");
-    story.follow(nowMillis);
+    story.replies().follow(nowMillis, story.spread());
     Headline words = headline(AlertStatus.ANSWERED, AlertReason.ANSWERED);
     assertThat(words.answered())
         .isEqualTo("@AcmeAirHelp on X answered after 21 min; too early to say whether it helps");
@@ -128,9 +130,11 @@ class HeadlineTest {
           REDACTED               | was corrected: a post was edited or deleted
           ANSWERED               | is answered; watching whether it helps
           ANSWERED_BUT_SPREADING | goes on spreading in spite of the answer
+          CUSTOMER_WAITS         | waits for you again: a customer came back to your answer
           FADED                  | has faded
           COOLED                 | has cooled after the answer
           CLOSED                 | was closed
+          COPIES                 | is withdrawn: too few people said it in their own words
           """)
   void each_reason_has_its_words(AlertReason reason, String words) {
     storm();
@@ -174,7 +178,8 @@ class HeadlineTest {
 
   private void say(Said said, String rootId) {
     boolean toRoot = rootId.equals(said.parentId());
-    story.companySaid(said.at(nowMillis).post(), rootId, toRoot);
+    Addressed to = new Addressed(rootId, toRoot, 0);
+    story.companySaid(said.at(nowMillis).post(), to, ResponseSettings.Counts.ANY);
   }
 
   private Headline headline(AlertStatus status, AlertReason reason) {

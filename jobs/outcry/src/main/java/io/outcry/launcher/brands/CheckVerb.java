@@ -7,6 +7,9 @@ import io.outcry.domain.brands.matching.BrandMatcher;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
+import io.outcry.launcher.sendtest.SendTest;
+import io.outcry.launcher.terminal.ExitCodes;
+import io.outcry.launcher.terminal.UserException;
 import io.outcry.launcher.terminal.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,7 +33,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "With --posts, a line per post that names a brand: + it counts, and why; ? it was seen, and",
-      "why it does not count. In a run, replies without a name belong to their conversation, too."
+      "why it does not count. In a run, replies without a name belong to their conversation, too.",
+      "Example:",
+      "  outcry check --brands brands.yaml --receivers receivers.yaml --send-test"
     })
 public final class CheckVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -48,8 +53,17 @@ public final class CheckVerb implements Callable<Integer> {
       description = "Recorded posts: JSON Lines or an array, plain or .gz, or folders of these.")
   private List<String> posts = List.of();
 
+  @Option(
+      names = "--send-test",
+      description = "Send each receiver a signed test message, and tell what came back.")
+  private boolean sendTest;
+
   @Override
   public Integer call() throws IOException {
+    if (sendTest && receivers == null) {
+      throw UserException.usage("--send-test: needs --receivers FILE");
+    }
+    boolean delivered = true;
     PrintWriter out = spec.commandLine().getOut();
     BrandCatalog catalog = BrandsFile.read(brands);
     out.println(brands + ": in order, " + count(catalog.brands().size(), "brand"));
@@ -67,6 +81,11 @@ public final class CheckVerb implements Callable<Integer> {
               + count(read.receivers().size(), "receiver")
               + ", "
               + count(read.routes().routes().size(), "route"));
+      if (sendTest) {
+        SendTest.Lines told = new SendTest(read.receivers()).run();
+        told.text().forEach(line -> out.println("  " + Visible.line(line, 300)));
+        delivered = told.allDelivered();
+      }
     }
     if (!posts.isEmpty()) {
       PrintWriter lines = new PrintWriter(new BufferedWriter(out)); // flushed once, not per line
@@ -74,7 +93,7 @@ public final class CheckVerb implements Callable<Integer> {
       lines.flush();
     }
     out.flush();
-    return 0;
+    return delivered ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
   private static String describe(Brand brand) {

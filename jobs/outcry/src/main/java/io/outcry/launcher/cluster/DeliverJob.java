@@ -3,6 +3,8 @@ package io.outcry.launcher.cluster;
 
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverSettings;
+import io.outcry.deliver.Deliveries;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
@@ -10,6 +12,7 @@ import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -60,11 +63,17 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
         new DeliverSettings(
             receivers.receivers(),
             receivers.routes().routes(),
-            DeliverSettings.DEFAULT_GRACE_MILLIS);
+            DeliverSettings.DEFAULT_GRACE_MILLIS,
+            Clock.PROCESSING_TIME,
+            receivers.digest());
     KafkaOutlets outlets = new KafkaOutlets(kafka);
-    SingleOutputStreamOperator<Alert> alerts = new KafkaInlets(kafka, NAME).alerts(env);
+    KafkaInlets inlets = new KafkaInlets(kafka, NAME);
+    SingleOutputStreamOperator<Alert> alerts = inlets.alerts(env);
+    SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
     outlets.deadLettersOf("alerts", alerts);
-    // By alert, so that the revisions of one stay in order at any parallelism.
-    outlets.deliveries(DeliverGraph.wire(alerts.keyBy(Alert::alertId), settings));
+    outlets.deadLettersOf("sources", sources);
+    Deliveries deliveries = DeliverGraph.wire(alerts, sources, settings);
+    outlets.deliveries(deliveries.receipts());
+    outlets.deadDeliveries(deliveries.dead());
   }
 }

@@ -99,6 +99,20 @@ record ConfigValue(String path, Node node, Problems problems) {
     return otherwise;
   }
 
+  /** A whole number above 0; 0 if it is none, which is reported. */
+  int count() {
+    try {
+      int count = Integer.parseInt(raw());
+      if (count > 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // the same message
+    }
+    problem(shown() + " is not a whole number above 0", "write one, or leave it out");
+    return 0;
+  }
+
   double aboveZero(double otherwise) {
     try {
       double number = Double.parseDouble(raw());
@@ -125,6 +139,20 @@ record ConfigValue(String path, Node node, Problems problems) {
         shown() + " is not a duration",
         "write " + Duration.ofMillis(otherwise) + " (the default), PT30M or PT6H");
     return otherwise;
+  }
+
+  /** A duration above 0; null if it is none, which is reported. */
+  @Nullable Long durationMillis() {
+    try {
+      long millis = Duration.parse(raw()).toMillis();
+      if (millis > 0) {
+        return millis;
+      }
+    } catch (DateTimeParseException | ArithmeticException e) {
+      // the same message
+    }
+    problem(shown() + " is not a duration", "write PT15M, PT30M or PT6H");
+    return null;
   }
 
   /** One of the constants of the type of {@code otherwise}, written in lower case with hyphens. */

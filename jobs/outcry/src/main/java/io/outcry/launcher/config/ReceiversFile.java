@@ -3,7 +3,7 @@ package io.outcry.launcher.config;
 
 import static io.outcry.launcher.config.Problems.quoted;
 
-import io.outcry.deliver.routes.Match;
+import io.outcry.deliver.digests.DigestSchedule;
 import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.domain.brands.Brand;
@@ -23,11 +23,11 @@ public final class ReceiversFile {
   private static final String EXAMPLE =
       "receivers: [{ id: pr-desk, url: https://…, secret: { env: NAME } }]";
 
-  private final List<String> brands;
+  private final @Nullable List<String> brands;
   private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
   private final List<ConfigValue> references = new ArrayList<>();
 
-  private ReceiversFile(List<String> brands) {
+  private ReceiversFile(@Nullable List<String> brands) {
     this.brands = brands;
   }
 
@@ -53,8 +53,16 @@ public final class ReceiversFile {
     return new ReceiversFile(brands).receivers(ConfigFile.of(name, text, EXAMPLE));
   }
 
+  /**
+   * Reads receivers and routes where the brands do not matter.
+   *
+   * @throws ConfigProblemsException with all that is to be mended
+   */
+  public static Receivers read(Path path) {
+    return new ReceiversFile(null).receivers(ConfigFile.open(path, EXAMPLE));
+  }
+
   private Receivers receivers(ConfigSection file) {
-    file.notYet("digest");
     ConfigValue list = file.required("receivers", "[{ id: pr-desk, … }]");
     if (list != null && list.isList() && list.items().isEmpty()) {
       list.problem("there is no receiver in it", "write at least one: " + EXAMPLE);
@@ -68,13 +76,15 @@ public final class ReceiversFile {
       routesList.problem("there is no route in it", "write [{ match: {}, to: [pr-desk] }]");
     }
     List<Route> routes = new ArrayList<>();
+    RouteSection route = new RouteSection(this::checkBrand, references::add);
     for (ConfigSection section : file.sections("routes")) {
-      routes.add(route(section));
+      routes.add(route.read(section));
     }
+    DigestSchedule digest = DigestSection.read(file, references::add);
     file.end();
     references.forEach(it -> checkName(it, lineOfId.keySet(), "no receiver has the id "));
     file.throwIfAnyProblem();
-    return new Receivers(receivers, new Routes(routes));
+    return new Receivers(receivers, new Routes(routes), digest);
   }
 
   private Receiver receiver(ConfigSection section) {
@@ -96,62 +106,10 @@ public final class ReceiversFile {
     return receiver.receiver();
   }
 
-  private Route route(ConfigSection section) {
-    section.notYet("ackWithin", "thenTo", "quietHours", "maxPerHour");
-    Match match = match(section.section("match"));
-    ConfigValue to = section.required("to", "[pr-desk]");
-    List<String> receivers = to == null ? List.of() : to.texts();
-    if (to != null && to.isList()) {
-      references.addAll(to.items());
-      if (to.items().isEmpty()) {
-        to.problem("nobody is in it", "name a receiver: [pr-desk]");
-      }
-    }
-    boolean goesOn = section.flag("continue", false);
-    section.end();
-    return new Route(match, receivers, goesOn);
-  }
-
-  private Match match(ConfigSection section) {
-    section.notYet("language");
-    ConfigValue brand = section.value("brand");
-    if (brand != null) {
+  private void checkBrand(ConfigValue brand) {
+    if (brands != null) {
       checkName(brand, brands, "the brands file has no brand with the id ");
     }
-    Match match =
-        new Match(
-            section.text("brand"),
-            oneOf(section, "urgency", List.of("now", "soon", "later")),
-            severity(section),
-            section.text("risk"),
-            section.text("owner"),
-            section.text("network"),
-            oneOf(
-                section,
-                "kind",
-                List.of(
-                    "story",
-                    "brand-spike",
-                    "complaint",
-                    "backlash",
-                    "question",
-                    "praise",
-                    "other")));
-    section.end();
-    return match;
-  }
-
-  private static @Nullable String severity(ConfigSection section) {
-    List<String> levels = List.of("low", "medium", "high", "critical");
-    List<String> all = new ArrayList<>();
-    levels.forEach(level -> all.add(">=" + level)); // first: > alone means this one
-    all.addAll(levels);
-    return oneOf(section, "severity", all);
-  }
-
-  private static @Nullable String oneOf(ConfigSection section, String field, List<String> known) {
-    ConfigValue value = section.value(field);
-    return value == null ? null : value.oneOf(known);
   }
 
   private static void checkName(ConfigValue value, Collection<String> known, String problem) {

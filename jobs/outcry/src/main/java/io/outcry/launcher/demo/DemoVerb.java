@@ -11,6 +11,7 @@ import io.outcry.launcher.demo.narration.Narrator;
 import io.outcry.launcher.demo.scenario.Scenario;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.launcher.embedded.ReplayRun;
+import io.outcry.launcher.receive.LoopbackReceiver;
 import io.outcry.launcher.replay.Speed;
 import io.outcry.launcher.report.Report;
 import io.outcry.launcher.terminal.ExitCodes;
@@ -82,7 +83,7 @@ public final class DemoVerb implements Callable<Integer> {
     Path secretFile = writeSecret(folder);
     SigningSecret secret = SigningSecret.parse(Files.readString(secretFile));
     Summary books;
-    try (DemoReceiver receiver = DemoReceiver.start(secret)) {
+    try (LoopbackReceiver receiver = LoopbackReceiver.start(secret)) {
       narrator.open(
           Scenario.LABEL,
           "%,d posts of %d brands over six days; alerts go to a receiver at %s"
@@ -105,7 +106,7 @@ public final class DemoVerb implements Callable<Integer> {
       OutputFolder folder,
       BrandCatalog catalog,
       @Nullable CloseReading reading,
-      DemoReceiver receiver,
+      LoopbackReceiver receiver,
       Path secretFile,
       Narrator narrator)
       throws Exception {
@@ -127,7 +128,7 @@ public final class DemoVerb implements Callable<Integer> {
     }
   }
 
-  private static DeliverSettings delivery(DemoReceiver receiver, Path secretFile) {
+  private static DeliverSettings delivery(LoopbackReceiver receiver, Path secretFile) {
     Receiver desk =
         new Receiver(
             "pr-desk",

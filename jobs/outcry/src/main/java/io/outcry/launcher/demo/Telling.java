@@ -3,6 +3,7 @@ package io.outcry.launcher.demo;
 
 import io.outcry.launcher.demo.narration.Narrator;
 import io.outcry.launcher.embedded.OutputFolder;
+import io.outcry.launcher.receive.LoopbackReceiver;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.stories.StoryChange;
@@ -28,7 +29,7 @@ final class Telling implements AutoCloseable {
   private record Said(Instant at, int rank, Runnable words) {}
 
   private final Narrator narrator;
-  private final DemoReceiver receiver;
+  private final LoopbackReceiver receiver;
   private final LineTail<Alert> alerts;
   private final LineTail<StoryChange> stories;
   private final LineTail<Delivery> deliveries;
@@ -36,7 +37,7 @@ final class Telling implements AutoCloseable {
   private final List<Delivery> early = new ArrayList<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
-  Telling(Narrator narrator, DemoReceiver receiver, OutputFolder folder) {
+  Telling(Narrator narrator, LoopbackReceiver receiver, OutputFolder folder) {
     this.narrator = narrator;
     this.receiver = receiver;
     alerts = new LineTail<>(folder.alerts(), Alert.class);

@@ -109,6 +109,16 @@ public final class FileOutlets implements Outlets {
         EventOrder.AS_IT_COMES);
   }
 
+  /** What nobody took, whole; apart from what could not be read, which is the same in each run. */
+  public void deadDeliveries(DataStream<DeadLetter> dead) {
+    write(
+        dead,
+        "dead-deliveries",
+        folder.deadDeliveries(),
+        letter -> new OutputLine(Long.MIN_VALUE, "", Json.line(letter)),
+        EventOrder.AS_IT_COMES);
+  }
+
   private <T> void write(
       DataStream<T> results, String what, Path file, MapFunction<T, OutputLine> toLine) {
     write(results, what, file, toLine, order);

@@ -31,6 +31,27 @@ public record OutputFolder(Path path) {
     return new OutputFolder(path);
   }
 
+  /**
+   * The folder of a run, finished or not.
+   *
+   * @throws UserException if it holds none
+   */
+  public static OutputFolder ofRun(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw UserException.usage(
+          "--in: " + path + ": there is no such folder; name the --out of a replay or demo");
+    }
+    OutputFolder folder = new OutputFolder(path);
+    if (!Files.exists(folder.mentions()) && !Files.exists(folder.stories())) {
+      throw UserException.usage(
+          "--in: "
+              + path
+              + ": holds no run (no mentions.jsonl, no stories.jsonl); name the --out of a replay"
+              + " or demo");
+    }
+    return folder;
+  }
+
   public Path mentions() {
     return path.resolve("mentions.jsonl");
   }
@@ -57,6 +78,10 @@ public record OutputFolder(Path path) {
 
   public Path deadLetters() {
     return path.resolve("dead-letters.jsonl");
+  }
+
+  public Path deadDeliveries() {
+    return path.resolve("dead-deliveries.jsonl");
   }
 
   /** The sums of the run, for the summary; removed when that is written. */

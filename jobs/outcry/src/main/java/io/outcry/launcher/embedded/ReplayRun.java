@@ -7,19 +7,19 @@ import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverSettings;
+import io.outcry.deliver.Deliveries;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.replay.Arrival;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.replay.ReplaySource;
 import io.outcry.replay.ReplayWatermarks;
-import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.control.ControlEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +92,16 @@ public record ReplayRun(
               .control(RecordedControl.inlet(control))
               .read(reading);
       FileOutlets outlets = new FileOutlets(out, order);
-      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog).alerts();
+      ComplaintAlertsGraph.Delivered told =
+          ComplaintAlertsGraph.wire(env, inlets, outlets, catalog);
       if (delivery == null) {
         Files.deleteIfExists(out.deliveries()); // of an earlier run with receivers
+        Files.deleteIfExists(out.deadDeliveries());
       } else {
-        outlets.deliveries(DeliverGraph.wire(alerts, delivery));
+        Deliveries deliveries =
+            DeliverGraph.wire(told.alerts(), told.sources(), delivery.by(Clock.EVENT_TIME));
+        outlets.deliveries(deliveries.receipts());
+        outlets.deadDeliveries(deliveries.dead());
       }
       env.execute("outcry replay");
     }

@@ -69,6 +69,13 @@ public final class KafkaOutlets implements Outlets {
     write(deliveries, "deliveries", DeliveryGuarantee.AT_LEAST_ONCE, Delivery::alertId);
   }
 
+  /** What nobody took, whole. */
+  public void deadDeliveries(DataStream<DeadLetter> dead) {
+    dead.sinkTo(sink("dead-letters", DeliveryGuarantee.AT_LEAST_ONCE, DeadLetter::source))
+        .name("Write dead deliveries")
+        .uid("kafka-write-dead-deliveries");
+  }
+
   /**
    * What could not be read of a topic.
    *

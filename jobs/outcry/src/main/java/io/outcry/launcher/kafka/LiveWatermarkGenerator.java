@@ -27,6 +27,7 @@ final class LiveWatermarkGenerator implements WatermarkGenerator<Inbound> {
   private final LongSupplier wallMillis;
   private long activeAtMillis;
   private long newestMillis = Long.MIN_VALUE;
+  private long emittedMillis = Long.MIN_VALUE;
 
   /**
    * @param activity stands still while the split may not be read, so that pressure from behind is
@@ -52,13 +53,15 @@ final class LiveWatermarkGenerator implements WatermarkGenerator<Inbound> {
     boolean silent = activity.relativeTimeMillis() - activeAtMillis >= idleAfterMillis;
     if (silent) {
       long now = wallMillis.getAsLong();
-      if (newestMillis < now - LIVE_WITHIN_MILLIS) {
+      if (newestMillis >= now - LIVE_WITHIN_MILLIS) {
+        newestMillis = Math.max(newestMillis, now);
+      } else if (emittedMillis == newestMillis) { // else its last posts would move nothing
         output.markIdle();
         return;
       }
-      newestMillis = Math.max(newestMillis, now);
     }
     if (newestMillis != Long.MIN_VALUE) {
+      emittedMillis = newestMillis;
       output.emitWatermark(new Watermark(newestMillis - OUT_OF_ORDERNESS_MILLIS - 1));
     }
   }

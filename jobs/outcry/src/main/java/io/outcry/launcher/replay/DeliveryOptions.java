@@ -2,6 +2,7 @@
 package io.outcry.launcher.replay;
 
 import io.outcry.deliver.DeliverSettings;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
@@ -42,7 +43,11 @@ final class DeliveryOptions {
       throw UserException.usage(receivers + ": " + e.getMessage());
     }
     return new DeliverSettings(
-        known.receivers(), known.routes().routes(), deliveryGrace.toMillis());
+        known.receivers(),
+        known.routes().routes(),
+        deliveryGrace.toMillis(),
+        Clock.EVENT_TIME,
+        known.digest());
   }
 
   /** What has to be the same when the command is started again; who they are may change. */

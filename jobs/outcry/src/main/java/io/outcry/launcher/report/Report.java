@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.report;
 
+import io.outcry.launcher.report.board.ResponseBoard;
 import io.outcry.launcher.report.facts.RunFacts;
 import io.outcry.launcher.report.page.Html;
 import io.outcry.launcher.report.page.ReportPage;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +37,34 @@ public final class Report {
       Map<String, String> brandNames,
       Map<String, List<String>> competitors)
       throws IOException {
+    return write(folder, label, brandNames, competitors, folder.resolve("report.html"));
+  }
+
+  /**
+   * Writes the page into a file.
+   *
+   * @return the file
+   */
+  static Path write(
+      Path folder,
+      @Nullable String label,
+      Map<String, String> brandNames,
+      Map<String, List<String>> competitors,
+      Path file)
+      throws IOException {
     RunFacts run = RunFacts.read(folder, brandNames, competitors);
-    Path draft = folder.resolve(".report.html");
+    ResponseBoard board = ResponseBoard.read(folder, run.alerts());
+    return write(file, html -> new ReportPage(run, board, brandNames, label).write(html));
+  }
+
+  /** Writes a page that is there as a whole or not at all. */
+  static Path write(Path file, Consumer<Html> page) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName());
     try (Writer out = Files.newBufferedWriter(draft)) {
-      new ReportPage(run, label).write(new Html(out));
+      page.accept(new Html(out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return Files.move(draft, folder.resolve("report.html"), StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

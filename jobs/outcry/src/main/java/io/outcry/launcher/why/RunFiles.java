@@ -4,7 +4,6 @@ package io.outcry.launcher.why;
 import io.outcry.domain.brands.AlertSettings;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.launcher.report.facts.JsonLines;
-import io.outcry.launcher.terminal.UserException;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.json.Json;
@@ -31,22 +30,11 @@ final class RunFiles {
 
   /**
    * @param settings by brand, as far as a brands file was given
-   * @throws UserException if the folder holds no run
+   * @throws io.outcry.launcher.terminal.UserException if the folder holds no run
    */
   RunFiles(Path path, Map<String, AlertSettings> settings) {
-    if (!Files.isDirectory(path)) {
-      throw UserException.usage(
-          "--in: " + path + ": there is no such folder; name the --out of a replay or demo");
-    }
-    folder = new OutputFolder(path);
+    folder = OutputFolder.ofRun(path);
     this.settings = settings;
-    if (!Files.exists(folder.mentions()) && !Files.exists(folder.stories())) {
-      throw UserException.usage(
-          "--in: "
-              + path
-              + ": holds no run (no mentions.jsonl, no stories.jsonl); name the --out of a replay"
-              + " or demo");
-    }
   }
 
   Path path() {

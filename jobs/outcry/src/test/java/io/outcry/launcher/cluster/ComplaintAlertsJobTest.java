@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,12 +40,14 @@ class ComplaintAlertsJobTest {
               .build());
 
   @TempDir private Path folder;
-  private @Nullable JobClient job;
 
+  /** One that a failed test left: its slots are free for the next. */
   @AfterEach
-  void cancel() throws Exception {
-    if (job != null) {
-      job.cancel().get();
+  void cancelJobs(@InjectMiniCluster MiniCluster flink) throws Exception {
+    for (JobStatusMessage job : flink.listJobs().get()) {
+      if (!job.getJobState().isGloballyTerminalState()) {
+        flink.cancelJob(job.getJobId()).get();
+      }
     }
   }
 
@@ -140,8 +142,7 @@ class ComplaintAlertsJobTest {
   }
 
   private JobClient submit(LocalBroker kafka, Duration idleAfter) throws Exception {
-    job = TestJob.submit(kafka, folder, PostLine.BRANDS, idleAfter);
-    return job;
+    return TestJob.submit(kafka, folder, PostLine.BRANDS, idleAfter);
   }
 
   /** What the five-minute windows count, each by its last revision. */

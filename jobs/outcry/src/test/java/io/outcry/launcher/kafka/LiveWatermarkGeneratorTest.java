@@ -68,6 +68,15 @@ class LiveWatermarkGeneratorTest {
   }
 
   @Test
+  void what_was_read_before_the_silence_still_moves_it() {
+    hear(TEN_O_CLOCK - 61 * MINUTE);
+    activity.advanceTime(Duration.ofSeconds(30)); // the worker was too busy to ask in between
+    wallMillis += 30_000;
+    assertThat(said()).containsExactly(minutes(-62));
+    assertThat(said()).containsExactly("idle");
+  }
+
+  @Test
   void a_split_that_never_had_a_post_is_idle() {
     assertThat(said()).isEmpty();
     pass(Duration.ofSeconds(30));

@@ -35,7 +35,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka in this JVM, on free ports of loopback, with the topics of Outcry. */
 public final class LocalBroker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;

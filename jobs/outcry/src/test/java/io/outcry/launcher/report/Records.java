@@ -148,6 +148,12 @@ public final class Records {
         null,
         null,
         null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -257,6 +263,8 @@ public final class Records {
             List.of("x"),
             null,
             null,
+            null,
+            0,
             null),
         null,
         false,
@@ -270,7 +278,9 @@ public final class Records {
         new Alert.Rule("brands@1", 1, "live"),
         Alert.Links.NONE,
         new Alert.Timing(STORM, at, null, null),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   public static Delivery delivery(int revision, String outcome) {

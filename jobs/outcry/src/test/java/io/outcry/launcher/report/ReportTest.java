@@ -278,6 +278,20 @@ class ReportTest {
   }
 
   @Test
+  void the_life_of_an_alert_is_a_line_of_its_statuses() throws IOException {
+    Records.stormyRun(folder);
+    assertThat(page())
+        .contains(
+            "<div class=\"life\" role=\"img\" aria-label=\"firing 1 h 40 min, answered 2 h 16 min,"
+                + " resolved\">")
+        .containsSubsequence(
+            "<i class=\"status-firing\"",
+            "<i class=\"status-firing\"",
+            "<i class=\"status-answered\"",
+            "<i class=\"status-resolved\"");
+  }
+
+  @Test
   void a_label_stands_above_everything() throws IOException {
     Report.write(folder, "SYNTHETIC", Map.of(), Map.of());
     assertThat(read()).contains("<body><p class=\"label\">SYNTHETIC</p><header>");

@@ -42,6 +42,7 @@ final class AlertCard {
     html.text(Wording.dayAndClock(history.raisedAt())).close().close();
     html.open("h3").theirs(alert.headline().title()).close();
     html.open("p", "class", "lead").theirs(alert.headline().happening()).close();
+    LifeLine.write(html, history);
     facts(html);
     if (!isSpike()) {
       new HeatFigure(history, trace).write(html);

@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.report.page;
 
+import io.outcry.launcher.report.board.ResponseBoard;
 import io.outcry.launcher.report.facts.AlertHistory;
 import io.outcry.launcher.report.facts.BrandFacts;
 import io.outcry.launcher.report.facts.RunFacts;
 import io.outcry.schemas.books.Summary;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The whole page, from what matters first to the small print. */
 public final class ReportPage {
   private final RunFacts run;
+  private final ResponseBoard board;
+  private final Map<String, String> brandNames;
   private final @Nullable String label;
 
   /**
+   * @param brandNames id to name
    * @param label a warning that the page carries at its top, such as that its data are invented
    */
-  public ReportPage(RunFacts run, @Nullable String label) {
+  public ReportPage(
+      RunFacts run, ResponseBoard board, Map<String, String> brandNames, @Nullable String label) {
     this.run = run;
+    this.board = board;
+    this.brandNames = Map.copyOf(brandNames);
     this.label = label;
   }
 
@@ -30,6 +38,7 @@ public final class ReportPage {
     header(html);
     html.open("main");
     alerts(html);
+    new BoardSection(board, brandNames).write(html);
     brands(html);
     new BooksSection(run.books(), run.counts()).write(html);
     limits(html);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.webhook.transports;
+
+import io.outcry.schemas.json.Json;
+import io.outcry.webhook.receivers.Endpoint;
+import io.outcry.webhook.sending.Answer;
+import io.outcry.webhook.sending.HttpCall;
+import io.outcry.webhook.sending.HttpSender;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** Events API v2: the routing key, which is a secret, joins the event only here. */
+record PagerDutyEvents(Endpoint endpoint, HttpSender sender) implements Transport {
+
+  @Override
+  public CompletableFuture<Answer> send(Message message, long nowMillis) {
+    String key = Objects.requireNonNull(endpoint.credential());
+    String event = Json.line(JsonBody.of(message).put("routing_key", key));
+    return sender.send(
+        new HttpCall(endpoint.address(), Map.of(), event, endpoint.allowPrivateAddresses()));
+  }
+}

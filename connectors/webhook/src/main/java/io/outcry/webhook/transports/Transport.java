@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.webhook.transports;
+
+import io.outcry.webhook.sending.Answer;
+import java.util.concurrent.CompletableFuture;
+
+/** Knows what one receiver wants around a body. */
+@FunctionalInterface
+interface Transport {
+
+  /**
+   * Starts one attempt.
+   *
+   * @param nowMillis epoch milliseconds
+   */
+  CompletableFuture<Answer> send(Message message, long nowMillis);
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver.messages;
+
+import io.outcry.schemas.alerts.Alert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision that one revision may go to one receiver.
+ *
+ * @param onlyIfKnown only if the receiver had an earlier revision of the alert
+ * @param cap by what it is counted with others: the route; empty where nothing counts
+ * @param maxPerHour new alerts an hour under that cap; 0 for any number
+ * @param cause as {@link OutgoingMessage#cause}
+ */
+public record Dispatch(
+    String receiverId,
+    boolean onlyIfKnown,
+    String cap,
+    int maxPerHour,
+    @Nullable String cause,
+    Alert alert) {
+  /** The cause of what went on to others, since nobody acknowledged it. */
+  public static final String ESCALATED = "escalated";
+
+  /** To a receiver that nothing guards. */
+  public static Dispatch to(String receiver, boolean onlyIfKnown, Alert alert) {
+    return new Dispatch(receiver, onlyIfKnown, "", 0, null, alert);
+  }
+
+  public static Dispatch escalated(String receiver, Alert alert) {
+    return new Dispatch(receiver, false, "", 0, ESCALATED, alert);
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver.sending;
+
+import io.outcry.webhook.outcomes.RetrySchedule;
+
+/**
+ * Keeps off a receiver to which there is no way: after {@link #FAILURES} failures in a row nothing
+ * is tried for a while, then one message, and so on; any answer ends it. The waits grow as those
+ * between the attempts of a message do, up to half an hour. Not remembered over a restart, after
+ * which it finds out again.
+ */
+final class CircuitBreaker {
+  static final int FAILURES = 5;
+  private static final int LONGEST_WAIT = 6; // of the schedule: half an hour
+
+  private final String target;
+  private int failures;
+  private int openings;
+  private long openUntilMillis;
+  private long brokenSinceMillis;
+  private boolean probing;
+
+  CircuitBreaker(String target) {
+    this.target = target;
+  }
+
+  /** When the next attempt may start; {@link Long#MAX_VALUE} while one is the probe. */
+  long opensAtMillis() {
+    if (failures < FAILURES) {
+      return Long.MIN_VALUE;
+    }
+    return probing ? Long.MAX_VALUE : openUntilMillis;
+  }
+
+  /** Since when nothing came back; {@link Long#MAX_VALUE} unless it keeps off. */
+  long brokenSinceMillis() {
+    return failures < FAILURES ? Long.MAX_VALUE : brokenSinceMillis;
+  }
+
+  void started() {
+    probing = failures >= FAILURES;
+  }
+
+  /** What started has ended, perhaps without an attempt: the next may be the probe. */
+  void landed() {
+    probing = false;
+  }
+
+  /** There was an answer, of any kind. */
+  void answered() {
+    failures = 0;
+    openings = 0;
+    probing = false;
+  }
+
+  /** There was none, or one that says that the receiver is out of order. */
+  void failed(long nowMillis) {
+    if (failures >= FAILURES && !probing) {
+      return; // began before the others failed
+    }
+    if (failures == 0) {
+      brokenSinceMillis = nowMillis;
+    }
+    failures++;
+    probing = false;
+    if (failures >= FAILURES) {
+      openings = Math.min(openings + 1, LONGEST_WAIT);
+      openUntilMillis = nowMillis + RetrySchedule.waitMillis(target, openings).orElse(0);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver.sending;
+
+import io.outcry.deliver.messages.OutgoingMessage;
+import io.outcry.webhook.outcomes.Outcome;
+import io.outcry.webhook.sending.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes messages in, says which goes next, and books what became of it. The receiver that a call is
+ * about must be the current key. Of the task's thread.
+ */
+final class Desk {
+  private final Courier courier;
+  private final Map<String, Manners> manners;
+  private final DeliveryState state;
+  private final Books books;
+  private final Map<String, ReceiverQueue> queues = new HashMap<>();
+
+  Desk(Courier courier, Map<String, Manners> manners, DeliveryState state, Books books) {
+    this.courier = courier;
+    this.manners = manners;
+    this.state = state;
+    this.books = books;
+  }
+
+  /** What was in the queue when the state was taken. */
+  void restore(String receiver, List<QueuedMessage> queued) {
+    for (QueuedMessage it : queued) {
+      queueOf(receiver).add(it.sequence(), it.message().alertId(), it.target(), it.dueAtMillis());
+    }
+  }
+
+  List<String> receivers() {
+    return List.copyOf(queues.keySet());
+  }
+
+  boolean isEmpty() {
+    return queues.values().stream().allMatch(ReceiverQueue::isEmpty);
+  }
+
+  void accept(OutgoingMessage message, long nowMillis) throws Exception {
+    SentAlert sent = state.sentOf(message);
+    if (message.onlyIfKnown() && sent.contents().isEmpty()) {
+      return;
+    }
+    String receiver = message.receiverId();
+    String messageId = sent.messageIdOf(message);
+    ReceiverQueue queue = queueOf(receiver);
+    QueuedMessage queued =
+        new QueuedMessage(
+            queue.nextSequence(), message, messageId, receiver, 0, nowMillis, nowMillis);
+    if (sent.isRepeat(message)) {
+      books.receipt(queued, "skipped", "repeat", null, nowMillis, nowMillis);
+      return;
+    }
+    if (messageId.contains("~")) {
+      books.otherContent();
+    }
+    if (mannersOf(receiver).keepsOnlyLast()) {
+      supersede(queue, message.alertId(), nowMillis);
+    }
+    state.remember(message, sent.plus(message));
+    state.put(queued);
+    queue.add(queued.sequence(), message.alertId(), receiver, nowMillis);
+  }
+
+  /** The next message to send now to the receiver or its fallback; null if there is none. */
+  @Nullable QueuedMessage next(String receiver, long nowMillis) throws Exception {
+    ReceiverQueue queue = queueOf(receiver);
+    do {
+      Long next;
+      while ((next = queue.startNext(nowMillis)) != null) {
+        QueuedMessage queued = state.queued(next);
+        if (queued == null) { // forgotten by its time to live
+          queue.done(next);
+          continue;
+        }
+        String reason = hopeless(queued, nowMillis);
+        if (reason == null) {
+          return queued;
+        }
+        die(queued, reason, nowMillis);
+      }
+    } while (passBy(receiver, nowMillis));
+    return null;
+  }
+
+  /** When to ask for the next; {@link Long#MAX_VALUE} if an answer comes before. */
+  long wakeMillis(String receiver) {
+    ReceiverQueue queue = queueOf(receiver);
+    long wake = queue.wakeMillis();
+    long broken = queue.wayTo(receiver).breaker.brokenSinceMillis();
+    return broken == Long.MAX_VALUE
+            || courier.fallbackOf(receiver) == null
+            || queue.wayTo(receiver).waiting().isEmpty()
+        ? wake
+        : Math.min(wake, broken + Verdict.PATIENCE_MILLIS);
+  }
+
+  /** What its receiver calls the alert since an earlier message; null where it has no name. */
+  @Nullable String handleOf(QueuedMessage queued) throws Exception {
+    return queued.isAtItsReceiver() ? state.sentOf(queued.message()).handle() : null;
+  }
+
+  /** An answer came back. */
+  void answered(QueuedMessage queued, Answer answer, long sinceMillis, long nowMillis)
+      throws Exception {
+    Outcome outcome = Outcome.of(answer, nowMillis);
+    String receiver = queued.message().receiverId();
+    Way way = queueOf(receiver).wayTo(queued.target());
+    boolean throttled = answer.status() != null && answer.status() == 429;
+    if (outcome.fate() == Outcome.Fate.RETRY && !throttled) {
+      way.breaker.failed(nowMillis);
+    } else {
+      way.breaker.answered();
+    }
+    if (outcome.askedWaitMillis() > 0) {
+      way.pauseUntil(nowMillis + outcome.askedWaitMillis());
+    }
+    if (outcome.fate() == Outcome.Fate.GONE) {
+      state.markGone(queued.target(), courier.addressHash(queued.target()));
+    }
+    if (answer.handle() != null && queued.isAtItsReceiver()) {
+      OutgoingMessage message = queued.message();
+      state.remember(message, state.sentOf(message).knownAs(answer.handle()));
+    }
+    Verdict verdict = Verdict.after(queued, outcome, courier.fallbackOf(receiver), nowMillis);
+    settle(queued, verdict, answer.status(), sinceMillis, nowMillis);
+  }
+
+  /** What is left of a receiver when the run ends. */
+  void runEnded(String receiver, long nowMillis) throws Exception {
+    for (long sequence : queueOf(receiver).sequences()) {
+      QueuedMessage queued = state.queued(sequence);
+      if (queued != null) {
+        books.receipt(queued, "dead", "run-ended", null, nowMillis, nowMillis);
+        books.dead(queued, "run-ended", nowMillis);
+        state.remove(queued);
+      }
+    }
+    queues.remove(receiver);
+  }
+
+  boolean knows(String receiver) {
+    return queues.containsKey(receiver);
+  }
+
+  private @Nullable String hopeless(QueuedMessage queued, long nowMillis) throws Exception {
+    if (!courier.knows(queued.target())) {
+      return "unknown-receiver";
+    }
+    if (state.isGone(queued.target(), courier.addressHash(queued.target()))) {
+      return "gone";
+    }
+    return Verdict.isTooOld(queued, nowMillis) ? "exhausted" : null;
+  }
+
+  /** Sends what waits for a receiver without a way to its fallback; false if nothing does. */
+  private boolean passBy(String receiver, long nowMillis) throws Exception {
+    ReceiverQueue queue = queueOf(receiver);
+    long broken = queue.wayTo(receiver).breaker.brokenSinceMillis();
+    if (broken > nowMillis - Verdict.PATIENCE_MILLIS || courier.fallbackOf(receiver) == null) {
+      return false;
+    }
+    List<Long> waiting = queue.startAll(receiver);
+    for (long sequence : waiting) {
+      QueuedMessage queued = state.queued(sequence);
+      if (queued == null) {
+        queue.done(sequence);
+      } else {
+        die(queued, "unreachable", nowMillis);
+      }
+    }
+    return !waiting.isEmpty();
+  }
+
+  private void supersede(ReceiverQueue queue, String alertId, long nowMillis) throws Exception {
+    for (long sequence : queue.dropWaiting(alertId)) {
+      QueuedMessage older = state.queued(sequence);
+      if (older != null) {
+        books.superseded(older, nowMillis);
+        state.remove(older);
+      }
+    }
+  }
+
+  private void die(QueuedMessage queued, String reason, long nowMillis) throws Exception {
+    String fallback = courier.fallbackOf(queued.message().receiverId());
+    Verdict verdict = Verdict.dead(queued, reason, fallback, nowMillis);
+    settle(queued, verdict, null, nowMillis, nowMillis);
+  }
+
+  private void settle(
+      QueuedMessage queued,
+      Verdict verdict,
+      @Nullable Integer httpStatus,
+      long sinceMillis,
+      long nowMillis)
+      throws Exception {
+    books.receipt(queued, verdict.outcome(), verdict.reason(), httpStatus, sinceMillis, nowMillis);
+    ReceiverQueue queue = queueOf(queued.message().receiverId());
+    QueuedMessage again = verdict.again();
+    if (again != null) {
+      state.put(again);
+      queue.again(again.sequence(), again.target(), again.dueAtMillis());
+      return;
+    }
+    state.remove(queued);
+    queue.done(queued.sequence());
+    if (verdict.isDead()) {
+      books.dead(queued, verdict.reason(), nowMillis);
+    }
+  }
+
+  private ReceiverQueue queueOf(String receiver) {
+    return queues.computeIfAbsent(receiver, key -> new ReceiverQueue(this::mannersOf));
+  }
+
+  private Manners mannersOf(String target) {
+    return manners.getOrDefault(target, Manners.ANY);
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.stories;
+
+import io.outcry.domain.reproduction.FollowUp;
+import io.outcry.domain.reproduction.FollowUpState;
+import io.outcry.domain.reproduction.ReplyVerdict;
+import io.outcry.domain.rule.StorySpread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a story goes on after a reply, and, as long as it gets none, after its alert: that is what a
+ * reply is held against. Times are epoch milliseconds. Not thread-safe.
+ */
+public final class ReplyWatch {
+  private static final double COOLED_BELOW = 0.25;
+
+  private @Nullable FollowUp followUp;
+  private double coolBelow;
+  private boolean reopened;
+  private @Nullable FollowUp unaided;
+
+  static ReplyWatch none() {
+    return new ReplyWatch();
+  }
+
+  static ReplyWatch of(StoryState state) {
+    ReplyWatch watch = new ReplyWatch();
+    watch.followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
+    watch.coolBelow = state.coolBelow();
+    watch.reopened = state.reopened();
+    watch.unaided = state.unaided() == null ? null : FollowUp.of(state.unaided());
+    return watch;
+  }
+
+  void heard(long atMillis) {
+    if (followUp != null) {
+      followUp.plus(atMillis);
+    }
+    if (unaided != null) {
+      unaided.plus(atMillis);
+    }
+  }
+
+  void gone(long atMillis) {
+    if (followUp != null) {
+      followUp.minus(atMillis);
+    }
+    if (unaided != null) {
+      unaided.minus(atMillis);
+    }
+  }
+
+  /** Two stories are one: a reply is followed anew from now on. */
+  void merge(ReplyWatch other) {
+    unfollow();
+    unaided = null;
+    reopened |= other.reopened;
+  }
+
+  /** The company spoke, or we were told so: that may help where the last word did not. */
+  void answered() {
+    reopened = false;
+    unaided = null;
+  }
+
+  /** Its first alert has left: as long as nobody answers, see how it goes on by itself. */
+  public void alerted(long atMillis, StorySpread spread) {
+    unaided = FollowUp.from(atMillis, spread.kernelHeats());
+  }
+
+  /** The story counts as answered from {@code replyMillis} on: watch whether it helps. */
+  public void follow(long replyMillis, StorySpread spread) {
+    if (followUp == null) {
+      followUp = FollowUp.from(replyMillis, spread.kernelHeats());
+      coolBelow = COOLED_BELOW * spread.heat().at(replyMillis);
+      unaided = null;
+    }
+  }
+
+  /** A customer came back to the reply: what the company says next is followed anew. */
+  public void unfollow() {
+    followUp = null;
+    coolBelow = 0;
+  }
+
+  /** The reply did not help: the story is unanswered until another comes, followed anew. */
+  public void reopen() {
+    unfollow();
+    reopened = true;
+  }
+
+  boolean isReopened() {
+    return reopened;
+  }
+
+  /** Whether the reply worked; too early without one. */
+  public ReplyVerdict verdict(long atMillis, long followUpMillis) {
+    return followUp == null ? ReplyVerdict.TOO_EARLY : followUp.verdict(atMillis, followUpMillis);
+  }
+
+  /**
+   * What would be said of a reply at the moment of the alert, though there was none; null before an
+   * alert and once there was a reply.
+   */
+  public @Nullable ReplyVerdict verdictWithoutReply(long atMillis, long followUpMillis) {
+    return unaided == null ? null : unaided.verdict(atMillis, followUpMillis);
+  }
+
+  /** Null without a reply. */
+  public @Nullable FollowUp followUp() {
+    return followUp;
+  }
+
+  /** Heat below which a reply that works has worked; 0 without one. */
+  public double coolBelow() {
+    return coolBelow;
+  }
+
+  @Nullable FollowUpState followUpState() {
+    return followUp == null ? null : followUp.toState();
+  }
+
+  @Nullable FollowUpState unaidedState() {
+    return unaided == null ? null : unaided.toState();
+  }
+}

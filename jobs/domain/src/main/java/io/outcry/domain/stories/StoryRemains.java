@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.stories;
+
+import io.outcry.domain.authors.AuthorsState;
+import io.outcry.domain.copies.Copies;
+import io.outcry.domain.responses.AnswersState;
+import io.outcry.domain.responses.CompanyPost;
+import io.outcry.domain.responses.RootState;
+import io.outcry.domain.signs.SignsState;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * What is kept of a story that is over, so that its alert can still change: its numbers. No words
+ * of anybody, no people, no address of a post.
+ */
+final class StoryRemains {
+  private StoryRemains() {}
+
+  static StoryState of(StoryState story) {
+    return new StoryState(
+        story.id(),
+        "",
+        story.announced(),
+        story.level(),
+        story.spread(),
+        nobody(story.authors()),
+        Copies.none().toState(),
+        nobody(story.counts()),
+        Map.of(),
+        null,
+        List.of(),
+        null,
+        nobody(story.answers()),
+        story.followUp(),
+        story.coolBelow(),
+        story.reopened(),
+        story.alert(),
+        0,
+        0,
+        story.signs() == null ? null : wordless(story.signs()),
+        story.merged(),
+        story.recurrence(),
+        null,
+        null,
+        null,
+        story.riskSpread(),
+        story.decision(),
+        null,
+        story.unaided(),
+        story.answeredInTime());
+  }
+
+  /** As many people, and nobody among them. */
+  private static AuthorsState nobody(AuthorsState authors) {
+    return new AuthorsState(
+        LongStream.rangeClosed(1, authors.exact().length).toArray(),
+        authors.registers(),
+        authors.fullApart(),
+        LongStream.rangeClosed(1, authors.fullExact().length).toArray(),
+        authors.fullRegisters());
+  }
+
+  private static CountsState nobody(CountsState counts) {
+    long most = counts.perAuthor().values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return new CountsState(
+        counts.told(),
+        counts.complaintQuarterMicros(),
+        counts.negativeQuarterMicros(),
+        counts.neutralQuarterMicros(),
+        counts.positiveQuarterMicros(),
+        counts.notUnderstood(),
+        counts.perNetwork(),
+        counts.perLanguage(),
+        counts.firstOnNetworkMillis(),
+        Map.of(),
+        Map.of(0L, most),
+        counts.prizes(),
+        counts.again(),
+        counts.opened(),
+        counts.openedComplaintQuarterMicros());
+  }
+
+  /** The hottest conversation of each network tells whether it is answered. */
+  private static AnswersState nobody(AnswersState answers) {
+    Map<String, RootState> hottest = new HashMap<>();
+    for (RootState root : answers.roots()) {
+      hottest.merge(root.network(), root, StoryRemains::hotter);
+    }
+    return new AnswersState(
+        hottest.values().stream()
+            .sorted(Comparator.comparing(RootState::id))
+            .map(StoryRemains::nobody)
+            .toList(),
+        answers.networkHeat(),
+        answers.networkHeatAtMillis(),
+        answers.complaintRoots(),
+        answers.answeredRoots(),
+        answers.statements(),
+        answers.outside(),
+        answers.companyPosts().stream().map(StoryRemains::wordless).toList(),
+        answers.outsideAtMillis(),
+        null);
+  }
+
+  private static RootState hotter(RootState one, RootState other) {
+    return hour(one) >= hour(other) ? one : other;
+  }
+
+  /** Grows with the heat at any one moment. */
+  private static double hour(RootState root) {
+    return Math.log(Math.max(root.heat(), 1e-300)) / Math.log(2)
+        + root.heatAtMillis() / 3_600_000.0;
+  }
+
+  private static RootState nobody(RootState root) {
+    return new RootState(
+        root.id(),
+        root.network(),
+        root.heat(),
+        root.heatAtMillis(),
+        root.posts(),
+        false,
+        root.complaint(),
+        root.answered(),
+        null,
+        null,
+        0,
+        0,
+        0,
+        null);
+  }
+
+  private static CompanyPost wordless(CompanyPost post) {
+    return new CompanyPost(
+        post.id(),
+        post.network(),
+        post.account(),
+        post.atMillis(),
+        post.to(),
+        post.url(),
+        "",
+        post.tones(),
+        post.notCounted());
+  }
+
+  private static SignsState wordless(SignsState signs) {
+    return new SignsState(
+        signs.kindQuarters(), signs.leaving(), signs.comparing(), List.of(), signs.riskQuarters());
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.config;
+
+import io.outcry.deliver.routes.Escalation;
+import io.outcry.deliver.routes.Match;
+import io.outcry.deliver.routes.QuietHours;
+import io.outcry.deliver.routes.Route;
+import io.outcry.deliver.routes.Severity;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One route of the receivers file. */
+final class RouteSection {
+  private static final List<String> URGENCIES = List.of("now", "soon", "later");
+  private static final List<String> KINDS =
+      List.of("story", "brand-spike", "complaint", "backlash", "question", "praise", "other");
+
+  private final Consumer<ConfigValue> brands;
+  private final Consumer<ConfigValue> receivers;
+
+  /**
+   * @param brands gets every name of a brand, to check it
+   * @param receivers gets every name of a receiver
+   */
+  RouteSection(Consumer<ConfigValue> brands, Consumer<ConfigValue> receivers) {
+    this.brands = brands;
+    this.receivers = receivers;
+  }
+
+  Route read(ConfigSection section) {
+    section.notYet("groupInterval");
+    Match match = match(section.section("match"));
+    ConfigValue to = section.required("to", "[pr-desk]");
+    ConfigValue maxPerHour = section.value("maxPerHour");
+    Route route =
+        new Route(
+            match,
+            to == null ? List.of() : names(to, receivers),
+            section.flag("continue", false),
+            escalation(section),
+            quietHours(section),
+            maxPerHour == null ? 0 : maxPerHour.count());
+    section.end();
+    return route;
+  }
+
+  /** Names of receivers, at least one. */
+  static List<String> names(ConfigValue list, Consumer<ConfigValue> receivers) {
+    List<String> names = list.texts();
+    if (list.isList()) {
+      list.items().forEach(receivers);
+      if (list.items().isEmpty()) {
+        list.problem("nobody is in it", "name a receiver: [pr-desk]");
+      }
+    }
+    return names;
+  }
+
+  private Match match(ConfigSection section) {
+    section.notYet("language");
+    ConfigValue brand = section.value("brand");
+    if (brand != null) {
+      brands.accept(brand);
+    }
+    Match match =
+        new Match(
+            section.text("brand"),
+            oneOf(section, "urgency", URGENCIES),
+            severity(section),
+            section.text("risk"),
+            section.text("owner"),
+            section.text("network"),
+            oneOf(section, "kind", KINDS));
+    section.end();
+    return match;
+  }
+
+  private @Nullable Escalation escalation(ConfigSection section) {
+    ConfigValue within = section.value("ackWithin");
+    ConfigValue thenTo = section.value("thenTo");
+    if (within != null && thenTo == null) {
+      within.problem("nobody is named for what is late", "add thenTo: [pr-phone], or leave it out");
+    }
+    if (thenTo != null && within == null) {
+      thenTo.problem("there is no time after which they hear of it", "add ackWithin: PT15M");
+    }
+    Long millis = within == null ? null : within.durationMillis();
+    List<String> names = thenTo == null ? List.of() : names(thenTo, receivers);
+    return millis == null || thenTo == null ? null : new Escalation(millis, names);
+  }
+
+  private @Nullable QuietHours quietHours(ConfigSection section) {
+    ConfigValue value = section.value("quietHours");
+    ConfigSection hours = value == null ? null : value.section();
+    if (value == null || hours == null) {
+      return null;
+    }
+    ZoneId zone = WallClock.zone(hours);
+    LocalTime from = WallClock.time(hours, "from", "22:00");
+    LocalTime to = WallClock.time(hours, "to", "07:00");
+    ConfigValue toValue = hours.value("to");
+    if (from.equals(to) && toValue != null && hours.value("from") != null) {
+      toValue.problem("is the same as from", "write when the quiet hours end, such as \"07:00\"");
+    }
+    ConfigValue unless = hours.value("unless");
+    ConfigSection entries = unless == null ? null : unless.section();
+    Match passes = entries == null ? null : match(entries);
+    if (unless != null && Match.ALL.equals(passes)) {
+      unless.problem("there is nothing in it", "write { severity: \">=high\" }, or leave it out");
+    }
+    hours.end();
+    return new QuietHours(zone, from, to, passes);
+  }
+
+  private static @Nullable String severity(ConfigSection section) {
+    List<String> all = new ArrayList<>();
+    Severity.LEVELS.forEach(level -> all.add(">=" + level)); // first: > alone means this one
+    all.addAll(Severity.LEVELS);
+    return oneOf(section, "severity", all);
+  }
+
+  private static @Nullable String oneOf(ConfigSection section, String field, List<String> known) {
+    ConfigValue value = section.value(field);
+    return value == null ? null : value.oneOf(known);
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.rehearsal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.domain.brands.Brand;
+import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+/** An alert of which nothing happened; each change gives another one. */
+public final class MadeUpAlert {
+  private final ObjectNode json;
+
+  private MadeUpAlert(ObjectNode json) {
+    this.json = json;
+  }
+
+  /** A firing one of a brand. */
+  public static MadeUpAlert of(Brand brand, Instant at) {
+    MadeUpAlert made = new MadeUpAlert(template());
+    made.json.putObject("brand").put("id", brand.id()).put("name", brand.name());
+    made.json.put("owner", brand.owner());
+    made.json.put("alertId", "a_" + brand.id() + "_made-up").put("storyId", brand.id() + ":x:0");
+    return made.at(at).withTime("firstPostAt", at).withTime("lastPostAt", at);
+  }
+
+  /** With another text in a field of the alert. */
+  public MadeUpAlert with(String field, String value) {
+    ObjectNode copy = json.deepCopy();
+    copy.put(field, value);
+    return new MadeUpAlert(copy);
+  }
+
+  MadeUpAlert revision(int revision) {
+    ObjectNode copy = json.deepCopy();
+    copy.put("revision", revision);
+    return new MadeUpAlert(copy);
+  }
+
+  /** As of this time. */
+  MadeUpAlert at(Instant at) {
+    return with("at", at.toString()).withTime("raisedAt", at);
+  }
+
+  private MadeUpAlert withTime(String field, Instant at) {
+    ObjectNode copy = json.deepCopy();
+    copy.withObject("/timing").put(field, at.toString());
+    return new MadeUpAlert(copy);
+  }
+
+  MadeUpAlert headline(String title, String happening, String answered, String odds, String next) {
+    ObjectNode copy = json.deepCopy();
+    copy.withObject("/headline")
+        .put("title", title)
+        .put("happening", happening)
+        .put("answered", answered)
+        .put("odds", odds)
+        .put("next", next);
+    return new MadeUpAlert(copy);
+  }
+
+  MadeUpAlert acknowledged(String by, Instant at) {
+    ObjectNode copy = json.deepCopy();
+    copy.putObject("acknowledged").put("by", by).put("at", at.toString());
+    return new MadeUpAlert(copy);
+  }
+
+  /** With evidence of a risk of this kind. */
+  public MadeUpAlert risk(String kind) {
+    ObjectNode copy = json.deepCopy();
+    ObjectNode risk = copy.putArray("risk").addObject().put("kind", kind);
+    risk.putArray("posts");
+    risk.putArray("words");
+    return new MadeUpAlert(copy);
+  }
+
+  /** With all its posts on this network. */
+  public MadeUpAlert network(String network) {
+    ObjectNode copy = json.deepCopy();
+    ObjectNode spread = copy.withObject("/spread");
+    spread.putObject("perNetwork").put(network, spread.path("posts").asLong());
+    return new MadeUpAlert(copy);
+  }
+
+  /** The contract. */
+  public Alert alert() {
+    try {
+      return Json.mapper().treeToValue(json, Alert.class);
+    } catch (JsonProcessingException e) { // it comes with us
+      throw new IllegalStateException("alert.json is no alert.v1", e);
+    }
+  }
+
+  private static ObjectNode template() {
+    try (InputStream in = MadeUpAlert.class.getResourceAsStream("alert.json")) {
+      if (in == null) {
+        throw new IllegalStateException("alert.json is missing from the jar");
+      }
+      return (ObjectNode) Json.mapper().readTree(in);
+    } catch (IOException e) {
+      throw new IllegalStateException("alert.json cannot be read from the jar", e);
+    }
+  }
+}

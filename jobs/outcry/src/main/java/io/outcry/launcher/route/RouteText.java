@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.route;
+
+import io.outcry.deliver.routes.Route;
+import io.outcry.deliver.routes.Routes;
+import io.outcry.launcher.report.page.Wording;
+import io.outcry.launcher.terminal.Visible;
+import io.outcry.schemas.alerts.Alert;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Goes through the routes as the job does, and says of each what it does with an alert. */
+final class RouteText {
+  private final Routes routes;
+  private final PrintWriter out;
+
+  RouteText(Routes routes, PrintWriter out) {
+    this.routes = routes;
+    this.out = out;
+  }
+
+  void print(Alert alert) {
+    line(
+        0,
+        "%s, revision %d: %s, urgency %s, severity %s, %s (%s)"
+            .formatted(
+                alert.alertId(),
+                alert.revision(),
+                alert.status(),
+                alert.urgency(),
+                alert.severity(),
+                alert.brand().id(),
+                Wording.reason(alert.reason())));
+    if (alert.rule().mode().equals("shadow")) {
+      line(2, "Goes to nobody: its brand is in mode: shadow, which sends nothing.");
+      return;
+    }
+    boolean taken = false;
+    int number = 0;
+    for (Route route : routes.routes()) {
+      number++;
+      String name = "route %d (%s)".formatted(number, new Entries(route.match(), alert).wanted());
+      if (taken) {
+        line(2, name + ": not asked, since a route above took the alert");
+      } else if (takes(route, alert)) {
+        taken = !route.goesOn();
+        line(
+            2,
+            name
+                + ": takes it, to "
+                + String.join(", ", route.to())
+                + (route.goesOn() ? "; goes on" : ""));
+      } else {
+        line(2, name + ": does not take it: " + whyNot(route, alert));
+      }
+    }
+    List<String> receivers = routes.receiversOf(alert);
+    line(
+        0,
+        receivers.isEmpty()
+            ? "It goes to nobody: no route takes it."
+            : "It goes to " + String.join(", ", receivers) + ".");
+    if (!alert.status().equals("firing") || alert.reason().equals("redacted")) {
+      line(0, "It also goes to whoever had an earlier revision, whatever the routes say.");
+    }
+  }
+
+  private static boolean takes(Route route, Alert alert) {
+    return !new Routes(List.of(route)).receiversOf(alert).isEmpty();
+  }
+
+  private static String whyNot(Route route, Alert alert) {
+    List<String> missed = new Entries(route.match(), alert).missed();
+    return missed.isEmpty() ? "another entry does not agree" : String.join(", ", missed);
+  }
+
+  private void line(int indent, String text) {
+    out.println(" ".repeat(indent) + Visible.line(text, 300));
+  }
+}
