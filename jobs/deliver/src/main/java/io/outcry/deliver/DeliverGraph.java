@@ -7,15 +7,18 @@ import io.outcry.deliver.holding.Receipts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.deliver.messages.RouteAlerts;
+import io.outcry.deliver.messages.TellOfSources;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.deliver.sending.DeadDeliveries;
 import io.outcry.deliver.sending.SendAlerts;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.webhook.receivers.Receiver;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Job 3 from top to bottom: alerts, who may have them, messages, receipts. */
 public final class DeliverGraph {
@@ -24,8 +27,19 @@ public final class DeliverGraph {
 
   private DeliverGraph() {}
 
-  /** Alert revisions must come in order per alert; what comes twice is dropped or told apart. */
+  /** Alerts alone. */
   public static Deliveries wire(DataStream<Alert> alerts, DeliverSettings settings) {
+    return wire(alerts, null, settings);
+  }
+
+  /**
+   * Alerts, and which networks are heard; null where nobody says. Alert revisions must come in
+   * order per alert; what comes twice is dropped or told apart.
+   */
+  public static Deliveries wire(
+      DataStream<Alert> alerts,
+      @Nullable DataStream<SourceStatus> sources,
+      DeliverSettings settings) {
     SingleOutputStreamOperator<Dispatch> held =
         alerts
             .keyBy(Alert::alertId)
@@ -45,12 +59,14 @@ public final class DeliverGraph {
             .name("Guard receivers")
             .uid(GuardReceivers.UID)
             .setBufferTimeout(AT_ONCE);
-    SingleOutputStreamOperator<Delivery> sent =
+    DataStream<OutgoingMessage> messages =
         guarded
             .flatMap(new RouteAlerts(settings.receivers()))
             .name("Route alerts")
             .uid(RouteAlerts.UID)
-            .setBufferTimeout(AT_ONCE)
+            .setBufferTimeout(AT_ONCE);
+    SingleOutputStreamOperator<Delivery> sent =
+        (sources == null ? messages : messages.union(ofSources(sources, settings)))
             .keyBy(OutgoingMessage::receiverId)
             .transform(
                 "Send alerts",
@@ -60,5 +76,14 @@ public final class DeliverGraph {
     return new Deliveries(
         sent.union(held.getSideOutput(Receipts.TAG), guarded.getSideOutput(Receipts.TAG)),
         sent.getSideOutput(DeadDeliveries.TAG));
+  }
+
+  private static DataStream<OutgoingMessage> ofSources(
+      DataStream<SourceStatus> sources, DeliverSettings settings) {
+    return sources
+        .keyBy(SourceStatus::network)
+        .flatMap(new TellOfSources(settings.receivers(), settings.routes()))
+        .name("Tell of sources")
+        .uid(TellOfSources.UID);
   }
 }

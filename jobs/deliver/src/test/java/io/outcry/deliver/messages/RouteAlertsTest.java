@@ -54,7 +54,7 @@ class RouteAlertsTest {
 
   private static List<OutgoingMessage> messages(Dispatch dispatch) {
     List<OutgoingMessage> messages = new ArrayList<>();
-    new RouteAlerts(List.of(receiver("pr-desk", null), receiver("phone", null)), false)
+    new RouteAlerts(List.of(receiver("pr-desk", null), receiver("phone", null)))
         .flatMap(dispatch, new ListCollector<>(messages));
     return messages;
   }

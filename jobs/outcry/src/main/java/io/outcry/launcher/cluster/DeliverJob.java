@@ -12,6 +12,7 @@ import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -66,10 +67,13 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
             Clock.PROCESSING_TIME,
             receivers.digest());
     KafkaOutlets outlets = new KafkaOutlets(kafka);
-    SingleOutputStreamOperator<Alert> alerts = new KafkaInlets(kafka, NAME).alerts(env);
+    KafkaInlets inlets = new KafkaInlets(kafka, NAME);
+    SingleOutputStreamOperator<Alert> alerts = inlets.alerts(env);
+    SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
     outlets.deadLettersOf("alerts", alerts);
+    outlets.deadLettersOf("sources", sources);
     alerts.setBufferTimeout(0); // few and urgent
-    Deliveries deliveries = DeliverGraph.wire(alerts, settings);
+    Deliveries deliveries = DeliverGraph.wire(alerts, sources, settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());
   }
