@@ -126,8 +126,7 @@ class DeliverGraphTest {
     env.setParallelism(1);
     DataStream<SourceStatus> told = sources.isEmpty() ? null : env.fromData(sources).uid("sources");
     List<Delivery> receipts = new ArrayList<>();
-    Deliveries deliveries =
-        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), told, settings);
+    Deliveries deliveries = DeliverGraph.wire(env.fromData(alerts).uid("alerts"), told, settings);
     try (CloseableIterator<Delivery> results = deliveries.receipts().collectAsync();
         CloseableIterator<DeadLetter> letters = deliveries.dead().collectAsync()) {
       env.execute();

@@ -35,7 +35,8 @@ public final class SendTest {
 
   private static TestResult result(Receiver receiver) {
     try (Transports transports = new Transports(List.of(receiver), System::getenv, 1)) {
-      TestNotice notice = new TestNotice(receiver.id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+      TestNotice notice =
+          new TestNotice(receiver.id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
       Message message = new Message(notice.id(), Rendering.of(receiver).body(notice), null);
       long start = System.nanoTime();
       Answer answer = transports.send(receiver.id(), message, notice.at().toEpochMilli()).join();
