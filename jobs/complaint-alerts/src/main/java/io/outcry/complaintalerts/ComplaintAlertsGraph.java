@@ -40,6 +40,7 @@ import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -53,7 +54,11 @@ public final class ComplaintAlertsGraph {
   private ComplaintAlertsGraph() {}
 
   /** What those want who deliver in the same graph: alerts, and which networks are heard. */
-  public record Delivered(DataStream<Alert> alerts, DataStream<SourceStatus> sources) {}
+  public record Delivered(
+      DataStream<Alert> alerts,
+      DataStream<SourceStatus> sources,
+      DataStream<StoryChange> stories,
+      DataStream<BrandWindow> windows) {}
 
   /** Wires the job and gives what is to be delivered. */
   public static Delivered wire(
@@ -220,7 +225,7 @@ public final class ComplaintAlertsGraph {
             .transform("Sum books", TypeInformation.of(Books.class), new SumBooks())
             .uid(SumBooks.UID)
             .setParallelism(1));
-    return new Delivered(alerts, sources);
+    return new Delivered(alerts, sources, mentions.getSideOutput(RunDesk.STORIES), windows);
   }
 
   private static @Nullable SingleOutputStreamOperator<BrandEvent> control(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver;
 
-import io.outcry.deliver.digests.DigestSchedule;
+import io.outcry.deliver.digest.DigestSchedule;
 import io.outcry.deliver.holding.Clock;
 import io.outcry.deliver.routes.Route;
 import io.outcry.webhook.receivers.Receiver;

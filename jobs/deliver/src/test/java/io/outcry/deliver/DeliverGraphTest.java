@@ -3,6 +3,8 @@ package io.outcry.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.deliver.digest.DigestSchedule;
+import io.outcry.deliver.holding.Clock;
 import io.outcry.deliver.messages.Alerts;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.Route;
@@ -16,6 +18,8 @@ import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
@@ -110,6 +114,26 @@ class DeliverGraphTest {
     }
   }
 
+  @Test
+  void a_digest_goes_to_its_readers_when_it_is_due() throws Exception {
+    try (var desk = ScriptedReceiver.always(Step.status(200));
+        var lead = ScriptedReceiver.always(Step.status(200))) {
+      List<Receiver> receivers =
+          List.of(TestReceivers.at(folder, "desk", desk), TestReceivers.at(folder, "lead", lead));
+      List<Route> routes = List.of(new Route(Match.ALL, List.of("desk"), false));
+      var morning = new DigestSchedule(LocalTime.of(7, 0), ZoneOffset.UTC, List.of("lead"), null);
+      run(
+          new DeliverSettings(receivers, routes, 60_000, Clock.EVENT_TIME, morning),
+          List.of(alert("a", 1)), // on 5 January at 10:21
+          List.of());
+      Instant due = Instant.parse("2026-01-06T07:00:00Z");
+      assertThat(desk.ids()).containsExactly("a.1");
+      assertThat(lead.ids()).containsExactly("digest_daily_" + due.toEpochMilli() + ".1");
+      assertThat(lead.calls().get(0).body())
+          .contains("\"type\":\"digest.daily\"", "\"alertId\":\"a\"");
+    }
+  }
+
   private List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
       throws Exception {
     Route toAll = new Route(Match.ALL, receivers.stream().map(Receiver::id).toList(), false);
@@ -126,7 +150,9 @@ class DeliverGraphTest {
     env.setParallelism(1);
     DataStream<SourceStatus> told = sources.isEmpty() ? null : env.fromData(sources).uid("sources");
     List<Delivery> receipts = new ArrayList<>();
-    Deliveries deliveries = DeliverGraph.wire(env.fromData(alerts).uid("alerts"), told, settings);
+    Deliveries deliveries =
+        DeliverGraph.wire(
+            new DeliverInlets(env.fromData(alerts).uid("alerts"), told, null, null), settings);
     try (CloseableIterator<Delivery> results = deliveries.receipts().collectAsync();
         CloseableIterator<DeadLetter> letters = deliveries.dead().collectAsync()) {
       env.execute();

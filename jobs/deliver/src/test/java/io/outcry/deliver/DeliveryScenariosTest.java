@@ -101,7 +101,7 @@ class DeliveryScenariosTest {
     var settings = new DeliverSettings(receivers, List.of(toAll), 120_000);
     var alerts = env.fromData(alerts()).uid("alerts").setParallelism(1);
     try (CloseableIterator<Delivery> results =
-        DeliverGraph.wire(alerts, settings).receipts().collectAsync()) {
+        DeliverGraph.wire(DeliverInlets.of(alerts), settings).receipts().collectAsync()) {
       var job = env.executeAsync();
       desk.awaitCalls(ALERTS * REVISIONS);
       gate.countDown();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.digest;
 
-import io.outcry.deliver.digests.DigestSchedule;
 import io.outcry.deliver.holding.Clock;
 import java.time.Instant;
 import java.util.List;

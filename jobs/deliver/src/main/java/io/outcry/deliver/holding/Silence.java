@@ -2,6 +2,7 @@
 package io.outcry.deliver.holding;
 
 import io.outcry.schemas.alerts.Alert;
+import java.time.Instant;
 
 /** Whether somebody asked for silence about an alert, and until when. */
 final class Silence {
@@ -15,6 +16,7 @@ final class Silence {
 
   /** Epoch milliseconds; {@link Long#MAX_VALUE} where only a later revision can tell. */
   static long endsMillis(Alert alert) {
-    return Long.MAX_VALUE;
+    Instant until = alert.silencedUntil();
+    return until == null ? Long.MAX_VALUE : until.toEpochMilli();
   }
 }

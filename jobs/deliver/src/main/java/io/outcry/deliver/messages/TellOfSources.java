@@ -6,13 +6,9 @@ import io.outcry.deliver.routes.Route;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.webhook.notices.SourceNotice;
 import io.outcry.webhook.receivers.Receiver;
-import io.outcry.webhook.rendering.Rendering;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells those who get any alert, by a route without conditions, that a network is not heard, and
@@ -23,11 +19,11 @@ public final class TellOfSources implements FlatMapFunction<SourceStatus, Outgoi
   public static final String UID = "deliver-sources";
   private static final long serialVersionUID = 1;
 
-  private final Map<String, Receiver> receivers = new LinkedHashMap<>();
+  private final Letters letters;
   private final List<String> desk;
 
   public TellOfSources(List<Receiver> receivers, List<Route> routes) {
-    receivers.forEach(receiver -> this.receivers.put(receiver.id(), receiver));
+    letters = new Letters(receivers);
     desk =
         routes.stream()
             .filter(route -> route.match().equals(Match.ALL))
@@ -44,11 +40,7 @@ public final class TellOfSources implements FlatMapFunction<SourceStatus, Outgoi
     }
     SourceNotice notice = new SourceNotice(status);
     for (String id : desk) {
-      Receiver receiver = receivers.get(id);
-      if (receiver == null) {
-        throw new IllegalArgumentException("No receiver " + id);
-      }
-      String body = Rendering.of(receiver).body(notice);
+      Letters.Letter letter = letters.to(id, notice);
       out.collect(
           new OutgoingMessage(
               id,
@@ -58,15 +50,9 @@ public final class TellOfSources implements FlatMapFunction<SourceStatus, Outgoi
               notice.type(),
               "low",
               !silent, // whoever was not told of the silence need not know of its end
-              body,
-              fallbackBody(receiver, notice, body),
+              letter.body(),
+              letter.fallbackBody(),
               null));
     }
-  }
-
-  private @Nullable String fallbackBody(Receiver receiver, SourceNotice notice, String body) {
-    Receiver fallback = receiver.fallback() == null ? null : receivers.get(receiver.fallback());
-    String other = fallback == null ? body : Rendering.of(fallback).body(notice);
-    return other.equals(body) ? null : other;
   }
 }

@@ -3,7 +3,6 @@ package io.outcry.deliver.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outcry.deliver.digests.DigestSchedule;
 import io.outcry.deliver.holding.Clock;
 import io.outcry.schemas.digests.Digest;
 import java.time.LocalTime;

@@ -106,6 +106,17 @@ class HoldingTest {
   }
 
   @Test
+  void when_a_silence_ends_what_still_fires_goes_out() {
+    Instant until = EVENING.plusSeconds(1_800);
+    on(
+        EVENING,
+        firing(1, json -> json.put("silenced", true).put("silencedUntil", until.toString())));
+    assertThat(watch.wakeMillis()).isEqualTo(until.toEpochMilli());
+    wake(until);
+    assertThat(sent()).containsExactly("desk 1");
+  }
+
+  @Test
   void a_silence_stops_an_escalation() {
     on(EVENING, firing(1));
     on(EVENING.plusSeconds(60), firing(2, json -> json.put("silenced", true)));

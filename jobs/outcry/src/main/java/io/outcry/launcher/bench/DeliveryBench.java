@@ -2,6 +2,7 @@
 package io.outcry.launcher.bench;
 
 import io.outcry.deliver.DeliverGraph;
+import io.outcry.deliver.DeliverInlets;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.Deliveries;
 import io.outcry.deliver.routes.Match;
@@ -63,10 +64,11 @@ record DeliveryBench(int alerts, int rate) {
       Route toBoth = new Route(Match.ALL, List.of("healthy", "hanging"), false);
       Deliveries deliveries =
           DeliverGraph.wire(
-              env.fromSource(raised, WatermarkStrategy.noWatermarks(), "Raise alerts")
-                  .uid("bench-raise")
-                  .setParallelism(1)
-                  .setBufferTimeout(0),
+              DeliverInlets.of(
+                  env.fromSource(raised, WatermarkStrategy.noWatermarks(), "Raise alerts")
+                      .uid("bench-raise")
+                      .setParallelism(1)
+                      .setBufferTimeout(0)),
               new DeliverSettings(receivers, List.of(toBoth), GRACE_MILLIS));
       deliveries.receipts().sinkTo(new DiscardingSink<>()).uid("bench-receipts");
       deliveries.dead().sinkTo(new DiscardingSink<>()).uid("bench-dead");

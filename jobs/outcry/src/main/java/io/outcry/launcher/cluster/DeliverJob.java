@@ -2,6 +2,7 @@
 package io.outcry.launcher.cluster;
 
 import io.outcry.deliver.DeliverGraph;
+import io.outcry.deliver.DeliverInlets;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.Deliveries;
 import io.outcry.deliver.holding.Clock;
@@ -13,6 +14,8 @@ import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
+import io.outcry.schemas.stories.StoryChange;
+import io.outcry.schemas.windows.BrandWindow;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -73,8 +76,27 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
     outlets.deadLettersOf("alerts", alerts);
     outlets.deadLettersOf("sources", sources);
     alerts.setBufferTimeout(0); // few and urgent
-    Deliveries deliveries = DeliverGraph.wire(alerts, sources, settings);
+    Deliveries deliveries =
+        DeliverGraph.wire(
+            settings.digest() == null
+                ? new DeliverInlets(alerts, sources, null, null)
+                : digesting(env, inlets, outlets, alerts, sources),
+            settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());
+  }
+
+  /** Digests tell of stories and windows, too; nothing else of job 3 reads them. */
+  private static DeliverInlets digesting(
+      StreamExecutionEnvironment env,
+      KafkaInlets inlets,
+      KafkaOutlets outlets,
+      SingleOutputStreamOperator<Alert> alerts,
+      SingleOutputStreamOperator<SourceStatus> sources) {
+    SingleOutputStreamOperator<StoryChange> stories = inlets.stories(env);
+    SingleOutputStreamOperator<BrandWindow> windows = inlets.windows(env);
+    outlets.deadLettersOf("stories", stories);
+    outlets.deadLettersOf("brand-windows", windows);
+    return new DeliverInlets(alerts, sources, stories, windows);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.config;
 
-import io.outcry.deliver.digests.DigestSchedule;
+import io.outcry.deliver.digest.DigestSchedule;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.webhook.receivers.Receiver;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.outcry.launcher.config;
 
 import static io.outcry.launcher.config.Problems.quoted;
 
-import io.outcry.deliver.digests.DigestSchedule;
+import io.outcry.deliver.digest.DigestSchedule;
 import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.domain.brands.Brand;

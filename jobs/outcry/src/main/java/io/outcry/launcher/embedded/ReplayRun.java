@@ -6,6 +6,7 @@ import io.outcry.complaintalerts.Inlets;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.deliver.DeliverGraph;
+import io.outcry.deliver.DeliverInlets;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.Deliveries;
 import io.outcry.deliver.holding.Clock;
@@ -99,7 +100,9 @@ public record ReplayRun(
         Files.deleteIfExists(out.deadDeliveries());
       } else {
         Deliveries deliveries =
-            DeliverGraph.wire(told.alerts(), told.sources(), delivery.by(Clock.EVENT_TIME));
+            DeliverGraph.wire(
+                new DeliverInlets(told.alerts(), told.sources(), told.stories(), told.windows()),
+                delivery.by(Clock.EVENT_TIME));
         outlets.deliveries(deliveries.receipts());
         outlets.deadDeliveries(deliveries.dead());
       }

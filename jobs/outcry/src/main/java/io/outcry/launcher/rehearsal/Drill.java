@@ -2,6 +2,7 @@
 package io.outcry.launcher.rehearsal;
 
 import io.outcry.deliver.DeliverGraph;
+import io.outcry.deliver.DeliverInlets;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.launcher.embedded.EmbeddedFlink;
@@ -48,7 +49,7 @@ record Drill(
             .uid(PlayDrill.UID);
     List<Delivery> receipts = new ArrayList<>();
     try (CloseableIterator<Delivery> all =
-        DeliverGraph.wire(alerts, delivery).receipts().collectAsync()) {
+        DeliverGraph.wire(DeliverInlets.of(alerts), delivery).receipts().collectAsync()) {
       var job = env.executeAsync("outcry drill");
       while (all.hasNext()) {
         Delivery receipt = all.next();

@@ -3,7 +3,7 @@ package io.outcry.launcher.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outcry.deliver.digests.DigestSchedule;
+import io.outcry.deliver.digest.DigestSchedule;
 import io.outcry.deliver.routes.Escalation;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.QuietHours;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.deliver.digests;
+package io.outcry.deliver.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
