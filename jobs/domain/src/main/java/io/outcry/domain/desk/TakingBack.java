@@ -96,12 +96,10 @@ final class TakingBack {
     if (story == null) {
       return;
     }
-    if (!gone.company()) {
-      story.forgetPast(postId, gone);
-      if (judge.delete(story, gone.atMillis(), gone.weight())) {
-        SpreadReading reading = judge.read(story, atMillis);
-        outbox.told(story, alerts.withdrawn(story, reading), reading);
-      }
+    story.forgetPast(postId, gone);
+    if (!gone.company() && judge.delete(story, gone.atMillis(), gone.weight())) {
+      SpreadReading reading = judge.read(story, atMillis);
+      outbox.told(story, alerts.withdrawn(story, reading), reading);
     }
     redactPast(story, gone, atMillis);
   }
@@ -109,7 +107,7 @@ final class TakingBack {
   /** Of a story that is over no words are left: what is sent again is its alert without them. */
   private void redactPast(@Nullable Story story, PostMemory changed, long atMillis) {
     if (story != null) {
-      if (changed.shown()) {
+      if (changed.shown() || changed.company()) { // alerts show all that the company said
         SpreadReading reading = judge.read(story, atMillis);
         outbox.told(story, alerts.redacted(story, reading), reading);
       }

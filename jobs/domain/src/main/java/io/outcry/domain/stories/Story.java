@@ -278,10 +278,12 @@ public final class Story {
     return shown;
   }
 
-  /**
-   * Takes back a post of a story that is over, of which only numbers are left, but for its heat.
-   */
+  /** The same for a story that is over, of which only numbers are left. */
   public void forgetPast(String postId, PostMemory post) {
+    if (post.company()) {
+      answers.companyGone(postId, post.rootId());
+      return;
+    }
     counts.minus(post, post.rootId().equals(postId));
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     replies.gone(post.atMillis());

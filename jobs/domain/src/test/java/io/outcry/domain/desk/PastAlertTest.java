@@ -74,6 +74,19 @@ class PastAlertTest {
   }
 
   @Test
+  void a_deleted_reply_of_the_company_is_taken_back_too() {
+    scene.storm(60);
+    scene.hear(Said.company("c", "sorry").answering("r", "r").at(scene.nowMillis()));
+    scene.pass(14 * HOUR);
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.COOLED);
+    assertThat(scene.lastAlert().story().answer().is()).isTrue();
+    scene.restart().delete("c");
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    assertThat(scene.lastAlert().story().companyPosts()).isEmpty();
+    assertThat(scene.lastAlert().story().answer().is()).isFalse();
+  }
+
+  @Test
   void after_a_week_its_posts_are_not_known_any_more() {
     over();
     scene.pass(9 * DAY);
