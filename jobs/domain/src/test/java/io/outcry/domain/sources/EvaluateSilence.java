@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * How often a network is held to be silent that is not, and how soon one that is: on recorded counts
- * per five minutes, thinned to several rates. For {@code scripts/evaluate/pulse --silence}.
+ * How often a network is held to be silent that is not, and how soon one that is: on recorded
+ * counts per five minutes, thinned to several rates. For {@code scripts/evaluate/pulse --silence}.
  */
 public final class EvaluateSilence {
   private static final long DAY = 86_400_000;
@@ -30,7 +30,8 @@ public final class EvaluateSilence {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println("| series | posts an hour | silences a week | longest gap, h | noticed after, min |");
+    out.println(
+        "| series | posts an hour | silences a week | longest gap, h | noticed after, min |");
     out.println("|---|---|---|---|---|");
     for (String argument : arguments) {
       if (!argument.startsWith("--")) {
