@@ -320,7 +320,19 @@ final class ContractExamples {
         List.of(fired),
         List.of(
             new Digest.Open(
-                "acme-air:x:8", "acme-air", title, null, AT, 4, 4, List.of("safety"), "x:8")),
+                "acme-air:x:8",
+                "acme-air",
+                title,
+                null,
+                AT,
+                4,
+                4,
+                List.of("safety"),
+                "x:8",
+                3,
+                2,
+                AT,
+                "https://x.com/ann/status/8")),
         2,
         List.of(new Digest.Blind("reddit", AT, null)),
         List.of(new Digest.Shift("acme-air", AT, 0.2, 0.3, "up")));

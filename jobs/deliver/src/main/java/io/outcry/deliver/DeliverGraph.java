@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Job 3 from top to bottom: alerts, who may have them, messages, receipts. */
 public final class DeliverGraph {
+  /** Alerts are few and urgent: none waits for a network buffer to fill. */
+  private static final long AT_ONCE = 0;
+
   private DeliverGraph() {}
 
   /** Alerts alone. */
@@ -47,18 +50,21 @@ public final class DeliverGraph {
                     settings.clock()))
             .returns(Dispatch.class)
             .name("Hold alerts")
-            .uid(HoldAlerts.UID);
+            .uid(HoldAlerts.UID)
+            .setBufferTimeout(AT_ONCE);
     SingleOutputStreamOperator<Dispatch> guarded =
         held.keyBy(Dispatch::receiverId)
             .process(new GuardReceivers(settings.clock()))
             .returns(Dispatch.class)
             .name("Guard receivers")
-            .uid(GuardReceivers.UID);
+            .uid(GuardReceivers.UID)
+            .setBufferTimeout(AT_ONCE);
     DataStream<OutgoingMessage> messages =
         guarded
             .flatMap(new RouteAlerts(settings.receivers()))
             .name("Route alerts")
-            .uid(RouteAlerts.UID);
+            .uid(RouteAlerts.UID)
+            .setBufferTimeout(AT_ONCE);
     SingleOutputStreamOperator<Delivery> sent =
         (sources == null ? messages : messages.union(ofSources(sources, settings)))
             .keyBy(OutgoingMessage::receiverId)

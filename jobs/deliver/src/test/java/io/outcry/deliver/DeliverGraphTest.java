@@ -8,7 +8,9 @@ import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.Route;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
+import io.outcry.schemas.delivery.DeadDelivery;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("try") // the iterator declares that close() throws anything
 class DeliverGraphTest {
   @TempDir Path folder;
+  private final List<DeadLetter> dead = new ArrayList<>();
 
   @Test
   void a_bounded_run_delivers_all_and_retries_before_it_ends() throws Exception {
@@ -72,6 +75,11 @@ class DeliverGraphTest {
           .filteredOn(it -> it.receiver().equals("slow"))
           .extracting(Delivery::reason)
           .containsOnly("run-ended");
+      assertThat(dead)
+          .extracting(DeadDelivery::of)
+          .extracting(it -> it.receiver() + " " + it.messageId())
+          .containsExactlyInAnyOrder("slow a.1", "slow a.2", "slow b.1");
+      assertThat(dead).allSatisfy(it -> assertThat(it.raw()).startsWith("{\"type\":\"alert."));
     }
   }
 
@@ -102,14 +110,14 @@ class DeliverGraphTest {
     }
   }
 
-  private static List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
+  private List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
       throws Exception {
     Route toAll = new Route(Match.ALL, receivers.stream().map(Receiver::id).toList(), false);
     return run(
         new DeliverSettings(receivers, List.of(toAll), graceMillis), List.of(alerts), List.of());
   }
 
-  private static List<Delivery> run(
+  private List<Delivery> run(
       DeliverSettings settings, List<Alert> alerts, List<SourceStatus> sources) throws Exception {
     var configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
@@ -118,12 +126,13 @@ class DeliverGraphTest {
     env.setParallelism(1);
     DataStream<SourceStatus> told = sources.isEmpty() ? null : env.fromData(sources).uid("sources");
     List<Delivery> receipts = new ArrayList<>();
-    try (CloseableIterator<Delivery> results =
-        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), told, settings)
-            .receipts()
-            .collectAsync()) {
+    Deliveries deliveries =
+        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), told, settings);
+    try (CloseableIterator<Delivery> results = deliveries.receipts().collectAsync();
+        CloseableIterator<DeadLetter> letters = deliveries.dead().collectAsync()) {
       env.execute();
       results.forEachRemaining(receipts::add);
+      letters.forEachRemaining(dead::add);
     }
     return receipts;
   }

@@ -270,7 +270,15 @@ public record Alert(
    * @param version of the brands file: {@code brands@7}
    * @param mode {@code live} or {@code shadow}
    */
-  public record Rule(String version, double falseAlarmsPerWeek, String mode) {}
+  public record Rule(String version, double falseAlarmsPerWeek, String mode) {
+    /** The version in an alert of which nothing happened: a rehearsal. */
+    public static final String DRILL = "drill";
+
+    /** Whether the alert is a rehearsal. */
+    public boolean drills() {
+      return version.equals(DRILL);
+    }
+  }
 
   public record Links(
       @Nullable String story,

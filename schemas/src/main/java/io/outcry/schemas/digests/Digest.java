@@ -150,12 +150,16 @@ public record Digest(
       String outcome) {}
 
   /**
-   * A complaint that nobody answered.
+   * A complaint that nobody answered, or whose author came back to the answer.
    *
    * @param alertId null if it never alerted
    * @param since its first post or first line
    * @param risk kinds
    * @param firstPost id
+   * @param unanswered complaints of it without an answer
+   * @param waiting people who answered the company and have had no word since
+   * @param waitingSince since when the first of them waits
+   * @param replyTo address or id of the first complaint to answer; null where it is not told
    */
   public record Open(
       String storyId,
@@ -166,7 +170,11 @@ public record Digest(
       long posts,
       long people,
       List<String> risk,
-      String firstPost) {}
+      String firstPost,
+      long unanswered,
+      long waiting,
+      @Nullable Instant waitingSince,
+      @Nullable String replyTo) {}
 
   /** A span in which a network was not heard. */
   public record Blind(String network, Instant from, @Nullable Instant to) {}

@@ -7,10 +7,12 @@ import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.digests.Digest;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DigestBook {
   static final int MOST_STORIES = 5_000;
+  private static final Duration KEPT = Duration.ofDays(7);
   private static final int MOST_ALERTS = 2_000;
   private static final int MOST_HELD = 2_000;
   private static final int MOST_BRANDS = 10_000;
@@ -70,7 +73,10 @@ public final class DigestBook {
       return;
     }
     stories.put(change.storyId(), StoryNote.of(stories.get(change.storyId()), change, span));
-    storiesDropped += leave(stories, MOST_STORIES, LEAST_FIRST);
+    storiesDropped +=
+        leave(stories, MOST_STORIES, LEAST_FIRST).stream()
+            .filter(it -> it.postsInSpan() > 0)
+            .count();
   }
 
   /** Revisions of one alert must come in order. */
@@ -172,9 +178,9 @@ public final class DigestBook {
         sorted(brands, Comparator.comparing(BrandNote::brand)));
   }
 
-  /** The book of the span after this one: what is older than one span is forgotten. */
+  /** The book of the span after this one: what is older than one span and a week is forgotten. */
   public DigestBook next(DigestSpan following) {
-    long kept = span.from().toEpochMilli();
+    long kept = span.from().minus(KEPT).toEpochMilli();
     DigestMemory memory =
         new DigestMemory(
             memory().stories().stream()
@@ -202,17 +208,23 @@ public final class DigestBook {
     return alertId + ' ' + receiver;
   }
 
-  /** Once a quarter too many are there, the first in this order go; returns how many went. */
-  private static <V> long leave(Map<String, V> all, int most, Comparator<V> leastFirst) {
+  /** Once a quarter too many are there, the first in this order go, and are returned. */
+  private static <V> List<V> leave(Map<String, V> all, int most, Comparator<V> leastFirst) {
     if (all.size() <= most + most / 4) {
-      return 0;
+      return List.of();
     }
     List<String> keys = new ArrayList<>(all.keySet());
     Function<String, V> value = all::get;
     keys.sort(Comparator.comparing(value, leastFirst).thenComparing(Comparator.naturalOrder()));
-    List<String> gone = keys.subList(0, all.size() - most);
-    gone.forEach(all::remove);
-    return gone.size();
+    List<V> gone = new ArrayList<>();
+    for (String key : keys.subList(0, all.size() - most)) {
+      V one = all.get(key);
+      if (one != null) {
+        gone.add(one);
+      }
+    }
+    all.keySet().retainAll(new HashSet<>(keys.subList(keys.size() - most, keys.size())));
+    return gone;
   }
 
   private static <V> List<V> sorted(Map<String, V> all, Comparator<V> order) {

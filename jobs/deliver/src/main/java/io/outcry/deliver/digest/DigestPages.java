@@ -137,9 +137,9 @@ final class DigestPages {
    */
   List<Digest.Open> open(int most) {
     return stories.stream()
-        .filter(it -> it.complains() && !it.answered() && it.mergedInto() == null)
+        .filter(it -> it.complains() && it.waits() && it.mergedInto() == null)
         .filter(it -> it.grewAtMillis() >= span.from().toEpochMilli())
-        .filter(it -> !isOver(alertOf(it)))
+        .filter(it -> it.waiting() > 0 || !isOver(alertOf(it)))
         .sorted(
             Comparator.<StoryNote, Boolean>comparing(it -> risk(it).isEmpty())
                 .thenComparing(it -> !fires(alertOf(it)))
@@ -158,7 +158,13 @@ final class DigestPages {
                     it.posts(),
                     it.authors(),
                     risk(it),
-                    it.firstPost()))
+                    it.firstPost(),
+                    it.unanswered(),
+                    it.waiting(),
+                    it.waitingSinceMillis() == 0 || it.waiting() == 0
+                        ? null
+                        : at(it.waitingSinceMillis()),
+                    it.replyTo()))
         .toList();
   }
 
@@ -173,7 +179,7 @@ final class DigestPages {
 
   private List<String> risk(StoryNote story) {
     AlertNote alert = alertOf(story);
-    return alert == null ? List.of() : alert.risk();
+    return alert == null || !story.risk().isEmpty() ? story.risk() : alert.risk();
   }
 
   private static boolean fires(@Nullable AlertNote alert) {

@@ -93,7 +93,7 @@ public final class DigestWords {
 
   private String open(Digest.Open it) {
     String age = span(Duration.between(it.since(), digest.to()));
-    return "%s: %s: %s by %s, for %s%s%s"
+    return "%s: %s: %s by %s, for %s%s%s%s%s"
         .formatted(
             it.brand(),
             quoted(it.title()),
@@ -101,7 +101,22 @@ public final class DigestWords {
             count(it.people(), "person", "people"),
             age,
             it.risk().isEmpty() ? "" : "; risk: " + String.join(", ", it.risk()),
+            waits(it),
+            it.replyTo() == null ? "" : "; answer " + it.replyTo(),
             it.alertId() == null ? "; it never alerted" : "; alert " + it.alertId());
+  }
+
+  private String waits(Digest.Open it) {
+    if (it.waiting() == 0) {
+      return it.unanswered() > 1 ? "; " + number(it.unanswered()) + " complaints" : "";
+    }
+    String longest =
+        it.waitingSince() == null
+            ? ""
+            : ", longest " + span(Duration.between(it.waitingSince(), digest.to()));
+    return "; "
+        + count(it.waiting(), "person answered you and waits", "people answered you and wait")
+        + longest;
   }
 
   private String fired(Digest.Fired it) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param heldBy at that line
  * @param bar stories a week that may alert, at that line; 0 where it is not told
  * @param answeredAtMillis of the first line that said so; 0 for none
+ * @param risk kinds that its posts speak of
+ * @param waiting people who answered the company and have had no word since
+ * @param waitingSinceMillis since when the first of them waits; 0 for nobody
+ * @param unanswered complaints of it without an answer
+ * @param replyTo the first of them, by its address or its id; null where it is not told
  */
 public record StoryNote(
     String storyId,
@@ -41,7 +46,12 @@ public record StoryNote(
     double bar,
     long answeredAtMillis,
     @Nullable String alertId,
-    @Nullable String mergedInto) {
+    @Nullable String mergedInto,
+    List<String> risk,
+    long waiting,
+    long waitingSinceMillis,
+    long unanswered,
+    @Nullable String replyTo) {
   private static final int MOST_WORDS = 200;
   private static final int MOST_TERMS = 8;
 
@@ -55,6 +65,7 @@ public record StoryNote(
     long was = known == null ? 0 : known.posts;
     boolean rarer = inSpan && (known == null || change.perWeek() < known.rarest);
     long at = change.at().toEpochMilli();
+    StoryChange.Response response = change.response();
     return new StoryNote(
         change.storyId(),
         change.brand(),
@@ -77,7 +88,14 @@ public record StoryNote(
         rarer ? bar(change) : known == null ? 0 : known.bar,
         answeredAt(known, change),
         change.alertId() != null ? change.alertId() : known == null ? null : known.alertId,
-        change.mergedInto());
+        change.mergedInto(),
+        new ArrayList<>(change.risk()),
+        response == null || !waitsForCompany(response) ? 0 : response.waiting(),
+        response == null || response.waitingSince() == null
+            ? 0
+            : response.waitingSince().toEpochMilli(),
+        response == null ? 0 : response.openComplaints(),
+        response == null ? null : replyTo(response));
   }
 
   /** The same at the start of the next span. */
@@ -104,7 +122,12 @@ public record StoryNote(
         0,
         answeredAtMillis,
         alertId,
-        mergedInto);
+        mergedInto,
+        risk,
+        waiting,
+        waitingSinceMillis,
+        unanswered,
+        replyTo);
   }
 
   long postsInSpan() {
@@ -119,8 +142,25 @@ public record StoryNote(
     return answeredAtMillis > 0;
   }
 
+  /** Nobody answered it, or somebody came back to the answer and waits. */
+  boolean waits() {
+    return !answered() || waiting > 0;
+  }
+
   boolean complains() {
     return kind.equals("complaint") || kind.equals("backlash");
+  }
+
+  private static boolean waitsForCompany(StoryChange.Response response) {
+    return "company".equals(response.waitingOn());
+  }
+
+  private static @Nullable String replyTo(StoryChange.Response response) {
+    if (response.unanswered().isEmpty()) {
+      return null;
+    }
+    StoryChange.Unanswered first = response.unanswered().get(0);
+    return first.url() == null ? first.postId() : first.url();
   }
 
   private static double bar(StoryChange change) {

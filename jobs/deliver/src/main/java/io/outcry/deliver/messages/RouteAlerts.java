@@ -32,7 +32,7 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
     if (receiver == null) {
       throw new IllegalArgumentException("No receiver " + dispatch.receiverId());
     }
-    AlertNotice notice = new AlertNotice(alert, false);
+    AlertNotice notice = new AlertNotice(alert, alert.rule().drills());
     String body = Rendering.of(receiver).body(notice);
     out.collect(
         new OutgoingMessage(

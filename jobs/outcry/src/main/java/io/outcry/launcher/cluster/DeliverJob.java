@@ -72,6 +72,7 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
     SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
     outlets.deadLettersOf("alerts", alerts);
     outlets.deadLettersOf("sources", sources);
+    alerts.setBufferTimeout(0); // few and urgent
     Deliveries deliveries = DeliverGraph.wire(alerts, sources, settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());

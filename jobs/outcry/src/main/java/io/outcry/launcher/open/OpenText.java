@@ -38,15 +38,32 @@ final class OpenText {
   }
 
   private static String story(Digest.Open story, OpenAnswer answer) {
-    return "%s%s: \"%s\" %s by %s, opened by %s, %s"
+    return "%s%s: \"%s\" %s by %s%s, %s, %s"
         .formatted(
             Wording.span(Duration.between(story.since(), answer.asOf())),
             story.risk().isEmpty() ? "" : ", RISK " + String.join(", ", story.risk()),
             story.title(),
             Wording.count(story.posts(), "post", "posts"),
             Wording.count(story.people(), "person", "people"),
-            story.firstPost(),
+            waits(story, answer),
+            story.replyTo() == null
+                ? "opened by " + story.firstPost()
+                : "answer " + story.replyTo(),
             story.alertId() == null ? "it never alerted" : "alert " + story.alertId());
+  }
+
+  private static String waits(Digest.Open story, OpenAnswer answer) {
+    if (story.waiting() == 0) {
+      return "";
+    }
+    String longest =
+        story.waitingSince() == null
+            ? ""
+            : ", longest " + Wording.span(Duration.between(story.waitingSince(), answer.asOf()));
+    return ", "
+        + Wording.count(
+            story.waiting(), "person answered you and waits", "people answered you and wait")
+        + longest;
   }
 
   private void line(int indent, String text) {

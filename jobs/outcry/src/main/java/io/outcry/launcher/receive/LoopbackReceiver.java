@@ -26,6 +26,7 @@ public final class LoopbackReceiver implements AutoCloseable {
   private final Signatures signatures;
   private final Answering answering;
   private final Consumer<Received> listener;
+  private final Runnable answered;
   private final Set<String> verified = ConcurrentHashMap.newKeySet();
   private final AtomicLong calls = new AtomicLong();
   private final ExecutorService threads =
@@ -37,25 +38,35 @@ public final class LoopbackReceiver implements AutoCloseable {
           });
 
   private LoopbackReceiver(
-      HttpServer server, Signatures signatures, Answering answering, Consumer<Received> listener) {
+      HttpServer server,
+      Signatures signatures,
+      Answering answering,
+      Consumer<Received> listener,
+      Runnable answered) {
     this.server = server;
     this.signatures = signatures;
     this.answering = answering;
     this.listener = listener;
+    this.answered = answered;
   }
 
   /**
    * @param port 0 for any that is free
    * @param secrets any of them will do; none: signatures are not checked
-   * @param listener is told each call, by one thread at a time, once it is answered
+   * @param listener is told each call, by one thread at a time, before it is answered
+   * @param answered runs after each answer, also where none is given
    */
   public static LoopbackReceiver start(
-      int port, List<SigningSecret> secrets, Answering answering, Consumer<Received> listener)
+      int port,
+      List<SigningSecret> secrets,
+      Answering answering,
+      Consumer<Received> listener,
+      Runnable answered)
       throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     HttpServer server = HttpServer.create(address, 0);
     LoopbackReceiver receiver =
-        new LoopbackReceiver(server, new Signatures(secrets), answering, listener);
+        new LoopbackReceiver(server, new Signatures(secrets), answering, listener, answered);
     server.setExecutor(receiver.threads);
     server.createContext("/", receiver::answer);
     server.start();
@@ -64,7 +75,7 @@ public final class LoopbackReceiver implements AutoCloseable {
 
   /** Checks with one secret, answers well and tells nobody. */
   public static LoopbackReceiver start(SigningSecret secret) throws IOException {
-    return start(0, List.of(secret), Answering.WELL, call -> {});
+    return start(0, List.of(secret), Answering.WELL, call -> {}, () -> {});
   }
 
   public String address() {
@@ -90,14 +101,15 @@ public final class LoopbackReceiver implements AutoCloseable {
       verified.add(id);
     }
     int status = answering.statusOf(calls.incrementAndGet(), verdict);
+    synchronized (listener) {
+      listener.accept(new Received(id, new String(body, UTF_8), verdict, Math.max(0, status)));
+    }
     try {
       if (status != Answering.HANG) {
         send(call, status);
       }
     } finally {
-      synchronized (listener) {
-        listener.accept(new Received(id, new String(body, UTF_8), verdict, Math.max(0, status)));
-      }
+      answered.run();
     }
   }
 

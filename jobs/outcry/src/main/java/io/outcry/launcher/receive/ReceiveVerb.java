@@ -74,15 +74,8 @@ public final class ReceiveVerb implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ReceivedText text = new ReceivedText(out);
     CountDownLatch left = new CountDownLatch((int) Math.min(Integer.MAX_VALUE, Math.max(1, count)));
-    try (LoopbackReceiver receiver =
-        listen(
-            keys,
-            call -> {
-              text.print(call);
-              if (count > 0) {
-                left.countDown();
-              }
-            })) {
+    Runnable answered = count > 0 ? left::countDown : () -> {};
+    try (LoopbackReceiver receiver = listen(keys, text::print, answered)) {
       Thread end = new Thread(() -> end(receiver, out), "outcry-end");
       Runtime.getRuntime().addShutdownHook(end);
       out.println("Listening at " + receiver.address() + "; Ctrl-C ends it");
@@ -93,10 +86,10 @@ public final class ReceiveVerb implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private LoopbackReceiver listen(List<SigningSecret> keys, Consumer<Received> listener)
-      throws IOException {
+  private LoopbackReceiver listen(
+      List<SigningSecret> keys, Consumer<Received> listener, Runnable answered) throws IOException {
     try {
-      return LoopbackReceiver.start(port, keys, answering(), listener);
+      return LoopbackReceiver.start(port, keys, answering(), listener, answered);
     } catch (BindException | IllegalArgumentException e) {
       throw UserException.usage(
           "--port: " + port + " cannot be used (" + e.getMessage() + "); choose another, or 0");

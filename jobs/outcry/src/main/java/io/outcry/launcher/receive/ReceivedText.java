@@ -4,10 +4,14 @@ package io.outcry.launcher.receive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.outcry.deliver.digest.DigestWords;
 import io.outcry.launcher.report.page.Wording;
 import io.outcry.launcher.terminal.Visible;
+import io.outcry.schemas.digests.Digest;
 import io.outcry.schemas.json.Json;
+import io.outcry.schemas.json.Required;
 import java.io.PrintWriter;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What came, for a person at a terminal: first what it says, then how it was checked. */
@@ -40,6 +44,8 @@ final class ReceivedText {
     }
     if (body.isMissingNode()) {
       line(2, "no JSON: " + call.body());
+    } else if (type.startsWith("digest.")) {
+      digest(data);
     } else if (type.startsWith("alert.") || data.has("headline")) {
       alert(data);
     } else if (data.has("message")) {
@@ -74,6 +80,24 @@ final class ReceivedText {
     String url = alert.path("replyTo").path("url").asText("");
     if (!url.isEmpty()) {
       line(2, "answer here: " + url);
+    }
+  }
+
+  private void digest(JsonNode data) {
+    try {
+      Digest digest = Json.mapper().treeToValue(data, Digest.class);
+      if (Required.missing(digest).isPresent()) {
+        line(2, "no digest.v1: " + data);
+        return;
+      }
+      DigestWords words = new DigestWords(digest, ZoneOffset.UTC);
+      line(2, words.title());
+      for (DigestWords.Section section : words.sections()) {
+        line(2, section.title());
+        section.lines().forEach(it -> line(4, it));
+      }
+    } catch (JsonProcessingException e) { // anybody may send anything
+      line(2, "no digest.v1: " + data);
     }
   }
 

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks in a file of control events for an ack of one alert. */
+/** Looks in a file or a folder of control events for an ack of one alert. */
 final class AckWatch {
   private static final long EVERY_MILLIS = 200;
 
@@ -22,19 +24,29 @@ final class AckWatch {
     this.alertId = alertId;
   }
 
-  /** The first ack in the file; null while there is none. */
+  /** An ack; null while there is none. */
   @Nullable ControlEvent found() throws IOException {
-    if (!Files.exists(file)) {
-      return null;
-    }
-    List<String> lines = Files.readAllLines(file);
-    for (String line : lines) {
+    for (String line : lines()) {
       ControlEvent event = read(line);
       if (event != null && "ack".equals(event.type()) && alertId.equals(event.alertId())) {
         return event;
       }
     }
     return null;
+  }
+
+  /** Of a file all lines; of a folder those of the files that the verb ack writes there. */
+  private List<String> lines() throws IOException {
+    if (!Files.isDirectory(file)) {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+    List<String> all = new ArrayList<>();
+    try (DirectoryStream<Path> events = Files.newDirectoryStream(file, "*.json")) {
+      for (Path event : events) {
+        all.addAll(Files.readAllLines(event));
+      }
+    }
+    return all;
   }
 
   /** Waits for it; null if it did not come in time. */

@@ -25,7 +25,7 @@ final class DrillText {
     line("  alert " + steps.alertId());
     if (ackTo != null) {
       line(
-          "  to acknowledge within %s: outcry ack --alert %s --by YOU --out %s"
+          "  to acknowledge within %s: outcry ack --alert %s --by YOU %s"
               .formatted(Wording.span(wait), steps.alertId(), ackTo));
     }
     out.flush();

@@ -13,6 +13,7 @@ import io.outcry.launcher.terminal.UserException;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.webhook.receivers.InvalidReceiverException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +55,10 @@ public final class DrillVerb implements Callable<Integer> {
 
   @Option(
       names = "--control",
-      paramLabel = "FILE",
-      description = "Where an ack comes in (outcry ack … --out FILE); needs --ack-wait.")
+      paramLabel = "FILE-or-DIR",
+      description =
+          "Where an ack comes in (ack … --out FILE, or the folder control of --state); needs"
+              + " --ack-wait.")
   private @Nullable Path control;
 
   @Option(
@@ -90,12 +93,17 @@ public final class DrillVerb implements Callable<Integer> {
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     DrillSteps steps = new DrillSteps(found, start);
     DrillText text = new DrillText(spec.commandLine().getOut());
-    text.begin(steps, waits ? String.valueOf(control) : null, ackWait);
+    text.begin(steps, control == null || !waits ? null : place(control), ackWait);
     List<Delivery> receipts =
         new Drill(found, settings, waits ? control : null, ackWait.toMillis())
             .play(start, text::receipt);
     ControlEvent ack = control == null ? null : new AckWatch(control, steps.alertId()).found();
     return text.end(receipts, ack, waits) ? ExitCodes.DONE : ExitCodes.FAILED;
+  }
+
+  private static String place(Path control) {
+    Path state = control.toAbsolutePath().getParent();
+    return Files.isDirectory(control) && state != null ? "--state " + state : "--out " + control;
   }
 
   private DeliverSettings settings(BrandCatalog catalog) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.route;
 
+import io.outcry.deliver.routes.Escalation;
+import io.outcry.deliver.routes.QuietHours;
 import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.launcher.report.page.Wording;
 import io.outcry.launcher.terminal.Visible;
 import io.outcry.schemas.alerts.Alert;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 
 /** Goes through the routes as the job does, and says of each what it does with an alert. */
@@ -49,6 +52,7 @@ final class RouteText {
             name
                 + ": takes it, to "
                 + String.join(", ", route.to())
+                + guards(route, alert)
                 + (route.goesOn() ? "; goes on" : ""));
       } else {
         line(2, name + ": does not take it: " + whyNot(route, alert));
@@ -63,6 +67,31 @@ final class RouteText {
     if (!alert.status().equals("firing") || alert.reason().equals("redacted")) {
       line(0, "It also goes to whoever had an earlier revision, whatever the routes say.");
     }
+  }
+
+  /** What may hold it back there, and who hears of it later. */
+  private static String guards(Route route, Alert alert) {
+    StringBuilder words = new StringBuilder();
+    QuietHours quiet = route.quietHours();
+    if (quiet != null && alert.status().equals("firing")) {
+      boolean waits = quiet.hold(alert) && quiet.include(alert.at());
+      words.append(
+          waits
+              ? "; held back: " + quiet.reason()
+              : quiet.hold(alert)
+                  ? "; not in quiet hours at " + alert.at()
+                  : "; passes quiet hours");
+    }
+    if (route.maxPerHour() > 0) {
+      words.append("; at most ").append(route.maxPerHour()).append(" new alerts an hour");
+    }
+    Escalation escalation = route.escalation();
+    if (escalation != null) {
+      words.append("; then to ").append(String.join(", ", escalation.thenTo()));
+      words.append(" if nobody acknowledges within ");
+      words.append(Wording.span(Duration.ofMillis(escalation.withinMillis())));
+    }
+    return words.toString();
   }
 
   private static boolean takes(Route route, Alert alert) {

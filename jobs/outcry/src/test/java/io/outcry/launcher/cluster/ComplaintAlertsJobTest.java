@@ -103,6 +103,7 @@ class ComplaintAlertsJobTest {
       assertThat(flink.getExecutionGraph(running.getJobID()).get().getAllExecutionVertices())
           .as("the job was restarted")
           .anyMatch(task -> task.getCurrentExecutionAttempt().getAttemptNumber() > 0);
+      running.cancel().get();
     }
   }
 
@@ -110,7 +111,7 @@ class ComplaintAlertsJobTest {
   void a_source_task_without_a_partition_neither_holds_event_time_back_nor_ends_it()
       throws Exception {
     try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 1)) {
-      submit(kafka, Duration.ofSeconds(1));
+      JobClient running = submit(kafka, Duration.ofSeconds(1));
       kafka.send("posts", 0, PostLine.complaint(0));
       kafka.send("posts", 0, PostLine.later(1, PostLine.START.plus(10, ChronoUnit.MINUTES)));
       kafka.committed("brand-windows", values -> mentionsIn(values) == 1);
@@ -118,6 +119,7 @@ class ComplaintAlertsJobTest {
       kafka.send("posts", 0, PostLine.complaint(2));
       List<String> mentions = kafka.committed("mentions", values -> values.size() == 2);
       assertThat(read(mentions, Mention.class)).noneMatch(Mention::tooLate);
+      running.cancel().get();
     }
   }
 

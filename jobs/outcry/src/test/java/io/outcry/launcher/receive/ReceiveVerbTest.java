@@ -4,11 +4,14 @@ package io.outcry.launcher.receive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.deliver.digest.DigestBook;
+import io.outcry.deliver.digest.DigestSpan;
 import io.outcry.launcher.CommandLineRun;
 import io.outcry.launcher.Outcry;
 import io.outcry.launcher.report.Records;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.WebhookBody;
+import io.outcry.schemas.digests.Digest;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.signing.SignedHeaders;
 import io.outcry.webhook.signing.SigningSecret;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,6 +96,28 @@ class ReceiveVerbTest {
             "--times",
             "1");
     assertThat(shown.statuses()).containsExactly(429, 204);
+  }
+
+  @Test
+  void a_digest_a_test_and_what_nobody_knows_are_shown_as_what_they_are() throws Exception {
+    Digest digest =
+        new DigestBook(DigestSpan.until(DigestSpan.DAY, Records.STORM), Set.of()).digest();
+    Shown shown =
+        receive(
+            List.of(
+                call(SECRET, Json.line(new WebhookBody<>("digest.daily", Records.STORM, digest))),
+                call(SECRET, "{\"type\":\"digest.daily\",\"data\":{}}"),
+                call(SECRET, "{\"type\":\"test\",\"data\":{\"message\":\"This is a test\"}}"),
+                call(SECRET, "{\"type\":\"alert.firing\",\"drill\":true,\"data\":{}}"),
+                call(SECRET, "[1]")));
+    assertThat(shown.out())
+        .containsSubsequence(
+            "  The day to Fri 6 Mar, 13:04: nothing to tell",
+            "  no digest.v1: {}",
+            "  This is a test",
+            "  DRILL: a rehearsal",
+            "a message  m1",
+            "  [1]");
   }
 
   @Test

@@ -47,6 +47,7 @@ class DrillVerbTest {
           .extracting(body -> body.at("/data/headline/title").asText())
           .allMatch(title -> title.startsWith("DRILL, nothing happened: "));
       for (JsonNode body : bodies(desk)) {
+        assertThat(body.path("drill").asBoolean()).isTrue();
         Alert alert = Json.mapper().treeToValue(body.path("data"), Alert.class);
         assertThat(Required.missing(alert)).isEmpty();
         assertThat(alert.owner()).isEqualTo("care");
@@ -76,6 +77,17 @@ class DrillVerbTest {
           .containsExactly("spreading-unanswered", "acknowledged", "hotter", "answered", "cooled");
       assertThat(bodies(desk).get(2).at("/data/acknowledged/by").asText()).isEqualTo("ann");
     }
+  }
+
+  @Test
+  void an_ack_may_come_in_through_the_folder_of_a_state() throws Exception {
+    Path control = Files.createDirectories(folder.resolve("control"));
+    AckWatch watch = new AckWatch(control, "a_acme-air_drill-1");
+    assertThat(watch.found()).isNull();
+    CommandLineRun.of("ack", "--alert", "a_acme-air_drill-2", "--state", folder.toString());
+    assertThat(watch.await(0)).isNull();
+    CommandLineRun.of("ack", "--alert", "a_acme-air_drill-1", "--state", folder.toString());
+    assertThat(watch.found()).isNotNull();
   }
 
   @Test

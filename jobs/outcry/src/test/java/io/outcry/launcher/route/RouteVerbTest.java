@@ -71,6 +71,30 @@ class RouteVerbTest {
   }
 
   @Test
+  void what_may_hold_it_back_and_who_hears_later_is_said_with_the_route() throws Exception {
+    Files.writeString(
+        folder.resolve("receivers.yaml"),
+        """
+        receivers:
+          - { id: desk, url: "https://a.example/", secret: { env: S } }
+          - { id: phone, url: "https://b.example/", secret: { env: S } }
+        routes:
+          - match: {}
+            to: [desk]
+            ackWithin: PT15M
+            thenTo: [phone]
+            maxPerHour: 4
+            quietHours: { zone: UTC, from: "13:00", to: "14:00", unless: { risk: safety } }
+        """);
+    assertThat(route("--alert", "a_acme-air_1", "--in", folder.toString()).out())
+        .contains(
+            "route 1 (everything): takes it, to desk; held back: quiet-hours until 14:00",
+            "; at most 4 new alerts an hour; then to phone if nobody acknowledges within 15 min");
+    assertThat(route("--brand", "acme-air", "--risk", "safety").out())
+        .contains("takes it, to desk; passes quiet hours; at most 4");
+  }
+
+  @Test
   void what_is_not_there_is_wrong_usage() {
     assertThat(
             List.of(
