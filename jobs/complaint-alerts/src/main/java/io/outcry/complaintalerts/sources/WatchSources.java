@@ -47,10 +47,9 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
   @Override
   protected void on(SourceEvent event, long atMillis, Context context, Collector<SourceStatus> out)
       throws Exception {
-    NetworkState kept = state.value();
-    NetworkWatch watch =
-        kept == null ? NetworkWatch.from(event.firstMillis()) : NetworkWatch.of(kept);
     SourceStatus told = event.told();
+    NetworkState kept = state.value();
+    NetworkWatch watch = kept == null ? NetworkWatch.from(first(event)) : NetworkWatch.of(kept);
     if (told == null) {
       SourceChange back = watch.hear(event.firstMillis(), event.newestMillis(), event.posts());
       notice(back, context, out);
@@ -61,6 +60,14 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
       }
     }
     keep(watch);
+  }
+
+  /** A network of which first is heard that it is silent was heard until then. */
+  private static long first(SourceEvent event) {
+    SourceStatus told = event.told();
+    return told == null
+        ? event.firstMillis()
+        : Math.min(event.firstMillis(), told.from().toEpochMilli());
   }
 
   /** A listener's clock may be ahead: nothing it says is of a time that has not come. */

@@ -139,6 +139,14 @@ class WatchSourcesTest {
   }
 
   @Test
+  void a_network_that_was_never_heard_may_be_silent_too() throws Exception {
+    try (var watch = open(EventOrder.AS_IT_COMES, null)) {
+      watch.take(SourceEvent.told(SILENT));
+      assertThat(watch.out()).containsExactly(SILENT);
+    }
+  }
+
+  @Test
   void a_gap_that_a_listener_could_not_close_is_told() throws Exception {
     try (var watch = open(EventOrder.AS_IT_COMES, null)) {
       hear(watch, 0, HOUR);

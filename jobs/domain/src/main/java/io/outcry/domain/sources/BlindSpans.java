@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * When which network was not heard, as of what is known by now. A span that is over is remembered
- * for 14 days, longer than a story lives, and at most {@link #MOST} of them. Not thread-safe.
+ * for 14 days, longer than a story lives, and at most {@link #MOST} of them. One that has lasted as
+ * long is what counts are by now, and is said no more. Not thread-safe.
  */
 public final class BlindSpans {
   static final long MEMORY_MILLIS = 14 * 86_400_000L;
@@ -48,10 +49,11 @@ public final class BlindSpans {
     }
   }
 
-  /** The spans that overlap one of time, oldest first. */
+  /** The spans that overlap one of time and are news at its end, oldest first. */
   public List<BlindSpan> during(long fromMillis, long toMillis) {
     return spans.stream()
         .filter(span -> span.fromMillis() <= toMillis && span.toMillis() >= fromMillis)
+        .filter(span -> !span.lasts() || span.fromMillis() > toMillis - MEMORY_MILLIS)
         .toList();
   }
 }

@@ -32,7 +32,7 @@ class BlindSpansTest {
     spans.take("x", SourceChange.gap(FIVE_PAST_TWO + MINUTE, FIVE_PAST_TWO + 3 * MINUTE, 0));
     spans.take("reddit", SourceChange.silent(FIVE_PAST_TWO, 0));
     assertThat(during(2, 2)).containsExactly(span("reddit", 0, null), span("x", 1, 3L));
-    assertThat(BlindSpans.of(spans.toState()).during(0, Long.MAX_VALUE)).hasSize(2);
+    assertThat(BlindSpans.of(spans.toState()).during(0, FIVE_PAST_TWO + DAY)).hasSize(2);
   }
 
   @Test
@@ -45,6 +45,14 @@ class BlindSpansTest {
     long later = FIVE_PAST_TWO + 30 * DAY;
     spans.take("x", SourceChange.gap(later, later, later));
     assertThat(spans.toState().spans()).hasSize(1);
+  }
+
+  @Test
+  void a_network_that_has_been_gone_for_two_weeks_is_missed_no_more() {
+    spans.take("reddit", SourceChange.silent(FIVE_PAST_TWO, FIVE_PAST_TWO));
+    int days = 13 * 24 * 60;
+    assertThat(during(days, days)).hasSize(1);
+    assertThat(during(days + 24 * 60, days + 24 * 60)).isEmpty();
   }
 
   @Test

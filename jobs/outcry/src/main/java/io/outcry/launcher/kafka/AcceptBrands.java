@@ -2,7 +2,6 @@
 package io.outcry.launcher.kafka;
 
 import io.outcry.complaintalerts.catalog.PublishedBrands;
-import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.ConfigProblemsException;
 import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.posts.DeadLetter;
@@ -48,11 +47,12 @@ final class AcceptBrands extends ProcessFunction<RawRecord, PublishedBrands> {
       throw new MalformedPostException(
           REFUSED, "version " + document.version() + "; what is published has 2 or more");
     }
+    PublishedBrands brands = new PublishedBrands(document.version(), document.document());
     try {
-      BrandsFile.parse(document.name(), document.document(), document.version());
+      new ReadBrands().read(brands);
     } catch (ConfigProblemsException e) {
       throw new MalformedPostException(REFUSED, String.valueOf(e.getMessage()));
     }
-    return new PublishedBrands(document.version(), document.document());
+    return brands;
   }
 }
