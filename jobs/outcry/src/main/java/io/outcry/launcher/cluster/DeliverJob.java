@@ -4,6 +4,7 @@ package io.outcry.launcher.cluster;
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.Deliveries;
+import io.outcry.deliver.digest.DigestLine;
 import io.outcry.deliver.holding.Clock;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
@@ -12,9 +13,12 @@ import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.stories.StoryChange;
+import io.outcry.schemas.windows.BrandWindow;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
@@ -66,10 +70,32 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
             Clock.PROCESSING_TIME,
             receivers.digest());
     KafkaOutlets outlets = new KafkaOutlets(kafka);
-    SingleOutputStreamOperator<Alert> alerts = new KafkaInlets(kafka, NAME).alerts(env);
+    KafkaInlets inlets = new KafkaInlets(kafka, NAME);
+    SingleOutputStreamOperator<Alert> alerts = inlets.alerts(env);
     outlets.deadLettersOf("alerts", alerts);
-    Deliveries deliveries = DeliverGraph.wire(alerts, settings);
+    DataStream<DigestLine> told = receivers.digest() == null ? null : told(env, inlets, outlets);
+    Deliveries deliveries = DeliverGraph.wire(alerts, told, settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());
+  }
+
+  /** What a digest tells beside alerts; nobody reads these topics without one. */
+  private static DataStream<DigestLine> told(
+      StreamExecutionEnvironment env, KafkaInlets inlets, KafkaOutlets outlets) {
+    SingleOutputStreamOperator<StoryChange> stories = inlets.stories(env);
+    SingleOutputStreamOperator<BrandWindow> windows = inlets.windows(env);
+    outlets.deadLettersOf("stories", stories);
+    outlets.deadLettersOf("brand-windows", windows);
+    return stories
+        .map(DigestLine::of)
+        .returns(DigestLine.class)
+        .name("Tell stories to the digest")
+        .uid("digest-stories")
+        .union(
+            windows
+                .map(DigestLine::of)
+                .returns(DigestLine.class)
+                .name("Tell windows to the digest")
+                .uid("digest-windows"));
   }
 }

@@ -94,12 +94,17 @@ public record ReplayRun(
               .control(RecordedControl.inlet(control))
               .read(reading);
       FileOutlets outlets = new FileOutlets(out, order);
-      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, outlets, catalog).alerts();
+      ToldOutlets told = new ToldOutlets(outlets);
+      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, told, catalog).alerts();
       if (delivery == null) {
         Files.deleteIfExists(out.deliveries()); // of an earlier run with receivers
         Files.deleteIfExists(out.deadDeliveries());
       } else {
-        Deliveries deliveries = DeliverGraph.wire(alerts, delivery.by(Clock.EVENT_TIME));
+        Deliveries deliveries =
+            DeliverGraph.wire(
+                alerts,
+                delivery.digest() == null ? null : told.lines(),
+                delivery.by(Clock.EVENT_TIME));
         outlets.deliveries(deliveries.receipts());
         outlets.deadDeliveries(deliveries.dead());
       }

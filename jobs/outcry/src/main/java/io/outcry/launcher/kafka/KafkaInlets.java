@@ -8,6 +8,8 @@ import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.posts.Inbound;
+import io.outcry.schemas.stories.StoryChange;
+import io.outcry.schemas.windows.BrandWindow;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -84,6 +86,16 @@ public final class KafkaInlets {
   /** What job 3 delivers, in order for each alert. */
   public SingleOutputStreamOperator<Alert> alerts(StreamExecutionEnvironment env) {
     return read(env, "alerts", Alert.class);
+  }
+
+  /** What job 2 tells of stories, for a digest. */
+  public SingleOutputStreamOperator<StoryChange> stories(StreamExecutionEnvironment env) {
+    return read(env, "stories", StoryChange.class);
+  }
+
+  /** What job 2 counts, for a digest. */
+  public SingleOutputStreamOperator<BrandWindow> windows(StreamExecutionEnvironment env) {
+    return read(env, "brand-windows", BrandWindow.class);
   }
 
   private <T> SingleOutputStreamOperator<T> read(
