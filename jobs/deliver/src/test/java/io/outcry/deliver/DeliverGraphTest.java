@@ -7,15 +7,20 @@ import io.outcry.deliver.messages.Alerts;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.Route;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
+import io.outcry.schemas.delivery.DeadDelivery;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("try") // the iterator declares that close() throws anything
 class DeliverGraphTest {
   @TempDir Path folder;
+  private final List<DeadLetter> dead = new ArrayList<>();
 
   @Test
   void a_bounded_run_delivers_all_and_retries_before_it_ends() throws Exception {
@@ -69,23 +75,63 @@ class DeliverGraphTest {
           .filteredOn(it -> it.receiver().equals("slow"))
           .extracting(Delivery::reason)
           .containsOnly("run-ended");
+      assertThat(dead)
+          .extracting(DeadDelivery::of)
+          .extracting(it -> it.receiver() + " " + it.messageId())
+          .containsExactlyInAnyOrder("slow a.1", "slow a.2", "slow b.1");
+      assertThat(dead).allSatisfy(it -> assertThat(it.raw()).startsWith("{\"type\":\"alert."));
     }
   }
 
-  private static List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
+  @Test
+  void who_gets_any_alert_is_told_of_a_silent_network_once_and_that_it_is_back() throws Exception {
+    Instant from = Instant.parse("2026-01-05T14:05:00Z");
+    Instant to = from.plusSeconds(3_600);
+    SourceStatus silent = new SourceStatus("reddit", "silent", from, null, null, from);
+    SourceStatus back = new SourceStatus("reddit", "back", from, to, null, to);
+    SourceStatus gap = new SourceStatus("x", "gap", from, to, null, to);
+    try (var desk = ScriptedReceiver.always(Step.status(200));
+        var legal = ScriptedReceiver.always(Step.status(200))) {
+      List<Receiver> receivers =
+          List.of(TestReceivers.at(folder, "desk", desk), TestReceivers.at(folder, "legal", legal));
+      Match risky = new Match(null, null, null, "legal", null, null, null);
+      List<Route> routes =
+          List.of(
+              new Route(risky, List.of("legal"), true),
+              new Route(Match.ALL, List.of("desk"), false));
+      run(
+          new DeliverSettings(receivers, routes, 60_000),
+          List.of(alert("a", 1)),
+          List.of(silent, silent, gap, back));
+      String id = "source_reddit_" + from.toEpochMilli();
+      assertThat(desk.ids()).containsExactlyInAnyOrder("a.1", id + ".1", id + ".2");
+      assertThat(desk.ids().indexOf(id + ".1")).isLessThan(desk.ids().indexOf(id + ".2"));
+      assertThat(legal.ids()).isEmpty();
+    }
+  }
+
+  private List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
       throws Exception {
+    Route toAll = new Route(Match.ALL, receivers.stream().map(Receiver::id).toList(), false);
+    return run(
+        new DeliverSettings(receivers, List.of(toAll), graceMillis), List.of(alerts), List.of());
+  }
+
+  private List<Delivery> run(
+      DeliverSettings settings, List<Alert> alerts, List<SourceStatus> sources) throws Exception {
     var configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     var env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     env.setParallelism(1);
-    Route toAll = new Route(Match.ALL, receivers.stream().map(Receiver::id).toList(), false);
-    var settings = new DeliverSettings(receivers, List.of(toAll), graceMillis);
+    DataStream<SourceStatus> told = sources.isEmpty() ? null : env.fromData(sources).uid("sources");
     List<Delivery> receipts = new ArrayList<>();
-    try (CloseableIterator<Delivery> results =
-        DeliverGraph.wire(env.fromData(alerts).uid("alerts"), settings).receipts().collectAsync()) {
+    Deliveries deliveries = DeliverGraph.wire(env.fromData(alerts).uid("alerts"), told, settings);
+    try (CloseableIterator<Delivery> results = deliveries.receipts().collectAsync();
+        CloseableIterator<DeadLetter> letters = deliveries.dead().collectAsync()) {
       env.execute();
       results.forEachRemaining(receipts::add);
+      letters.forEachRemaining(dead::add);
     }
     return receipts;
   }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story at a change of its level: {@code story.v1}.
  *
- * @param change {@code opened}, {@code hotter}, {@code alert}, {@code answered}, {@code merged},
- *     {@code redacted}, {@code marked}, {@code closed}, {@code faded} or {@code end}
+ * @param change {@code opened}, {@code hotter}, {@code alert}, {@code answered}, {@code replied}
+ *     (the company spoke, and it is no more answered than before), {@code waiting} (a customer
+ *     answered the company, the first who waits now), {@code merged}, {@code redacted}, {@code
+ *     marked}, {@code closed}, {@code faded} or {@code end}
  * @param kind {@code complaint}, {@code backlash}, {@code question}, {@code praise} or {@code
  *     other}
  * @param complaint weighted mean probability of the posts that open its conversations, or of all
@@ -71,7 +73,7 @@ public record StoryChange(
    *
    * @param firstAnswerSeconds from its first post to the first answer; null without one
    * @param answeredBeforeAlert whether that was before it alerted, if it did at all
-   * @param answeredInTime whether it would have alerted once, had nobody answered before
+   * @param answeredInTime whether it would have alerted, had nobody answered before, and has not
    * @param roots complaints that open a conversation
    * @param rootsAnswered of these, answered
    * @param openComplaints of these, without an answer, or whose author came back to it and waits

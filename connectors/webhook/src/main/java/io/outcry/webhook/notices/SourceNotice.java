@@ -13,10 +13,9 @@ public record SourceNotice(SourceStatus status) implements Notice {
     return "source." + status.state();
   }
 
-  /** The end of the span that it tells of, or its beginning while it lasts. */
   @Override
   public Instant at() {
-    return status.to() == null ? status.from() : status.to();
+    return status.noticed();
   }
 
   @Override

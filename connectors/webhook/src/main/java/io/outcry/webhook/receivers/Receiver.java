@@ -9,7 +9,6 @@ import io.outcry.webhook.receivers.Destination.Webhook;
 import io.outcry.webhook.signing.SigningSecret;
 import java.io.Serializable;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +66,11 @@ public record Receiver(
     return !format.isMachine() && !keepsOnlyLast();
   }
 
+  /** Whether it can be told how the day was: not so a pager, which would ring. */
+  public boolean takesDigests() {
+    return format != Format.PAGERDUTY;
+  }
+
   /** Whether a later message takes the place of the one before, so that only the last counts. */
   public boolean keepsOnlyLast() {
     return destination instanceof SlackBot || destination instanceof PagerDuty;
@@ -81,9 +85,7 @@ public record Receiver(
   public Endpoint resolve(Function<String, @Nullable String> environment) {
     try {
       if (destination instanceof Webhook web) {
-        List<SigningSecret> signing = new ArrayList<>();
-        web.secrets().forEach(it -> signing.add(SigningSecret.parse(it.resolve(environment))));
-        return endpoint(web.url(), signing, null, environment);
+        return endpoint(web.url(), web.secrets(), null, environment);
       }
       if (destination instanceof SlackBot bot) {
         return endpoint(bot.api(), List.of(), bot.token(), environment);
@@ -99,12 +101,14 @@ public record Receiver(
 
   private Endpoint endpoint(
       Reference url,
-      List<SigningSecret> signing,
+      List<Reference> signing,
       @Nullable Reference credential,
       Function<String, @Nullable String> environment) {
     URI address = WebAddress.parse(url.resolve(environment), allowPrivateAddresses);
+    List<SigningSecret> keys =
+        signing.stream().map(it -> SigningSecret.parse(it.resolve(environment))).toList();
     String key = credential == null ? null : credential.resolve(environment);
-    return new Endpoint(address, signing, key, allowPrivateAddresses);
+    return new Endpoint(address, keys, key, allowPrivateAddresses);
   }
 
   private Endpoint endpoint(Mailbox mail, Function<String, @Nullable String> environment) {

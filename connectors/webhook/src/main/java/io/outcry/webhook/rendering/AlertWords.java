@@ -23,18 +23,22 @@ final class AlertWords {
         words.happening(),
         words.answered(),
         words.odds(),
-        next(words.next()));
+        next(alert, words.next()));
   }
 
   private static String title(Alert alert, String title) {
-    String quoted = "\"" + alert.title() + "\"";
-    return !alert.title().isEmpty() && title.startsWith(quoted)
-        ? "A story" + title.substring(quoted.length())
-        : title;
+    String words = alert.title();
+    return words.isEmpty()
+        ? title
+        : title.replace("\"" + words + "\"", "A story").replace(words, "…");
   }
 
-  private static String next(String next) {
-    int asked = next.indexOf(ASKED);
-    return asked < 0 ? next : next.substring(0, asked);
+  private static String next(Alert alert, String next) {
+    int end = next.indexOf(ASKED);
+    for (Alert.Question question : alert.questions()) {
+      int asked = question.text().isBlank() ? -1 : next.indexOf(question.text());
+      end = end < 0 ? asked : asked < 0 ? end : Math.min(end, asked);
+    }
+    return end < 0 ? next : next.substring(0, end).stripTrailing();
   }
 }

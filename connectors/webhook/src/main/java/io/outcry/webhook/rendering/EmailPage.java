@@ -27,7 +27,9 @@ final class EmailPage {
     }
     element("h1", "font-size:20px;line-height:1.3;margin:0 0 12px", told.headline());
     told.parts().forEach(this::part);
-    html.append("<hr style=\"border:0;border-top:1px solid #ddd;margin:20px 0 8px\">");
+    if (!told.smallPrint().isEmpty()) {
+      html.append("<hr style=\"border:0;border-top:1px solid #ddd;margin:20px 0 8px\">");
+    }
     told.smallPrint().forEach(it -> element("p", "margin:0 0 4px;font-size:12px;color:#666", it));
     return html.append("</div></body></html>").toString();
   }

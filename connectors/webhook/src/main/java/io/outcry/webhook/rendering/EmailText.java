@@ -33,9 +33,10 @@ final class EmailText {
         lines.add(quote.by() + (quote.url() == null ? "" : ": " + quote.url()));
       }
     }
-    lines.add("");
-    lines.add("--");
-    lines.addAll(told.smallPrint());
+    if (!told.smallPrint().isEmpty()) {
+      lines.addAll(List.of("", "--"));
+      lines.addAll(told.smallPrint());
+    }
     return String.join("\n", lines) + "\n";
   }
 }

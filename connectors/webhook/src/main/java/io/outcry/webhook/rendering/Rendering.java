@@ -14,7 +14,8 @@ public interface Rendering {
    * The whole body, which the transport of the receiver's format takes as it is.
    *
    * @throws IllegalArgumentException for several alerts at once, where the format takes one only
-   *     (see {@link Receiver#joinsAlerts}), and for a digest to a pager
+   *     (see {@link Receiver#joinsAlerts}), and for a digest to a pager (see {@link
+   *     Receiver#takesDigests})
    */
   String body(Notice notice);
 

@@ -87,7 +87,8 @@ final class MailAttempt implements Attempt {
     properties.put("mail.smtp.ssl.socketFactory", tls);
     properties.setProperty("mail.smtp.sendpartial", "true"); // one dead mailbox stops no other
     properties.setProperty("mail.smtp.quitwait", "false");
-    properties.setProperty("mail.smtp.localhost", "outcry");
+    // who says hello: strict servers want a name with a domain
+    properties.setProperty("mail.smtp.localhost", Mime.domain(mailbox.from()));
     return properties;
   }
 

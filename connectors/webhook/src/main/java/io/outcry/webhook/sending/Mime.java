@@ -58,10 +58,17 @@ final class Mime {
     return all[0];
   }
 
+  /**
+   * {@code acme.example} of {@code outcry@acme.example} and of {@code Outcry
+   * <outcry@acme.example>}.
+   */
+  static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1).replace(">", "");
+  }
+
   private static String messageId(String local, InternetAddress from) {
-    String address = from.getAddress();
-    String domain = address.substring(address.indexOf('@') + 1);
-    return "<" + local.replaceAll("[^A-Za-z0-9._~+-]", "-") + "@" + domain + ">";
+    String safe = local.replaceAll("[^A-Za-z0-9._~+-]", "-");
+    return "<" + safe + "@" + domain(from.getAddress()) + ">";
   }
 
   /** Jakarta Mail gives each mail a random id, unless it is asked not to like this. */

@@ -4,6 +4,7 @@ package io.outcry.webhook.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.notices.AlertNotice;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/io/outcry/webhook/rendering");
+  private static final List<String> SHOWN =
+      List.of("alertId", "revision", "title", "headline", "firstPost", "samples", "risk", "terms");
   private static final Instant AT = Instant.parse("2026-01-05T10:21:07Z");
 
   static Stream<Arguments> all() {
@@ -89,6 +92,9 @@ class GoldenTest {
       expect(file + ".html", letter.html().replace("><", ">\n<") + "\n");
     } else {
       JsonNode json = Json.mapper().readTree(body);
+      if (format.isSigned() && json.get("data").has("alertId")) { // alert.v1 has its own tests
+        ((ObjectNode) json.get("data")).retain(SHOWN);
+      }
       String pretty = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json);
       expect(file + ".json", pretty + "\n");
     }

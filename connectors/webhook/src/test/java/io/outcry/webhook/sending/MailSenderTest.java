@@ -44,6 +44,7 @@ class MailSenderTest {
     try (var server = server(tls, Map.of())) {
       assertThat(send(server, tls, "hooks.example", trusting.getSocketFactory()))
           .isEqualTo(Answer.taken(null, null));
+      assertThat(server.commands().get(0)).endsWith("EHLO acme.example");
       assertThat(server.commands())
           .filteredOn(it -> !it.startsWith("EHLO") && !it.equals("STARTTLS"))
           .isNotEmpty()

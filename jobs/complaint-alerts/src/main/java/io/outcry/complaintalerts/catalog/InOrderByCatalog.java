@@ -7,7 +7,9 @@ import io.outcry.complaintalerts.order.Timed;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /** Runs a function in order by key, and tells it on its second input of newer brands. */
 final class InOrderByCatalog<E extends Timed, O> extends InOrderOperator<E, O>
@@ -46,6 +48,22 @@ final class InOrderByCatalog<E extends Timed, O> extends InOrderOperator<E, O>
     if (kept.isNewer(element.getValue())) {
       saveAll();
       kept.take(element.getValue());
+    }
+  }
+
+  /** Brands have no time: event time is that of the other input alone, from the first moment on. */
+  @Override
+  public void processWatermark1(Watermark mark) throws Exception {
+    processWatermark(mark);
+  }
+
+  @Override
+  public void processWatermark2(Watermark mark) {}
+
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+    if (input == 0) {
+      processWatermarkStatus(status);
     }
   }
 

@@ -6,7 +6,9 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /** Runs a function without a key, and tells it on its second input of newer brands. */
 final class ProcessByCatalog<I, O> extends ProcessOperator<I, O>
@@ -44,6 +46,22 @@ final class ProcessByCatalog<I, O> extends ProcessOperator<I, O>
   public void processElement2(StreamRecord<PublishedBrands> element) {
     if (kept.isNewer(element.getValue())) {
       kept.take(element.getValue());
+    }
+  }
+
+  /** Brands have no time: event time is that of the other input alone, from the first moment on. */
+  @Override
+  public void processWatermark1(Watermark mark) throws Exception {
+    processWatermark(mark);
+  }
+
+  @Override
+  public void processWatermark2(Watermark mark) {}
+
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+    if (input == 0) {
+      processWatermarkStatus(status);
     }
   }
 

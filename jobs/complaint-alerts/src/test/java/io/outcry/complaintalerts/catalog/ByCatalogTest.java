@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
@@ -67,6 +69,16 @@ class ByCatalogTest {
       match.processElement2(new PublishedBrands(9, "acme-air"), 0);
       hear(match, "3");
       assertThat(brands(match)).containsExactly("x:2 cirrus");
+    }
+  }
+
+  @Test
+  void event_time_is_that_of_the_posts_whatever_the_brands_wait_for() throws Exception {
+    try (var match = match(CATALOG, null)) {
+      match.processWatermark1(new Watermark(START));
+      assertThat(match.getOutput()).containsExactly(new Watermark(START));
+      match.processWatermarkStatus1(WatermarkStatus.IDLE);
+      assertThat(match.getOutput()).containsExactly(new Watermark(START), WatermarkStatus.IDLE);
     }
   }
 

@@ -67,10 +67,13 @@ public final class GuardReceivers extends KeyedProcessFunction<String, Dispatch,
         || (dispatch.onlyIfKnown() && !state.isParked(alertId));
   }
 
+  /** Answered, resolved or retracted. */
   private void over(Dispatch dispatch, long now, Context context, Collector<Dispatch> out)
       throws Exception {
     Alert alert = dispatch.alert();
-    state.closed(alert);
+    if (!alert.status().equals("answered")) { // that may fire again, and is no new one then
+      state.closed(alert);
+    }
     if (state.isParked(alert.alertId())) {
       state.unpark(alert.alertId());
       receipt(dispatch, "skipped", alert.status() + "-while-held", now, context);

@@ -84,7 +84,7 @@ record Holding(List<String> receivers, Routes routes) implements Serializable {
   }
 
   private void fire(Turn turn, Alert alert) {
-    if (alert.reason().equals(SECOND_WAVE) || Silence.holds(alert)) {
+    if (alert.reason().equals(SECOND_WAVE) || Silence.holds(alert, turn.nowMillis())) {
       turn.steps().clear();
     }
     Map<String, Passage> passages = Passage.of(routes, alert, turn.nowMillis());

@@ -35,7 +35,7 @@ record Passage(@Nullable String reason, long dueMillis, String cap, int maxPerHo
 
   private static Passage by(Route route, String cap, Alert alert, long nowMillis) {
     int maxPerHour = route.maxPerHour();
-    if (Silence.holds(alert)) {
+    if (Silence.holds(alert, nowMillis)) {
       return new Passage(Silence.REASON, Silence.endsMillis(alert), cap, maxPerHour);
     }
     QuietHours quiet = route.quietHours();

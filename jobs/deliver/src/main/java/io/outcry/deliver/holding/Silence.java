@@ -9,8 +9,8 @@ final class Silence {
 
   private Silence() {}
 
-  static boolean holds(Alert alert) {
-    return alert.silenced();
+  static boolean holds(Alert alert, long nowMillis) {
+    return alert.silenced() && nowMillis < endsMillis(alert);
   }
 
   /** Epoch milliseconds; {@link Long#MAX_VALUE} where only a later revision can tell. */

@@ -12,13 +12,14 @@ import io.outcry.webhook.outcomes.RetrySchedule;
 final class CircuitBreaker {
   static final int FAILURES = 5;
   private static final int LONGEST_WAIT = 6; // of the schedule: half an hour
+  private static final long NONE = 0; // sequences begin with 1
 
   private final String target;
   private int failures;
   private int openings;
   private long openUntilMillis;
   private long brokenSinceMillis;
-  private boolean probing;
+  private long probe = NONE;
 
   CircuitBreaker(String target) {
     this.target = target;
@@ -29,7 +30,7 @@ final class CircuitBreaker {
     if (failures < FAILURES) {
       return Long.MIN_VALUE;
     }
-    return probing ? Long.MAX_VALUE : openUntilMillis;
+    return probe == NONE ? openUntilMillis : Long.MAX_VALUE;
   }
 
   /** Since when nothing came back; {@link Long#MAX_VALUE} unless it keeps off. */
@@ -37,32 +38,39 @@ final class CircuitBreaker {
     return failures < FAILURES ? Long.MAX_VALUE : brokenSinceMillis;
   }
 
-  void started() {
-    probing = failures >= FAILURES;
+  /**
+   * @param sequence of the message
+   */
+  void started(long sequence) {
+    if (failures >= FAILURES) {
+      probe = sequence;
+    }
   }
 
-  /** What started has ended, perhaps without an attempt: the next may be the probe. */
-  void landed() {
-    probing = false;
+  /** What started has ended, perhaps without an attempt: then the next is the probe. */
+  void landed(long sequence) {
+    if (probe == sequence) {
+      probe = NONE;
+    }
   }
 
   /** There was an answer, of any kind. */
   void answered() {
     failures = 0;
     openings = 0;
-    probing = false;
+    probe = NONE;
   }
 
   /** There was none, or one that says that the receiver is out of order. */
-  void failed(long nowMillis) {
-    if (failures >= FAILURES && !probing) {
+  void failed(long sequence, long nowMillis) {
+    if (failures >= FAILURES && probe != sequence) {
       return; // began before the others failed
     }
     if (failures == 0) {
       brokenSinceMillis = nowMillis;
     }
     failures++;
-    probing = false;
+    probe = NONE;
     if (failures >= FAILURES) {
       openings = Math.min(openings + 1, LONGEST_WAIT);
       openUntilMillis = nowMillis + RetrySchedule.waitMillis(target, openings).orElse(0);

@@ -4,9 +4,7 @@ package io.outcry.deliver.sending;
 import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.webhook.outcomes.Outcome;
 import io.outcry.webhook.sending.Answer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
   private final Courier courier;
-  private final Map<String, Manners> manners;
   private final DeliveryState state;
   private final Books books;
-  private final Map<String, ReceiverQueue> queues = new HashMap<>();
+  private final Queues queues;
 
-  Desk(Courier courier, Map<String, Manners> manners, DeliveryState state, Books books) {
+  Desk(Courier courier, Queues queues, DeliveryState state, Books books) {
     this.courier = courier;
-    this.manners = manners;
+    this.queues = queues;
     this.state = state;
     this.books = books;
-  }
-
-  /** What was in the queue when the state was taken. */
-  void restore(String receiver, List<QueuedMessage> queued) {
-    for (QueuedMessage it : queued) {
-      queueOf(receiver).add(it.sequence(), it.message().alertId(), it.target(), it.dueAtMillis());
-    }
-  }
-
-  List<String> receivers() {
-    return List.copyOf(queues.keySet());
-  }
-
-  boolean isEmpty() {
-    return queues.values().stream().allMatch(ReceiverQueue::isEmpty);
   }
 
   void accept(OutgoingMessage message, long nowMillis) throws Exception {
@@ -49,7 +31,7 @@ final class Desk {
     }
     String receiver = message.receiverId();
     String messageId = sent.messageIdOf(message);
-    ReceiverQueue queue = queueOf(receiver);
+    ReceiverQueue queue = queues.of(receiver);
     QueuedMessage queued =
         new QueuedMessage(
             queue.nextSequence(), message, messageId, receiver, 0, nowMillis, nowMillis);
@@ -60,7 +42,7 @@ final class Desk {
     if (messageId.contains("~")) {
       books.otherContent();
     }
-    if (mannersOf(receiver).keepsOnlyLast()) {
+    if (queues.mannersOf(receiver).keepsOnlyLast()) {
       supersede(queue, message.alertId(), nowMillis);
     }
     state.remember(message, sent.plus(message));
@@ -70,7 +52,7 @@ final class Desk {
 
   /** The next message to send now to the receiver or its fallback; null if there is none. */
   @Nullable QueuedMessage next(String receiver, long nowMillis) throws Exception {
-    ReceiverQueue queue = queueOf(receiver);
+    ReceiverQueue queue = queues.of(receiver);
     do {
       Long next;
       while ((next = queue.startNext(nowMillis)) != null) {
@@ -91,7 +73,7 @@ final class Desk {
 
   /** When to ask for the next; {@link Long#MAX_VALUE} if an answer comes before. */
   long wakeMillis(String receiver) {
-    ReceiverQueue queue = queueOf(receiver);
+    ReceiverQueue queue = queues.of(receiver);
     long wake = queue.wakeMillis();
     long broken = queue.wayTo(receiver).breaker.brokenSinceMillis();
     return broken == Long.MAX_VALUE
@@ -111,10 +93,10 @@ final class Desk {
       throws Exception {
     Outcome outcome = Outcome.of(answer, nowMillis);
     String receiver = queued.message().receiverId();
-    Way way = queueOf(receiver).wayTo(queued.target());
+    Way way = queues.of(receiver).wayTo(queued.target());
     boolean throttled = answer.status() != null && answer.status() == 429;
     if (outcome.fate() == Outcome.Fate.RETRY && !throttled) {
-      way.breaker.failed(nowMillis);
+      way.breaker.failed(queued.sequence(), nowMillis);
     } else {
       way.breaker.answered();
     }
@@ -134,7 +116,7 @@ final class Desk {
 
   /** What is left of a receiver when the run ends. */
   void runEnded(String receiver, long nowMillis) throws Exception {
-    for (long sequence : queueOf(receiver).sequences()) {
+    for (long sequence : queues.of(receiver).sequences()) {
       QueuedMessage queued = state.queued(sequence);
       if (queued != null) {
         books.receipt(queued, "dead", "run-ended", null, nowMillis, nowMillis);
@@ -143,10 +125,6 @@ final class Desk {
       }
     }
     queues.remove(receiver);
-  }
-
-  boolean knows(String receiver) {
-    return queues.containsKey(receiver);
   }
 
   private @Nullable String hopeless(QueuedMessage queued, long nowMillis) throws Exception {
@@ -161,7 +139,7 @@ final class Desk {
 
   /** Sends what waits for a receiver without a way to its fallback; false if nothing does. */
   private boolean passBy(String receiver, long nowMillis) throws Exception {
-    ReceiverQueue queue = queueOf(receiver);
+    ReceiverQueue queue = queues.of(receiver);
     long broken = queue.wayTo(receiver).breaker.brokenSinceMillis();
     if (broken > nowMillis - Verdict.PATIENCE_MILLIS || courier.fallbackOf(receiver) == null) {
       return false;
@@ -202,7 +180,7 @@ final class Desk {
       long nowMillis)
       throws Exception {
     books.receipt(queued, verdict.outcome(), verdict.reason(), httpStatus, sinceMillis, nowMillis);
-    ReceiverQueue queue = queueOf(queued.message().receiverId());
+    ReceiverQueue queue = queues.of(queued.message().receiverId());
     QueuedMessage again = verdict.again();
     if (again != null) {
       state.put(again);
@@ -214,13 +192,5 @@ final class Desk {
     if (verdict.isDead()) {
       books.dead(queued, verdict.reason(), nowMillis);
     }
-  }
-
-  private ReceiverQueue queueOf(String receiver) {
-    return queues.computeIfAbsent(receiver, key -> new ReceiverQueue(this::mannersOf));
-  }
-
-  private Manners mannersOf(String target) {
-    return manners.getOrDefault(target, Manners.ANY);
   }
 }

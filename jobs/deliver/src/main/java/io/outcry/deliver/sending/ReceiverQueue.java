@@ -137,7 +137,7 @@ final class ReceiverQueue {
     if (was == null) {
       throw new IllegalStateException("Message " + sequence + " is not in flight");
     }
-    wayTo(was.target()).landed();
+    wayTo(was.target()).landed(sequence);
     return was;
   }
 

@@ -41,6 +41,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
   private final transient MailboxExecutor mailbox;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient @Nullable Courier courier;
+  private transient Queues queues;
   private transient Desk desk;
 
   @SuppressWarnings("NullAway.Init") // open() does the rest
@@ -84,14 +85,15 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
             receipt -> output.collect(new StreamRecord<>(receipt)),
             dead -> output.collect(DeadDeliveries.TAG, new StreamRecord<>(dead)),
             getMetricGroup());
-    desk = new Desk(sender, manners, new DeliveryState(getRuntimeContext()), books);
+    queues = new Queues(manners);
+    desk = new Desk(sender, queues, new DeliveryState(getRuntimeContext()), books);
     this.<String>getKeyedStateBackend()
         .applyToAllKeys(
             VoidNamespace.INSTANCE,
             VoidNamespaceSerializer.INSTANCE,
             DeliveryState.QUEUE,
-            (receiver, queue) -> desk.restore(receiver, DeliveryState.inOrder(queue)));
-    for (String receiver : desk.receivers()) { // what was in flight has no timer
+            (receiver, queue) -> queues.restore(receiver, DeliveryState.inOrder(queue)));
+    for (String receiver : queues.receivers()) { // what was in flight has no timer
       setCurrentKey(receiver);
       timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, nowMillis());
     }
@@ -106,7 +108,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
 
   @Override
   public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    if (desk.knows(timer.getKey())) {
+    if (queues.knows(timer.getKey())) {
       sendDue(timer.getKey());
     }
   }
@@ -121,10 +123,10 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
   public void endInput() throws Exception {
     long until = nowMillis() + graceMillis;
     var unused = getProcessingTimeService().registerTimer(until, wake -> {});
-    while (!desk.isEmpty() && nowMillis() < until) {
+    while (!queues.areEmpty() && nowMillis() < until) {
       mailbox.yield();
     }
-    for (String receiver : desk.receivers()) {
+    for (String receiver : queues.receivers()) {
       setCurrentKey(receiver);
       desk.runEnded(receiver, nowMillis());
     }
@@ -166,7 +168,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
       throw new IllegalStateException("Could not send " + queued.messageId(), bug);
     }
     String receiver = queued.message().receiverId();
-    if (desk.knows(receiver)) { // else the run ended before the answer came
+    if (queues.knows(receiver)) { // else the run ended before the answer came
       setCurrentKey(receiver);
       desk.answered(queued, answer, since, nowMillis());
       sendDue(receiver);

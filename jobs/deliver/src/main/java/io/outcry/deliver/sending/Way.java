@@ -44,7 +44,7 @@ final class Way {
     Head first = heads.first();
     heads.remove(first);
     inFlight++;
-    breaker.started();
+    breaker.started(first.sequence());
     notBeforeMillis = Math.max(notBeforeMillis, nowMillis + minIntervalMillis);
     return first;
   }
@@ -56,9 +56,9 @@ final class Way {
   }
 
   /** Its fate is known, perhaps without an attempt. */
-  void landed() {
+  void landed(long sequence) {
     inFlight--;
-    breaker.landed();
+    breaker.landed(sequence);
   }
 
   /** When the next may go; {@link Long#MAX_VALUE} if that waits for an answer, or nobody waits. */

@@ -75,6 +75,27 @@ class GuardReceiversTest {
   }
 
   @Test
+  void what_fires_again_after_an_answer_is_no_new_alert() throws Exception {
+    try (var harness = open(null)) {
+      harness.processElement(capped(alert("a", 1)), 0);
+      harness.processElement(capped(alert("b", 1)), 0);
+      harness.processElement(
+          Dispatch.to(
+              "desk",
+              true,
+              Alerts.with(
+                  json ->
+                      json.put("alertId", "a")
+                          .put("revision", 2)
+                          .put("status", "answered")
+                          .put("reason", "answered"))),
+          0);
+      harness.processElement(capped(alert("a", 3)), 0);
+      assertThat(sent(harness)).containsExactly("a.1", "b.1", "a.2", "a.3");
+    }
+  }
+
+  @Test
   void an_escalation_is_not_counted() throws Exception {
     try (var harness = open(null)) {
       for (String id : List.of("a", "b", "c")) {

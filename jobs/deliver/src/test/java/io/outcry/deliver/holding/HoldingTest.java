@@ -106,6 +106,14 @@ class HoldingTest {
   }
 
   @Test
+  void a_silence_stops_an_escalation() {
+    on(EVENING, firing(1));
+    on(EVENING.plusSeconds(60), firing(2, json -> json.put("silenced", true)));
+    assertThat(watch.steps()).isEmpty();
+    assertThat(receipts()).containsExactly("desk 2 held silenced");
+  }
+
+  @Test
   void of_several_routes_to_one_receiver_the_one_that_lets_go_first_counts() {
     holding =
         new Holding(

@@ -163,7 +163,9 @@ public final class BrandDesk {
     }
     Placement place = known != null ? known : newPlace(post);
     PostMemory kept = place.story().hear(post, place.rootId(), place.direction());
-    place.story().cameBack(post, place.rootId(), posts.isToCompany(post));
+    boolean waits =
+        place.story().answers().isSpokenIn(place.rootId()) // most are not, and then this is quick
+            && place.story().cameBack(post, place.rootId(), posts.isToCompany(post));
     posts.add(post, kept);
     Story story = merged(place.story(), post);
     outbox.add(new Outcome.Mentioned(post, story.id()));
@@ -171,6 +173,9 @@ public final class BrandDesk {
     Verdict verdict = judge.post(story, post.atMillis(), kept.weight());
     announce(story, verdict.reading());
     outbox.told(story, alerts.afterPost(story, verdict), verdict.reading());
+    if (waits && story.announced()) {
+      outbox.moved(story, Outcome.Change.WAITING, verdict.reading());
+    }
     keep(story, post.atMillis());
     dropColdest(post.atMillis());
   }
@@ -221,8 +226,7 @@ public final class BrandDesk {
     Addressed to = posts.addressed(post, rootId);
     posts.add(post, story.companySaid(post, to, brand.response().counts()));
     SpreadReading reading = judge.read(story, post.atMillis());
-    outbox.told(story, alerts.afterReply(story, reading), reading);
-    outbox.answeredNow(story, wasAnswered, reading);
+    outbox.replied(story, wasAnswered, alerts.afterReply(story, reading), reading);
     keep(story, post.atMillis());
   }
 

@@ -55,6 +55,17 @@ final class Outbox {
             change == Outcome.Change.MARKED ? control.marked(story) : null));
   }
 
+  /** The company spoke: whatever comes of it, there is a line that says who still waits. */
+  void replied(
+      Story story, boolean wasAnswered, @Nullable AlertRevision revision, SpreadReading reading) {
+    told(story, revision, reading);
+    answeredNow(story, wasAnswered, reading);
+    boolean said = revision != null || (!wasAnswered && story.isAnswered(reading.atMillis()));
+    if (story.announced() && !said) {
+      moved(story, Outcome.Change.REPLIED, reading);
+    }
+  }
+
   void answeredNow(Story story, boolean wasAnswered, SpreadReading reading) {
     if (!wasAnswered && story.isAnswered(reading.atMillis()) && story.announced()) {
       moved(story, Outcome.Change.ANSWERED, reading);

@@ -71,6 +71,10 @@ public sealed interface Outcome {
     HOTTER,
     ALERT,
     ANSWERED,
+    /** The company spoke, and the story is no more answered than before. */
+    REPLIED,
+    /** A customer answered the company, the first who waits now. */
+    WAITING,
     MERGED,
     REDACTED,
     /** A reader said what its alert was worth. */

@@ -133,20 +133,28 @@ public final class Answers {
     }
   }
 
+  /** Whether the company has spoken in a conversation. */
+  public boolean isSpokenIn(String rootId) {
+    Root root = roots.get(rootId);
+    return root != null && root.companyAtMillis != 0;
+  }
+
   /**
    * A customer goes on in a conversation in which the company has spoken: somebody who answers it,
-   * or who opened the conversation, waits from now on.
+   * or who opened the conversation, waits from now on. Returns whether nobody did before.
    */
-  public void cameBack(
+  public boolean cameBack(
       String postId, String rootId, long authorHash, long atMillis, boolean toCompany) {
     Root root = roots.get(rootId);
-    if (root == null || root.companyAtMillis == 0 || atMillis < root.companyAtMillis) {
-      return;
+    if (root == null || !isSpokenIn(rootId) || atMillis < root.companyAtMillis) {
+      return false;
     }
+    boolean first = waits.isEmpty();
     boolean opener = root.authorHash == authorHash;
     if (toCompany || opener) {
       waits.plus(new WaitState(postId, rootId, authorHash, atMillis, opener));
     }
+    return first && !waits.isEmpty();
   }
 
   /** Takes back a post that was heard with these numbers. */

@@ -315,11 +315,15 @@ public final class Story {
     return shown || said;
   }
 
-  /** A post that it has just heard goes on in a conversation in which the company spoke. */
-  public void cameBack(HeardPost post, String rootId, boolean toCompany) {
-    if (!post.isRepost() && !post.isContent() && !post.id().equals(rootId)) {
-      answers.cameBack(post.id(), rootId, post.authorHash(), post.atMillis(), toCompany);
-    }
+  /**
+   * A post that it has just heard goes on in a conversation in which the company spoke; returns
+   * whether its author is the first who waits for the next word.
+   */
+  public boolean cameBack(HeardPost post, String rootId, boolean toCompany) {
+    return !post.isRepost()
+        && !post.isContent()
+        && !post.id().equals(rootId)
+        && answers.cameBack(post.id(), rootId, post.authorHash(), post.atMillis(), toCompany);
   }
 
   /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstAnswerMillis when the first answer came; null if none did
  * @param beforeAlert whether that was before the story alerted, if it did at all
- * @param inTime whether it would have alerted, had nobody answered before
+ * @param inTime whether it would have alerted, had nobody answered before, and has not
  * @param withoutReply how it went on after its alert without a reply; null with one
  * @param open complaints that wait for the company: those of a risk first, then the oldest
  */
@@ -33,7 +33,7 @@ public record ResponseView(
     return new ResponseView(
         answered ? firstMillis : null,
         answered && (alert == null || firstMillis <= alert.firedAtMillis()),
-        story.answeredInTime(),
+        alert == null && story.answeredInTime(),
         story.replies().verdictWithoutReply(atMillis, followUpMillis),
         story.answers().open(OPEN));
   }

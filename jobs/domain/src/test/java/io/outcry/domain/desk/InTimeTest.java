@@ -31,6 +31,16 @@ class InTimeTest {
   }
 
   @Test
+  void an_answer_that_did_not_help_spared_nothing() {
+    scene.hear(Said.complaint("r", "my bag is lost since Tuesday"));
+    scene.hear(Said.company("c", "sorry").answering("r", "r").at(Said.START_MILLIS + 1000));
+    scene.goesOn("a", "r", 300, 10_000);
+    assertThat(scene.reasons()).startsWith(AlertReason.ANSWERED_BUT_SPREADING);
+    assertThat(end().story().response().inTime()).isFalse();
+    assertThat(end().story().response().beforeAlert()).isTrue();
+  }
+
+  @Test
   void an_answer_to_what_nobody_would_have_heard_of_spares_no_alert() {
     scene.hear(Said.complaint("r", "my bag is lost since Tuesday"));
     scene.hear(Said.company("c", "sorry").answering("r", "r").at(Said.START_MILLIS + 1000));

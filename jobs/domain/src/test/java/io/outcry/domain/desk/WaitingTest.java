@@ -121,6 +121,27 @@ class WaitingTest {
     assertThat(strict.lastAlert().story().answer().is()).isFalse();
   }
 
+  @Test
+  void a_quiet_story_too_has_a_line_for_each_word_of_the_company_and_for_who_begins_to_wait() {
+    scene.hear(Said.complaint("r", "my bag is lost since Tuesday"));
+    scene.hear(Said.complaint("s", "my bag is lost since Tuesday").at(scene.nowMillis()));
+    scene.hear(Said.complaint("t", "my bag is lost since Tuesday").at(scene.nowMillis()));
+    scene.hear(Said.reply("t1", "t").at(scene.nowMillis()));
+    scene.hear(company("c1", "r", "question"));
+    scene.hear(said("r2", "c1", "by-r"));
+    scene.hear(said("b", "c1", "bob"));
+    scene.hear(Said.company("c2", "sorry").answering("t", "t").at(scene.nowMillis()));
+    scene.hear(company("c3", "r2"));
+    assertThat(scene.changes())
+        .containsExactly(
+            Outcome.Change.OPENED,
+            Outcome.Change.REPLIED,
+            Outcome.Change.HOTTER,
+            Outcome.Change.WAITING,
+            Outcome.Change.REPLIED,
+            Outcome.Change.ANSWERED);
+  }
+
   private void answeredStorm() {
     scene.storm(60);
     scene.hear(company("c", "r", "question"));

@@ -16,6 +16,7 @@ import io.outcry.domain.rule.BrandSpread;
 import io.outcry.domain.rule.Circumstances;
 import io.outcry.domain.rule.Severity;
 import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.Said;
 import io.outcry.domain.stories.Story;
@@ -107,6 +108,24 @@ class HeadlineTest {
     assertThat(words.title()).isEqualTo("\"lost my bag again\" is growing, in spite of the answer");
     assertThat(words.next())
         .isEqualTo("Say more, publicly, on Bluesky and X: the answer did not help.");
+  }
+
+  @Test
+  void an_answer_without_substance_and_one_that_contradicts_another_are_told_as_such() {
+    storm();
+    TextSigns moved = TextSigns.ofTones(List.of("moved-to-private"));
+    Said toPrivate = Said.company("c", "dm us").answering("r", "r").meaning(moved);
+    Addressed root = Addressed.toRoot("r");
+    story.companySaid(toPrivate.at(nowMillis).post(), root, ResponseSettings.Counts.SUBSTANTIVE);
+    assertThat(headline(AlertStatus.FIRING, AlertReason.HOTTER).answered())
+        .isEqualTo(
+            "@AcmeAirHelp on X spoke, but only to send people elsewhere or with a stock phrase");
+    TextSigns sorry = TextSigns.ofTones(List.of("apology"));
+    TextSigns rules = TextSigns.ofTones(List.of("policy"));
+    say(Said.company("d", "sorry").answering("r", "r").meaning(sorry), "r");
+    say(Said.company("e", "rules").by("AcmeAir").answering("r", "r").meaning(rules), "r");
+    assertThat(headline(AlertStatus.ANSWERED, AlertReason.ANSWERED).answered())
+        .endsWith("; but @AcmeAirHelp on X apologises and @AcmeAir on X cites rules");
   }
 
   @Test

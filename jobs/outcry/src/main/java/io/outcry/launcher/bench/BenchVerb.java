@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures speed, each part beside its floor.",
-    synopsisSubcommandLabel = "pipeline|text",
-    subcommands = {PipelineVerb.class, TextVerb.class})
+    synopsisSubcommandLabel = "pipeline|text|delivery",
+    subcommands = {PipelineVerb.class, TextVerb.class, DeliveryVerb.class})
 public final class BenchVerb implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "missing verb: pipeline or text");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "missing verb: pipeline, text or delivery");
   }
 }

@@ -13,6 +13,7 @@ import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
 import java.nio.file.Path;
@@ -72,9 +73,12 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
     KafkaOutlets outlets = new KafkaOutlets(kafka);
     KafkaInlets inlets = new KafkaInlets(kafka, NAME);
     SingleOutputStreamOperator<Alert> alerts = inlets.alerts(env);
+    SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
     outlets.deadLettersOf("alerts", alerts);
+    outlets.deadLettersOf("sources", sources);
+    alerts.setBufferTimeout(0); // few and urgent
     DataStream<DigestLine> told = receivers.digest() == null ? null : told(env, inlets, outlets);
-    Deliveries deliveries = DeliverGraph.wire(alerts, told, settings);
+    Deliveries deliveries = DeliverGraph.wire(alerts, sources, told, settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());
   }

@@ -80,11 +80,19 @@ public final class ReceiversFile {
     for (ConfigSection section : file.sections("routes")) {
       routes.add(route.read(section));
     }
-    DigestSchedule digest = DigestSection.read(file, references::add);
+    DigestSchedule digest = DigestSection.read(file, to -> digestReader(to, receivers));
     file.end();
     references.forEach(it -> checkName(it, lineOfId.keySet(), "no receiver has the id "));
     file.throwIfAnyProblem();
     return new Receivers(receivers, new Routes(routes), digest);
+  }
+
+  private void digestReader(ConfigValue to, List<Receiver> receivers) {
+    references.add(to);
+    String id = to.text();
+    if (receivers.stream().anyMatch(it -> it.id().equals(id) && !it.takesDigests())) {
+      to.problem("a digest is nothing to wake people for", "name a receiver that is no pager");
+    }
   }
 
   private Receiver receiver(ConfigSection section) {

@@ -14,14 +14,12 @@ import io.outcry.replay.Arrival;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.replay.ReplaySource;
 import io.outcry.replay.ReplayWatermarks;
-import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.control.ControlEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -94,16 +92,18 @@ public record ReplayRun(
               .control(RecordedControl.inlet(control))
               .read(reading);
       FileOutlets outlets = new FileOutlets(out, order);
-      ToldOutlets told = new ToldOutlets(outlets);
-      DataStream<Alert> alerts = ComplaintAlertsGraph.wire(env, inlets, told, catalog).alerts();
+      ToldOutlets results = new ToldOutlets(outlets);
+      ComplaintAlertsGraph.Delivered told =
+          ComplaintAlertsGraph.wire(env, inlets, results, catalog);
       if (delivery == null) {
         Files.deleteIfExists(out.deliveries()); // of an earlier run with receivers
         Files.deleteIfExists(out.deadDeliveries());
       } else {
         Deliveries deliveries =
             DeliverGraph.wire(
-                alerts,
-                delivery.digest() == null ? null : told.lines(),
+                told.alerts(),
+                told.sources(),
+                delivery.digest() == null ? null : results.lines(),
                 delivery.by(Clock.EVENT_TIME));
         outlets.deliveries(deliveries.receipts());
         outlets.deadDeliveries(deliveries.dead());

@@ -13,8 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Closes the books of a run. */
@@ -28,7 +27,7 @@ final class Summaries {
    */
   static Summary close(OutputFolder folder, long wallMillis) throws IOException {
     Books books = read(Files.readString(folder.books()).strip());
-    Summary summary = of(books, deliveries(folder), wallMillis);
+    Summary summary = of(books, delivered(folder), dead(folder), wallMillis);
     var draft = folder.path().resolve(".summary.json");
     Files.writeString(
         draft, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
@@ -37,24 +36,34 @@ final class Summaries {
     return summary;
   }
 
-  /** Receipts by outcome; one at a time, since there may be many. */
-  private static Map<String, Long> deliveries(OutputFolder folder) throws IOException {
-    Map<String, Long> outcomes = new HashMap<>();
+  /** Receipts one at a time, since there may be many. */
+  private static long delivered(OutputFolder folder) throws IOException {
+    long delivered = 0;
     if (Files.exists(folder.deliveries())) {
       try (BufferedReader in = Files.newBufferedReader(folder.deliveries())) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-          outcomes.merge(Json.read(line, Delivery.class).outcome(), 1L, Long::sum);
+          delivered += Json.read(line, Delivery.class).outcome().equals("delivered") ? 1 : 0;
         }
       }
     }
-    return outcomes;
+    return delivered;
+  }
+
+  /** What nobody took: a message that its fallback took is dead in its receipt only. */
+  private static long dead(OutputFolder folder) throws IOException {
+    if (!Files.exists(folder.deadDeliveries())) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(folder.deadDeliveries())) {
+      return lines.count();
+    }
   }
 
   private static Books read(String line) throws JsonProcessingException {
     return Json.read(line, Books.class);
   }
 
-  private static Summary of(Books books, Map<String, Long> deliveries, long wallMillis) {
+  private static Summary of(Books books, long delivered, long dead, long wallMillis) {
     long unmatched = books.of(Fate.UNMATCHED) + books.of(Fate.NO_PARENT) + books.of(Fate.NOTICE);
     long read = books.of(Fate.READ);
     return new Summary(
@@ -72,8 +81,8 @@ final class Summaries {
         books.of(Fate.STORY),
         books.of(Fate.ALERT),
         books.of(Fate.ALERT) + books.of(Fate.REVISION),
-        deliveries.getOrDefault("delivered", 0L),
-        deliveries.getOrDefault("dead", 0L),
+        delivered,
+        dead,
         time(books.fromMillis()),
         time(books.toMillis()),
         wallMillis,

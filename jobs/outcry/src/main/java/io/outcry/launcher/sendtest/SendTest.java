@@ -20,7 +20,7 @@ public final class SendTest {
     this.receivers = List.copyOf(receivers);
   }
 
-  /** One line per receiver, one after the other. */
+  /** One line per receiver; {@code delivered} of {@link Lines} is false if any failed. */
   public Lines run() {
     List<TestResult> results = receivers.stream().map(SendTest::result).toList();
     return new Lines(
@@ -34,8 +34,9 @@ public final class SendTest {
   public record Lines(List<String> text, boolean allDelivered) {}
 
   private static TestResult result(Receiver receiver) {
-    TestNotice notice = new TestNotice(receiver.id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
     try (Transports transports = new Transports(List.of(receiver), System::getenv, 1)) {
+      TestNotice notice =
+          new TestNotice(receiver.id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
       Message message = new Message(notice.id(), Rendering.of(receiver).body(notice), null);
       long start = System.nanoTime();
       Answer answer = transports.send(receiver.id(), message, notice.at().toEpochMilli()).join();

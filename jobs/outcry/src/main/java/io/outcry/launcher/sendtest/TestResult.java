@@ -13,14 +13,17 @@ import io.outcry.webhook.sending.Fault;
 record TestResult(String receiver, boolean delivered, String words) {
 
   static TestResult of(String receiver, Answer answer, long tookMillis) {
-    Fault fault = answer.fault();
     Integer status = answer.status();
-    if (fault != null) {
-      String said = answer.said() == null ? "" : " (" + answer.said() + ")";
-      return new TestResult(receiver, false, "after " + tookMillis + " ms: " + words(fault) + said);
+    if (status == null && answer.fault() == null) { // it speaks no HTTP
+      boolean all = answer.said() == null;
+      String heard = "taken in " + tookMillis + " ms";
+      return new TestResult(
+          receiver, all, all ? heard : heard + ", but not for every address: " + answer.said());
     }
-    if (status == null) { // mail
-      return new TestResult(receiver, true, "taken in " + tookMillis + " ms");
+    if (status == null) {
+      Fault fault = answer.fault() == null ? Fault.CONNECTION : answer.fault();
+      String said = answer.said() == null ? "" : " (it says " + answer.said() + ")";
+      return new TestResult(receiver, false, after(tookMillis, fault) + words(fault) + said);
     }
     boolean delivered = status / 100 == 2;
     String heard = "HTTP %d in %d ms".formatted(status, tookMillis);
@@ -39,6 +42,11 @@ record TestResult(String receiver, boolean delivered, String words) {
     return receiver + ": " + (delivered ? "delivered, " : "FAILED, ") + words;
   }
 
+  private static String after(long tookMillis, Fault fault) {
+    boolean answered = fault == Fault.REJECTED || fault == Fault.DEFERRED;
+    return (answered ? "answered after " : "no answer after ") + tookMillis + " ms: ";
+  }
+
   private static String words(Fault fault) {
     return switch (fault) {
       case ADDRESS ->
@@ -49,10 +57,10 @@ record TestResult(String receiver, boolean delivered, String words) {
       case TLS ->
           "no trusted TLS: check that the certificate is valid, of this host and of a known"
               + " authority";
-      case PROTOCOL -> "what answers there speaks another protocol; check the port";
-      case TIMEOUT -> "no answer in time; answer first and work later";
-      case DEFERRED -> "it said no for now; real messages would be sent again later";
-      case REJECTED -> "it said no for good; check token, key, channel or mailbox";
+      case PROTOCOL -> "what answers there does not speak as it should; check address and port";
+      case TIMEOUT -> "too slow; answer first and work later";
+      case DEFERRED -> "not now; real messages would be sent again later";
+      case REJECTED -> "refused; check token, channel, login and addresses";
     };
   }
 

@@ -57,13 +57,14 @@ class ComplaintAlertsJobTest {
     try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 2)) {
       sendComplaints(kafka, 0, 40);
       kafka.send("posts", 1, "{ broken");
-      JobClient job = submit(kafka, Duration.ofSeconds(30));
+      JobClient running = submit(kafka, Duration.ofSeconds(30));
       kafka.committed("mentions", values -> values.size() >= 40);
 
       sendReplies(kafka, 40, 80);
       kafka.uncommitted("mentions", values -> values.size() >= 80);
       List<Alert> raised = read(kafka.committed("alerts", it -> !it.isEmpty()), Alert.class);
       kafka.send("control", 0, "{ broken");
+      kafka.send("sources", 0, "{ broken");
       kafka.send("control", 0, acknowledge(raised.get(0).alertId()));
       kafka.committed("alerts", values -> values.stream().anyMatch(it -> it.contains("by-ann")));
       flink.terminateTaskManager(0).get();
@@ -95,11 +96,14 @@ class ComplaintAlertsJobTest {
           .allSatisfy(alert -> assertThat(alert.brand().id()).isEqualTo("acme-air"));
       assertThat(read(kafka.committed("dead-letters", it -> !it.isEmpty()), DeadLetter.class))
           .extracting(DeadLetter::source, DeadLetter::reason)
-          .containsOnly(tuple("outcry.posts-1@20", "json"), tuple("outcry.control-0@0", "json"));
-      assertThat(flink.getExecutionGraph(job.getJobID()).get().getAllExecutionVertices())
+          .containsOnly(
+              tuple("outcry.posts-1@20", "json"),
+              tuple("outcry.control-0@0", "json"),
+              tuple("outcry.sources-0@0", "json"));
+      assertThat(flink.getExecutionGraph(running.getJobID()).get().getAllExecutionVertices())
           .as("the job was restarted")
           .anyMatch(task -> task.getCurrentExecutionAttempt().getAttemptNumber() > 0);
-      job.cancel().get();
+      running.cancel().get();
     }
   }
 
@@ -107,7 +111,7 @@ class ComplaintAlertsJobTest {
   void a_source_task_without_a_partition_neither_holds_event_time_back_nor_ends_it()
       throws Exception {
     try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 1)) {
-      JobClient job = submit(kafka, Duration.ofSeconds(1));
+      JobClient running = submit(kafka, Duration.ofSeconds(1));
       kafka.send("posts", 0, PostLine.complaint(0));
       kafka.send("posts", 0, PostLine.later(1, PostLine.START.plus(10, ChronoUnit.MINUTES)));
       kafka.committed("brand-windows", values -> mentionsIn(values) == 1);
@@ -115,7 +119,7 @@ class ComplaintAlertsJobTest {
       kafka.send("posts", 0, PostLine.complaint(2));
       List<String> mentions = kafka.committed("mentions", values -> values.size() == 2);
       assertThat(read(mentions, Mention.class)).noneMatch(Mention::tooLate);
-      job.cancel().get();
+      running.cancel().get();
     }
   }
 

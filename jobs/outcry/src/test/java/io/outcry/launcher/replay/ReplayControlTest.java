@@ -62,8 +62,38 @@ class ReplayControlTest {
     assertThat(closed.path("acknowledged").toString())
         .isEqualTo("{\"by\":\"ann\",\"at\":\"2026-01-05T10:10:00Z\"}");
     assertThat(closed.path("silenced").asBoolean()).isTrue();
+    assertThat(closed.path("silencedUntil").asText()).isEqualTo("2026-01-05T11:00:00Z");
+    assertThat(closed.path("closed").toString())
+        .isEqualTo("{\"by\":\"ann\",\"at\":\"2026-01-05T10:15:00Z\",\"note\":\"settled\"}");
     assertThat(alerts.get(0).path("silenced").asBoolean()).isFalse();
     assertThat(lines("1", "dead-letters.jsonl")).isEmpty();
+  }
+
+  @Test
+  void marks_of_the_next_morning_reach_an_alert_whose_story_is_forgotten() throws Exception {
+    control(
+        said("c1", "not-useful", 60_000, "\"storyId\":\"acme-air:x:0\",\"reason\":\"too-late\""),
+        said("c2", "useful", 60_001, "\"storyId\":\"acme-air:x:0\""),
+        said(
+            "c3",
+            "close",
+            60_002,
+            "\"by\":\"kim\",\"note\":\"belt 3\",\"storyId\":\"acme-air:x:0\""),
+        said("c4", "silence", 60_003, "\"brand\":\"acme-air\",\"until\":\"2026-01-05T11:00:00Z\""));
+    List<JsonNode> stories = lines("1", "stories.jsonl");
+    List<String> last =
+        stories.stream()
+            .skip(stories.size() - 3L)
+            .map(line -> line.path("change").asText() + " " + line.path("mark").asText())
+            .toList();
+    assertThat(last).containsExactly("marked not-useful", "marked useful", "closed useful");
+    JsonNode marks = stories.get(stories.size() - 2).path("marks");
+    assertThat(marks.toString()).isEqualTo("{\"useful\":1,\"notUseful\":0,\"wrongBrand\":0}");
+    assertThat(stories.get(stories.size() - 1).path("closed").path("note").asText())
+        .isEqualTo("belt 3");
+    assertThat(lines("1", "dead-letters.jsonl"))
+        .extracting(line -> line.path("message").asText())
+        .containsExactly("until 2026-01-05T11:00:00Z is over already");
   }
 
   @Test

@@ -47,6 +47,35 @@ class SendTestTest {
     }
   }
 
+  @Test
+  void a_receiver_of_another_format_gets_it_in_its_own_way() throws Exception {
+    String no = "{\"ok\":false,\"error\":\"channel_not_found\"}";
+    try (ScriptedReceiver teams = ScriptedReceiver.always(Step.status(202));
+        ScriptedReceiver slack = ScriptedReceiver.always(Step.json(200, no))) {
+      String allow = "allowPrivateAddresses: true";
+      CommandLineRun run =
+          check(
+              "  - { id: desk, format: teams, url: \"%s\", %s }\n"
+                  .formatted(teams.address(), allow),
+              "  - { id: bot, format: slack, token: { file: \"%s\" }, channel: C1, api: \"%s\", %s }\n"
+                  .formatted(
+                      folder.resolve("secret"),
+                      "http://localhost:" + slack.address().getPort() + "/api",
+                      allow),
+              "  - { id: mail, format: email, smtp: { host: localhost, port: 1, tls: none },"
+                  + " from: o@a.example, to: [pr@a.example], "
+                  + allow
+                  + " }\n");
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+      assertThat(run.out())
+          .contains("  desk: delivered, HTTP 202 in ")
+          .containsPattern("  bot: FAILED, answered after \\d+ ms: refused; check token, channel")
+          .contains("(it says channel_not_found)")
+          .containsPattern("  mail: FAILED, no answer after \\d+ ms: refused, reset");
+      assertThat(teams.calls().get(0).body()).contains("AdaptiveCard", "This is a test message");
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -29,11 +29,17 @@ public final class StoryTrace {
 
   void add(StoryChange change) {
     lastGrowth = change.posts() > latest.posts() ? change.at() : lastGrowth;
-    latest = change;
+    latest = isWordOnAnAlertThatIsOver(change) ? latest : change;
     hottest = change.score() > hottest.score() ? change : hottest;
     if (points.size() < MOST_POINTS) {
       points.add(new Point(change.at(), change.heat()));
     }
+  }
+
+  /** Such a line has no texts any more, though nobody deleted them. */
+  private static boolean isWordOnAnAlertThatIsOver(StoryChange change) {
+    boolean word = change.change().equals("marked") || change.change().equals("closed");
+    return word && change.title().isEmpty();
   }
 
   public Instant opened() {

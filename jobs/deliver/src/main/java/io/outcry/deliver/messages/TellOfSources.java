@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.deliver.messages;
+
+import io.outcry.deliver.routes.Match;
+import io.outcry.deliver.routes.Route;
+import io.outcry.schemas.control.SourceStatus;
+import io.outcry.webhook.notices.SourceNotice;
+import io.outcry.webhook.receivers.Receiver;
+import io.outcry.webhook.rendering.Rendering;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those who get any alert, by a route without conditions, that a network is not heard, and
+ * that it is heard again. One silence is one matter, as an alert is: it may be told twice, and is
+ * sent once.
+ */
+public final class TellOfSources implements FlatMapFunction<SourceStatus, OutgoingMessage> {
+  public static final String UID = "deliver-sources";
+  private static final long serialVersionUID = 1;
+
+  private final Map<String, Receiver> receivers = new LinkedHashMap<>();
+  private final List<String> desk;
+
+  public TellOfSources(List<Receiver> receivers, List<Route> routes) {
+    receivers.forEach(receiver -> this.receivers.put(receiver.id(), receiver));
+    desk =
+        routes.stream()
+            .filter(route -> route.match().equals(Match.ALL))
+            .flatMap(route -> route.to().stream())
+            .distinct()
+            .toList();
+  }
+
+  @Override
+  public void flatMap(SourceStatus status, Collector<OutgoingMessage> out) {
+    boolean silent = status.state().equals(SourceStatus.SILENT);
+    if (!silent && !status.state().equals(SourceStatus.BACK)) {
+      return; // a gap is in the alerts that it touches, live is ordinary
+    }
+    SourceNotice notice = new SourceNotice(status);
+    for (String id : desk) {
+      Receiver receiver = receivers.get(id);
+      if (receiver == null) {
+        throw new IllegalArgumentException("No receiver " + id);
+      }
+      String body = Rendering.of(receiver).body(notice);
+      out.collect(
+          new OutgoingMessage(
+              id,
+              "source_" + status.network() + '_' + status.from().toEpochMilli(),
+              silent ? 1 : 2,
+              status.state(),
+              notice.type(),
+              "low",
+              !silent, // whoever was not told of the silence need not know of its end
+              body,
+              fallbackBody(receiver, notice, body),
+              null));
+    }
+  }
+
+  private @Nullable String fallbackBody(Receiver receiver, SourceNotice notice, String body) {
+    Receiver fallback = receiver.fallback() == null ? null : receivers.get(receiver.fallback());
+    String other = fallback == null ? body : Rendering.of(fallback).body(notice);
+    return other.equals(body) ? null : other;
+  }
+}
