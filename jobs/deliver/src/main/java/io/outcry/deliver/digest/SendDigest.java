@@ -36,10 +36,10 @@ public final class SendDigest implements FlatMapFunction<DueDigest, OutgoingMess
 
   @Override
   public void flatMap(DueDigest due, Collector<OutgoingMessage> out) {
-    DigestNotice notice = notice(due);
     for (String id : due.to()) {
       Receiver receiver = receivers.get(id);
       if (receiver != null && receiver.format() != Format.PAGERDUTY) {
+        DigestNotice notice = notice(due, receiver);
         String body = Rendering.of(receiver).body(notice);
         out.collect(
             new OutgoingMessage(
@@ -51,14 +51,14 @@ public final class SendDigest implements FlatMapFunction<DueDigest, OutgoingMess
                 "low",
                 false,
                 body,
-                fallbackBody(receiver, notice, body),
+                fallbackBody(receiver, due, body),
                 null));
       }
     }
   }
 
-  private DigestNotice notice(DueDigest due) {
-    Digest digest = due.digest();
+  private DigestNotice notice(DueDigest due, Receiver receiver) {
+    Digest digest = new DigestTexts(receiver.evidence()).of(due.digest());
     DigestWords words = new DigestWords(digest, zone);
     return new DigestNotice(
         due.type(),
@@ -70,12 +70,12 @@ public final class SendDigest implements FlatMapFunction<DueDigest, OutgoingMess
         Json.mapper().valueToTree(digest));
   }
 
-  private @Nullable String fallbackBody(Receiver receiver, DigestNotice notice, String body) {
+  private @Nullable String fallbackBody(Receiver receiver, DueDigest due, String body) {
     Receiver fallback = receiver.fallback() == null ? null : receivers.get(receiver.fallback());
     if (fallback == null || fallback.format() == Format.PAGERDUTY) {
       return null;
     }
-    String other = Rendering.of(fallback).body(notice);
+    String other = Rendering.of(fallback).body(notice(due, fallback));
     return other.equals(body) ? null : other;
   }
 }

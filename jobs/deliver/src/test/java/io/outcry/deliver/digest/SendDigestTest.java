@@ -24,8 +24,12 @@ class SendDigestTest {
   void each_receiver_gets_it_in_its_format_and_a_pager_gets_none() throws Exception {
     List<Receiver> receivers =
         List.of(
-            receiver("desk", Format.STANDARD_WEBHOOKS, List.of(Reference.environment("S"))),
-            receiver("chat", Format.SLACK, List.of()),
+            receiver(
+                "desk",
+                Format.STANDARD_WEBHOOKS,
+                List.of(Reference.environment("S")),
+                Evidence.FULL),
+            receiver("chat", Format.SLACK, List.of(), Evidence.LINK),
             new Receiver(
                 "pager",
                 Format.PAGERDUTY,
@@ -48,11 +52,15 @@ class SendDigestTest {
     JsonNode body = Json.mapper().readTree(messages.get(0).body());
     assertThat(body.path("type").asText()).isEqualTo("digest.daily");
     assertThat(body.at("/data/themes/0/posts").asLong()).isEqualTo(10);
-    assertThat(messages.get(1).body()).contains("title of acme:x:1");
+    assertThat(messages.get(0).body()).contains("title of acme:x:1");
+    assertThat(messages.get(1).body())
+        .contains("its text is not sent")
+        .doesNotContain("title of acme:x:1", "word of acme:x:1");
   }
 
-  private static Receiver receiver(String id, Format format, List<Reference> secrets) {
+  private static Receiver receiver(
+      String id, Format format, List<Reference> secrets, Evidence evidence) {
     return new Receiver(
-        id, format, Reference.given("https://a.example/"), secrets, Evidence.FULL, false, null);
+        id, format, Reference.given("https://a.example/"), secrets, evidence, false, null);
   }
 }
