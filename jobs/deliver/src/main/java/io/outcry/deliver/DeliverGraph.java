@@ -5,13 +5,13 @@ import io.outcry.deliver.digest.BuildDigest;
 import io.outcry.deliver.digest.DigestLine;
 import io.outcry.deliver.digest.DigestSchedule;
 import io.outcry.deliver.digest.DueDigest;
+import io.outcry.deliver.digest.SendDigest;
 import io.outcry.deliver.guarding.GuardReceivers;
 import io.outcry.deliver.holding.HoldAlerts;
 import io.outcry.deliver.holding.Receipts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.deliver.messages.RouteAlerts;
-import io.outcry.deliver.messages.TellDigests;
 import io.outcry.deliver.messages.TellOfSources;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.deliver.sending.DeadDeliveries;
@@ -109,9 +109,10 @@ public final class DeliverGraph {
         .name("Build digest")
         .uid(BuildDigest.UID)
         .setParallelism(1)
-        .flatMap(new TellDigests(settings.receivers(), schedule.zone()))
-        .name("Tell digests")
-        .uid(TellDigests.UID)
+        .setMaxParallelism(1)
+        .flatMap(new SendDigest(settings.receivers(), schedule.zone()))
+        .name("Send digest")
+        .uid(SendDigest.UID)
         .setParallelism(1);
   }
 

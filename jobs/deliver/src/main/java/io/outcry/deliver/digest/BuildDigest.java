@@ -2,6 +2,7 @@
 package io.outcry.deliver.digest;
 
 import io.outcry.deliver.holding.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class BuildDigest extends KeyedProcessFunction<String, DigestLine, 
   public static final String KEY = "digest";
 
   private static final long serialVersionUID = 1;
+
+  /** What claims to be later than this brings no digest forward. */
+  private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
   private final DigestSchedule schedule;
   private final Clock clock;
@@ -75,7 +79,8 @@ public final class BuildDigest extends KeyedProcessFunction<String, DigestLine, 
     if (book == null && at != null) {
       begin(now, context);
     }
-    while (at != null && span != null && span.isOver(at)) {
+    boolean ahead = at != null && at.isAfter(now.plus(MOST_AHEAD));
+    while (at != null && !ahead && span != null && span.isOver(at)) {
       tell(out);
       clock.wakeAt(context.timerService(), span.to().toEpochMilli());
     }

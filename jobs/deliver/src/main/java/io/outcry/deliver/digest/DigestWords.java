@@ -242,7 +242,7 @@ public final class DigestWords {
   }
 
   private static String quoted(String title) {
-    return '"' + title + '"';
+    return title.isEmpty() ? "(its text is not sent)" : '"' + title + '"';
   }
 
   private static String number(long count) {

@@ -81,6 +81,19 @@ class BuildDigestTest {
   }
 
   @Test
+  void a_line_from_a_far_future_brings_no_digest_forward() throws Exception {
+    try (var harness = harness(Clock.PROCESSING_TIME)) {
+      harness.open();
+      harness.setProcessingTime(millis(1));
+      harness.processElement(DigestLine.of(Told.story("acme:x:1", 1, 10)), 0);
+      harness.processElement(DigestLine.of(Told.story("acme:x:2", 900_000, 7)), 0);
+      assertThat(harness.extractOutputValues()).isEmpty();
+      harness.setProcessingTime(millis(24));
+      assertThat(posts(harness.extractOutputValues().get(0))).containsExactly(10L);
+    }
+  }
+
+  @Test
   void without_any_line_nothing_is_told() throws Exception {
     try (var harness = harness(Clock.PROCESSING_TIME)) {
       harness.open();

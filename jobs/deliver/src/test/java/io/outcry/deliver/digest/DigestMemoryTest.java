@@ -9,6 +9,9 @@ class DigestMemoryTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
+        DigestKept.class,
+        DigestLine.class,
+        DueDigest.class,
         DigestMemory.class,
         StoryNote.class,
         AlertNote.class,

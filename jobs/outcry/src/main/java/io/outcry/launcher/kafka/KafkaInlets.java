@@ -88,12 +88,12 @@ public final class KafkaInlets {
     return read(env, "alerts", Alert.class);
   }
 
-  /** What job 3 tells of in digests. */
+  /** What job 2 tells of stories, for a digest. */
   public SingleOutputStreamOperator<StoryChange> stories(StreamExecutionEnvironment env) {
     return read(env, "stories", StoryChange.class);
   }
 
-  /** What job 3 tells of in digests, too. */
+  /** What job 2 counts, for a digest. */
   public SingleOutputStreamOperator<BrandWindow> windows(StreamExecutionEnvironment env) {
     return read(env, "brand-windows", BrandWindow.class);
   }
