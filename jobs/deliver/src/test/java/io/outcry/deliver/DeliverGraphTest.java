@@ -128,7 +128,7 @@ class DeliverGraphTest {
           List.of());
       Instant due = Instant.parse("2026-01-06T07:00:00Z");
       assertThat(desk.ids()).containsExactly("a.1");
-      assertThat(lead.ids()).containsExactly("digest_daily_" + due.toEpochMilli() + ".1");
+      assertThat(lead.ids()).containsExactly("digest_daily." + due.toEpochMilli() + ".1");
       assertThat(lead.calls().get(0).body())
           .contains("\"type\":\"digest.daily\"", "\"alertId\":\"a\"");
     }

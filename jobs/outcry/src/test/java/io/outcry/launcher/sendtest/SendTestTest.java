@@ -109,9 +109,9 @@ class SendTestTest {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.out())
           .contains("  desk: delivered, ")
-          .containsPattern("  home: FAILED, after \\d+ ms: its address is private")
-          .containsPattern("  down: FAILED, after \\d+ ms: refused")
-          .contains("  mute: FAILED, not sent: { env: NO_SUCH } is not set or empty")
+          .containsPattern("  home: FAILED, no answer after \\d+ ms: its address is private")
+          .containsPattern("  down: FAILED, no answer after \\d+ ms: refused")
+          .contains("  mute: FAILED, not sent: { env: NO_SUCH_ADDRESS } is not set or empty")
           .doesNotContain(SECRET);
     }
   }
