@@ -242,7 +242,8 @@ final class ContractExamples {
         new Alert.Timing(AT, AT, null, null),
         List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)),
         AT,
-        new Alert.Closed("kim", AT, "belt 3 was stuck"));
+        new Alert.Closed("kim", AT, "belt 3 was stuck"),
+        List.of("en", "de"));
   }
 
   private static Alert.Spread spread() {

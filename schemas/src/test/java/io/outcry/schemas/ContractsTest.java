@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +172,13 @@ class ContractsTest {
     String receiver = "{'id':'a'," + fields + "}";
     return ("{'receivers':[" + receiver + "],'routes':[{'match':{},'to':['a']}]}")
         .replace('\'', '"');
+  }
+
+  @Test
+  void an_alert_of_before_there_were_languages_has_none() throws Exception {
+    ObjectNode before = (ObjectNode) Json.mapper().readTree(Json.line(ContractExamples.alert()));
+    before.remove("languages");
+    assertThat(Json.read(before.toString(), Alert.class).languages()).isEmpty();
   }
 
   @Test

@@ -98,7 +98,7 @@ class DeliverGraphTest {
         var legal = ScriptedReceiver.always(Step.status(200))) {
       List<Receiver> receivers =
           List.of(TestReceivers.at(folder, "desk", desk), TestReceivers.at(folder, "legal", legal));
-      Match risky = new Match(null, null, null, "legal", null, null, null);
+      Match risky = new Match(null, null, null, "legal", null, null, null, null);
       List<Route> routes =
           List.of(
               new Route(risky, List.of("legal"), true),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param notUnderstood share of the posts that the text model could not read
  * @param silencedUntil when the silence ends; null while there is none
  * @param closed null but for an alert that a person closed, as long as it does not fire again
+ * @param languages BCP 47, {@code und} where unsure, the one of most posts first; empty for a
+ *     spike, and in lines of before there were any
  */
 public record Alert(
     String alertId,
@@ -71,7 +73,13 @@ public record Alert(
     Timing timing,
     List<Carrier> carriers,
     @Nullable Instant silencedUntil,
-    @Nullable Closed closed) {
+    @Nullable Closed closed,
+    List<String> languages) {
+
+  public Alert {
+    // a line of before has none
+    languages = languages == null ? List.of() : languages;
+  }
 
   /** The same revision, which says that competitors have the same trouble. */
   public Alert alsoAt(List<String> competitors, Headline words) {
@@ -130,7 +138,8 @@ public record Alert(
         timing,
         carriers,
         silencedUntil,
-        closed);
+        closed,
+        languages);
   }
 
   public record Brand(String id, String name) {}

@@ -62,7 +62,7 @@ final class Notices {
        "blind":[{"network":"reddit","from":"2026-01-05T08:00:00Z","to":null}],
        "rule":{"version":"brands@7","falseAlarmsPerWeek":1,"mode":"live"},"links":{},
        "timing":{"firstPostAt":"2026-01-05T10:00:00Z","lastPostAt":"2026-01-05T10:21:00Z"},
-       "carriers":[]}
+       "carriers":[],"languages":["en"]}
       """;
 
   private Notices() {}

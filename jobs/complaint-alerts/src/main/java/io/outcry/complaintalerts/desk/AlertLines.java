@@ -82,7 +82,8 @@ final class AlertLines {
         new Alert.Timing(time(story.firstPostMillis()), time(story.lastPostMillis()), null, null),
         carriers(story),
         alerted.silenced() ? time(alerted.silencedUntilMillis()) : null,
-        ResponseLines.closed(revision));
+        ResponseLines.closed(revision),
+        story.languages());
   }
 
   private static List<String> severityWhy(AlertRevision revision) {

@@ -94,7 +94,8 @@ final class SpikeLines {
         new Alert.Timing(start, last, null, null),
         List.of(),
         spiked.silenced() ? Instant.ofEpochMilli(spiked.silencedUntilMillis()) : null,
-        null);
+        null,
+        List.of());
   }
 
   private static Alert.Headline headline(Headline words) {

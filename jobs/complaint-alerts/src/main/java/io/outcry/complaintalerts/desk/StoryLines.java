@@ -9,7 +9,6 @@ import io.outcry.domain.telling.StoryView;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.stories.StoryChange;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class StoryLines {
         story.terms(),
         story.questions().stream().map(QuestionState::text).toList(),
         story.networks(),
-        List.copyOf(story.perLanguage().keySet()),
+        story.languages(),
         story.id().substring(brandId.length() + 1),
         story.reading().posts(),
         story.authors(),

@@ -151,6 +151,8 @@ class RunDeskTest {
       assertThat(end.posts()).isEqualTo(30);
       assertThat(end.notUnderstood()).isEqualTo(9 / 30.0);
       assertThat(last(desk).notUnderstood()).isEqualTo(9.0 / last(desk).spread().posts());
+      assertThat(last(desk).languages()).containsExactly(ANGRY.language(), "und");
+      assertThat(end.languages()).isEqualTo(last(desk).languages());
     }
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgency {@code now}, {@code soon} or {@code later}
  * @param severity a level, or {@code >=medium} for that level and above
  * @param risk kind of risk, or {@code any}
+ * @param language of posts of the story, by its primary subtag: {@code pt} agrees with {@code
+ *     pt-BR}
  * @param network on which the story has posts
  * @param kind {@code story} or {@code brand-spike}, or the kind of the story: {@code complaint}, …
  */
@@ -22,11 +24,12 @@ public record Match(
     @Nullable String severity,
     @Nullable String risk,
     @Nullable String owner,
+    @Nullable String language,
     @Nullable String network,
     @Nullable String kind)
     implements Serializable {
   /** {@code {}}. */
-  public static final Match ALL = new Match(null, null, null, null, null, null, null);
+  public static final Match ALL = new Match(null, null, null, null, null, null, null, null);
 
   private static final String AT_LEAST = ">=";
 
@@ -37,6 +40,7 @@ public record Match(
         && severityAgrees(alert.severity())
         && riskAgrees(alert.risk())
         && agrees(owner, alert.owner())
+        && languageAgrees(alert)
         && networkAgrees(alert)
         && kindAgrees(alert);
   }
@@ -48,8 +52,14 @@ public record Match(
         || (severity != null && severityAgrees(alert.severity()))
         || (risk != null && riskAgrees(alert.risk()))
         || (owner != null && agrees(owner, alert.owner()))
+        || (language != null && languageAgrees(alert))
         || (network != null && networkAgrees(alert))
         || (kind != null && kindAgrees(alert));
+  }
+
+  private boolean languageAgrees(Alert alert) {
+    return language == null
+        || alert.languages().stream().anyMatch(it -> Languages.agree(language, it));
   }
 
   private boolean networkAgrees(Alert alert) {

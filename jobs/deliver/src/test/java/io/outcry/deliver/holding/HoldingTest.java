@@ -35,7 +35,7 @@ class HoldingTest {
           ZoneId.of("Europe/Berlin"),
           LocalTime.of(22, 0),
           LocalTime.of(7, 0),
-          new Match(null, null, ">=high", null, null, null, null));
+          new Match(null, null, ">=high", null, null, null, null, null));
   private static final Escalation THEN_PHONE =
       new Escalation(Duration.ofMinutes(15).toMillis(), List.of("phone"));
   private static final Route TO_DESK =

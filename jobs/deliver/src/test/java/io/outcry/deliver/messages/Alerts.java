@@ -30,7 +30,8 @@ public final class Alerts {
         "unansweredNetworks":["x"]},
        "silenced":false,"owner":"care-emea","competitorsAlso":[],"mergedFrom":[],"blind":[],
        "rule":{"version":"brands@1","falseAlarmsPerWeek":1,"mode":"live"},"links":{},
-       "timing":{"firstPostAt":"2026-01-05T10:00:00Z","lastPostAt":"2026-01-05T10:21:07Z"}}
+       "timing":{"firstPostAt":"2026-01-05T10:00:00Z","lastPostAt":"2026-01-05T10:21:07Z"},
+       "languages":["en","pt"]}
       """;
 
   private Alerts() {}

@@ -53,6 +53,12 @@ class QuietHoursTest {
   }
 
   @Test
+  void unless_may_name_a_language() {
+    assertThat(hold(new Match(null, null, null, null, null, "pt", null, null))).isFalse();
+    assertThat(hold(new Match(null, null, null, null, null, "fr", null, null))).isTrue();
+  }
+
+  @Test
   void a_receipt_says_until_when() {
     assertThat(hours(null).reason()).isEqualTo("quiet-hours until 07:00 Europe/Berlin");
   }
@@ -67,6 +73,6 @@ class QuietHoursTest {
   }
 
   private static Match unless(String severity, @Nullable String risk) {
-    return new Match(null, null, severity, risk, null, null, null);
+    return new Match(null, null, severity, risk, null, null, null, null);
   }
 }

@@ -19,22 +19,26 @@ class RoutesTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-      brand, urgency, severity,   risk,   owner,     network, kind,        accepts
-      ,      ,        ,           ,       ,          ,        ,            true
-      acme,  now,     medium,     safety, care-emea, bluesky, story,       true
-      bolt,  ,        ,           ,       ,          ,        ,            false
-      ,      soon,    ,           ,       ,          ,        ,            false
-      ,      ,        high,       ,       ,          ,        ,            false
-      ,      ,        >=low,      ,       ,          ,        ,            true
-      ,      ,        >=medium,   ,       ,          ,        ,            true
-      ,      ,        >= high,    ,       ,          ,        ,            false
-      ,      ,        ,           any,    ,          ,        ,            true
-      ,      ,        ,           legal,  ,          ,        ,            false
-      ,      ,        ,           ,       care-apac, ,        ,            false
-      ,      ,        ,           ,       ,          reddit,  ,            false
-      ,      ,        ,           ,       ,          ,        complaint,   true
-      ,      ,        ,           ,       ,          ,        brand-spike, false
-      acme,  soon,    ,           any,    ,          ,        ,            false
+      brand, urgency, severity, risk,   owner,     language, network, kind,        accepts
+      ,      ,        ,         ,       ,          ,         ,        ,            true
+      acme,  now,     medium,   safety, care-emea, ,         bluesky, story,       true
+      bolt,  ,        ,         ,       ,          ,         ,        ,            false
+      ,      soon,    ,         ,       ,          ,         ,        ,            false
+      ,      ,        high,     ,       ,          ,         ,        ,            false
+      ,      ,        >=low,    ,       ,          ,         ,        ,            true
+      ,      ,        >=medium, ,       ,          ,         ,        ,            true
+      ,      ,        >= high,  ,       ,          ,         ,        ,            false
+      ,      ,        ,         any,    ,          ,         ,        ,            true
+      ,      ,        ,         legal,  ,          ,         ,        ,            false
+      ,      ,        ,         ,       care-apac, ,         ,        ,            false
+      ,      ,        ,         ,       ,          ,         reddit,  ,            false
+      ,      ,        ,         ,       ,          ,         ,        complaint,   true
+      ,      ,        ,         ,       ,          ,         ,        brand-spike, false
+      acme,  soon,    ,         any,    ,          ,         ,        ,            false
+      ,      ,        ,         ,       ,          pt,       ,        ,            true
+      ,      ,        ,         ,       ,          PT-br,    ,        ,            true
+      ,      ,        ,         ,       ,          p,        ,        ,            false
+      ,      ,        ,         ,       ,          fr,       ,        ,            false
       """)
   void a_route_takes_what_agrees_with_all_its_entries(
       @Nullable String brand,
@@ -42,23 +46,27 @@ class RoutesTest {
       @Nullable String severity,
       @Nullable String risk,
       @Nullable String owner,
+      @Nullable String language,
       @Nullable String network,
       @Nullable String kind,
       boolean accepts) {
-    Match match = new Match(brand, urgency, severity, risk, owner, network, kind);
+    Match match = new Match(brand, urgency, severity, risk, owner, language, network, kind);
     assertThat(match.accepts(ALERT)).isEqualTo(accepts);
   }
 
   @Test
-  void an_alert_without_owner_or_risk_agrees_with_no_owner_and_no_risk() {
+  void an_alert_without_owner_risk_or_language_agrees_with_none_of_them() {
     Alert bare =
         Alerts.with(
             json -> {
               json.putNull("owner");
               json.putArray("risk");
+              json.remove("languages");
             });
-    assertThat(new Match(null, null, null, null, "care-emea", null, null).accepts(bare)).isFalse();
-    assertThat(new Match(null, null, null, "any", null, null, null).accepts(bare)).isFalse();
+    assertThat(new Match(null, null, null, null, "care-emea", null, null, null).accepts(bare))
+        .isFalse();
+    assertThat(new Match(null, null, null, "any", null, null, null, null).accepts(bare)).isFalse();
+    assertThat(new Match(null, null, null, null, null, "en", null, null).accepts(bare)).isFalse();
     assertThat(Match.ALL.accepts(bare)).isTrue();
   }
 
@@ -97,6 +105,6 @@ class RoutesTest {
   }
 
   private static Match brand(String id) {
-    return new Match(id, null, null, null, null, null, null);
+    return new Match(id, null, null, null, null, null, null, null);
   }
 }

@@ -22,6 +22,7 @@ import io.outcry.domain.stories.Samples;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.stories.StoryCounts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -196,5 +197,15 @@ public record StoryView(
   /** The networks of the story, sorted. */
   public List<String> networks() {
     return List.copyOf(perNetwork.keySet());
+  }
+
+  /** In which it is written, the one of most posts first. */
+  public List<String> languages() {
+    return perLanguage.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -51,7 +51,7 @@ final class InventedAlerts implements GeneratorFunction<Long, Alert> {
        "silenced":false,"owner":"care-emea","competitorsAlso":[],"mergedFrom":[],"blind":[],
        "rule":{"version":"brands@7","falseAlarmsPerWeek":1,"mode":"live"},"links":{},
        "timing":{"firstPostAt":"2026-01-05T10:00:00Z","lastPostAt":"2026-01-05T10:21:07Z",
-        "raisedAt":"<now>"},"carriers":[]}
+        "raisedAt":"<now>"},"carriers":[],"languages":["en"]}
       """;
 
   @Override

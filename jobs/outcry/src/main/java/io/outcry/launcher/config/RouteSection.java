@@ -2,6 +2,7 @@
 package io.outcry.launcher.config;
 
 import io.outcry.deliver.routes.Escalation;
+import io.outcry.deliver.routes.Languages;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.QuietHours;
 import io.outcry.deliver.routes.Route;
@@ -61,7 +62,6 @@ final class RouteSection {
   }
 
   private Match match(ConfigSection section) {
-    section.notYet("language");
     ConfigValue brand = section.value("brand");
     if (brand != null) {
       brands.accept(brand);
@@ -73,6 +73,7 @@ final class RouteSection {
             severity(section),
             section.text("risk"),
             section.text("owner"),
+            language(section.value("language")),
             section.text("network"),
             oneOf(section, "kind", KINDS));
     section.end();
@@ -114,6 +115,16 @@ final class RouteSection {
     }
     hours.end();
     return new QuietHours(zone, from, to, passes);
+  }
+
+  private static @Nullable String language(@Nullable ConfigValue value) {
+    String tag = value == null ? null : value.text();
+    if (value == null || tag == null || Languages.isTag(tag)) {
+      return tag;
+    }
+    value.problem(
+        Problems.quoted(tag) + " is no tag of a language", "write one, such as en or pt-BR");
+    return null;
   }
 
   private static @Nullable String severity(ConfigSection section) {

@@ -85,6 +85,13 @@ public final class MadeUpAlert {
     return new MadeUpAlert(copy);
   }
 
+  /** With all its posts in this language. */
+  public MadeUpAlert language(String tag) {
+    ObjectNode copy = json.deepCopy();
+    copy.putArray("languages").add(tag);
+    return new MadeUpAlert(copy);
+  }
+
   /** The contract. */
   public Alert alert() {
     try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.route;
 
+import io.outcry.deliver.routes.Languages;
 import io.outcry.deliver.routes.Match;
 import io.outcry.schemas.alerts.Alert;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Entries {
     entry("severity", match.severity(), severities(match.severity()));
     entry("risk", match.risk(), risks());
     entry("owner", match.owner(), alert.owner() == null ? List.of() : List.of(alert.owner()));
+    entry("language", match.language(), languages(match.language()));
     entry("network", match.network(), List.copyOf(alert.spread().perNetwork().keySet()));
     entry("kind", match.kind(), List.of(alert.kind(), alert.storyKind()));
   }
@@ -47,6 +49,7 @@ final class Entries {
           switch (name) {
             case "severity" -> alert.severity();
             case "risk" -> String.join(" and ", kindsOfRisk());
+            case "language" -> String.join(" and ", alert.languages());
             default -> String.join(" and ", found);
           };
       missed.add(has.isEmpty() ? "it has no " + name : name + " is " + has);
@@ -61,6 +64,15 @@ final class Entries {
       if (SEVERITIES.indexOf(alert.severity()) >= SEVERITIES.indexOf(least)) {
         all.add(wantedLevel);
       }
+    }
+    return all;
+  }
+
+  /** Those of the alert, and the wanted one where it agrees with any. */
+  private List<String> languages(@Nullable String wantedTag) {
+    List<String> all = new ArrayList<>(alert.languages());
+    if (wantedTag != null && all.stream().anyMatch(it -> Languages.agree(wantedTag, it))) {
+      all.add(wantedTag);
     }
     return all;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.route;
 
+import io.outcry.deliver.routes.Languages;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
@@ -81,6 +82,13 @@ public final class RouteVerb implements Callable<Integer> {
       description = "Of the made-up alert (default: x).")
   private String network;
 
+  @Option(
+      names = "--language",
+      defaultValue = "en",
+      paramLabel = "TAG",
+      description = "Of the made-up alert, such as pt or pt-BR (default: en).")
+  private String language;
+
   @Override
   public Integer call() throws IOException {
     if ((alert == null) == (brand == null)) {
@@ -101,6 +109,10 @@ public final class RouteVerb implements Callable<Integer> {
   private Alert madeUp(BrandCatalog catalog, String id) {
     oneOf("--urgency", urgency, List.of("now", "soon", "later"));
     oneOf("--severity", severity, List.of("low", "medium", "high", "critical"));
+    if (!Languages.isTag(language)) {
+      throw UserException.usage(
+          "--language: found '" + language + "'; expected a tag, such as en or pt-BR");
+    }
     Brand found =
         catalog.brands().stream()
             .filter(it -> it.id().equals(id))
@@ -110,7 +122,8 @@ public final class RouteVerb implements Callable<Integer> {
         MadeUpAlert.of(found, Instant.now())
             .with("urgency", urgency)
             .with("severity", severity)
-            .network(network);
+            .network(network)
+            .language(language);
     return (risk == null ? made : made.risk(risk)).alert();
   }
 

@@ -74,7 +74,7 @@ class ReceiversFileTest {
     assertThat(receivers.routes().routes())
         .containsExactly(
             new Route(
-                new Match("acme-air", "now", ">=medium", "any", "care", "x", "complaint"),
+                new Match("acme-air", "now", ">=medium", "any", "care", "no", "x", "complaint"),
                 List.of("pr-desk", "hidden"),
                 true,
                 new Escalation(900_000, List.of("at-home")),
@@ -82,7 +82,7 @@ class ReceiversFileTest {
                     ZoneId.of("Europe/Berlin"),
                     LocalTime.of(22, 0),
                     LocalTime.of(7, 0),
-                    new Match(null, null, ">=high", "any", null, null, null)),
+                    new Match(null, null, ">=high", "any", null, null, null, null)),
                 3),
             new Route(Match.ALL, List.of("at-home"), false));
     assertThat(receivers.digest())

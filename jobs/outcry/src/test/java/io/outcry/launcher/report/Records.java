@@ -280,7 +280,8 @@ public final class Records {
         new Alert.Timing(STORM, at, null, null),
         List.of(),
         null,
-        null);
+        null,
+        List.of("en"));
   }
 
   public static Delivery delivery(int revision, String outcome) {

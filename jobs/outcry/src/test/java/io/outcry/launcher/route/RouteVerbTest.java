@@ -56,6 +56,22 @@ class RouteVerbTest {
   }
 
   @Test
+  void a_language_is_told_as_the_other_entries_are() throws Exception {
+    Files.writeString(
+        folder.resolve("receivers.yaml"),
+        """
+        receivers: [{ id: desk, url: "https://a.example/", secret: { env: S } }]
+        routes: [{ match: { language: pt }, to: [desk] }]
+        """);
+    assertThat(route("--brand", "acme-air", "--language", "pt-BR").out())
+        .contains("route 1 (language: pt): takes it, to desk");
+    assertThat(route("--brand", "acme-air").out())
+        .contains("route 1 (language: pt): does not take it: language is en");
+    assertThat(route("--brand", "acme-air", "--language", "english").err())
+        .contains("--language: found 'english'; expected a tag, such as en or pt-BR");
+  }
+
+  @Test
   void an_alert_of_a_run_is_told_revision_by_revision() {
     CommandLineRun run = route("--alert", "a_acme-air_1", "--in", folder.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
