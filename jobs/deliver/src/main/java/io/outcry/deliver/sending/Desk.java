@@ -46,6 +46,9 @@ final class Desk {
       supersede(queue, message.alertId(), nowMillis);
     }
     state.remember(message, sent.plus(message));
+    for (OutgoingMessage other : message.others()) {
+      state.remember(other, state.sentOf(other).plus(other));
+    }
     state.put(queued);
     queue.add(queued.sequence(), message.alertId(), receiver, nowMillis);
   }
