@@ -6,6 +6,7 @@ import io.outcry.deliver.digest.DigestLine;
 import io.outcry.deliver.digest.DigestSchedule;
 import io.outcry.deliver.digest.DueDigest;
 import io.outcry.deliver.digest.SendDigest;
+import io.outcry.deliver.grouping.GroupAlerts;
 import io.outcry.deliver.guarding.GuardReceivers;
 import io.outcry.deliver.holding.HoldAlerts;
 import io.outcry.deliver.holding.Receipts;
@@ -54,14 +55,25 @@ public final class DeliverGraph {
             .name("Guard receivers")
             .uid(GuardReceivers.UID)
             .setBufferTimeout(AT_ONCE);
-    DataStream<OutgoingMessage> messages =
+    SingleOutputStreamOperator<Dispatch> grouped =
         guarded
+            .keyBy(Dispatch::receiverId)
+            .process(
+                new GroupAlerts(
+                    settings.joining(), new Routes(settings.routes()), settings.clock()))
+            .returns(Dispatch.class)
+            .name("Group alerts")
+            .uid(GroupAlerts.UID)
+            .setBufferTimeout(AT_ONCE);
+    DataStream<OutgoingMessage> messages =
+        grouped
             .flatMap(new RouteAlerts(settings.receivers()))
             .name("Route alerts")
             .uid(RouteAlerts.UID)
             .setBufferTimeout(AT_ONCE);
     DataStream<Delivery> waiting =
-        held.getSideOutput(Receipts.TAG).union(guarded.getSideOutput(Receipts.TAG));
+        held.getSideOutput(Receipts.TAG)
+            .union(guarded.getSideOutput(Receipts.TAG), grouped.getSideOutput(Receipts.TAG));
     SingleOutputStreamOperator<Delivery> sent =
         with(with(messages, ofSources(from, settings)), ofDigests(from, waiting, settings))
             .keyBy(OutgoingMessage::receiverId)

@@ -6,6 +6,8 @@ import io.outcry.deliver.holding.Clock;
 import io.outcry.deliver.routes.Route;
 import io.outcry.webhook.receivers.Receiver;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,20 @@ public record DeliverSettings(
   /** As it happens, without a digest. */
   public DeliverSettings(List<Receiver> receivers, List<Route> routes, long graceMillis) {
     this(receivers, routes, graceMillis, Clock.PROCESSING_TIME, null);
+  }
+
+  /** Who takes several alerts in one message, as must its fallback. */
+  Set<String> joining() {
+    Set<String> readers =
+        receivers.stream()
+            .filter(Receiver::joinsAlerts)
+            .map(Receiver::id)
+            .collect(Collectors.toSet());
+    return receivers.stream()
+        .filter(it -> readers.contains(it.id()))
+        .filter(it -> it.fallback() == null || readers.contains(it.fallback()))
+        .map(Receiver::id)
+        .collect(Collectors.toSet());
   }
 
   /** The same by another clock. */

@@ -134,6 +134,48 @@ class DeliverGraphTest {
     }
   }
 
+  @Test
+  void new_alerts_of_a_brand_are_joined_where_people_read_and_taken_back_one_by_one()
+      throws Exception {
+    try (var teams = ScriptedReceiver.always(Step.status(200))) {
+      Route grouped = new Route(Match.ALL, List.of("teams"), false, null, null, 0, 300_000);
+      List<Receiver> receivers = List.of(TestReceivers.teams("teams", teams));
+      List<Delivery> receipts =
+          run(
+              new DeliverSettings(receivers, List.of(grouped), 60_000, Clock.EVENT_TIME, null),
+              List.of(
+                  calm("a", 1, "firing", "10:00"),
+                  calm("b", 1, "firing", "10:01"),
+                  calm("c", 1, "firing", "10:02"),
+                  calm("c", 2, "retracted", "10:20")),
+              List.of());
+      assertThat(teams.calls()).hasSize(3);
+      assertThat(teams.calls().get(0).body()).contains("title of a").doesNotContain("title of b");
+      assertThat(teams.calls().get(1).body()).contains("title of b", "title of c");
+      assertThat(teams.calls().get(2).body()).contains("title of c").doesNotContain("title of b");
+      assertThat(receipts)
+          .extracting(
+              it -> it.alertId() + "." + it.revision() + " " + it.outcome() + " " + it.messageId())
+          .containsExactlyInAnyOrder(
+              "a.1 delivered a.1",
+              "b.1 held b.1",
+              "c.1 held c.1",
+              "b.1 delivered b.1",
+              "c.1 delivered b.1",
+              "c.2 delivered c.2");
+    }
+  }
+
+  private static Alert calm(String id, int revision, String status, String time) {
+    return Alerts.with(
+        json -> {
+          json.put("alertId", id).put("revision", revision).put("status", status);
+          json.put("urgency", "soon").put("at", "2026-01-05T" + time + ":00Z");
+          json.put("reason", status.equals("firing") ? "spreading-unanswered" : "deleted");
+          json.withObject("headline").put("title", "title of " + id);
+        });
+  }
+
   private List<Delivery> run(long graceMillis, List<Receiver> receivers, Alert... alerts)
       throws Exception {
     Route toAll = new Route(Match.ALL, receivers.stream().map(Receiver::id).toList(), false);

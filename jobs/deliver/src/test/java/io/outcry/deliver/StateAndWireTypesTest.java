@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver;
 
+import io.outcry.deliver.grouping.Group;
+import io.outcry.deliver.grouping.Waiting;
 import io.outcry.deliver.guarding.OpenAlert;
 import io.outcry.deliver.guarding.Parked;
 import io.outcry.deliver.guarding.RecentAlerts;
@@ -8,6 +10,7 @@ import io.outcry.deliver.holding.AlertWatch;
 import io.outcry.deliver.holding.HeldBack;
 import io.outcry.deliver.holding.Step;
 import io.outcry.deliver.messages.Dispatch;
+import io.outcry.deliver.messages.JoinedAlert;
 import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.deliver.sending.QueuedMessage;
 import io.outcry.deliver.sending.SentAlert;
@@ -28,6 +31,9 @@ class StateAndWireTypesTest {
         OpenAlert.class,
         Parked.class,
         RecentAlerts.class,
+        Group.class,
+        Waiting.class,
+        JoinedAlert.class,
         OutgoingMessage.class,
         QueuedMessage.class,
         SentAlert.class,

@@ -36,6 +36,18 @@ public final class TestReceivers {
         fallback);
   }
 
+  /** A channel of Teams, where people read. */
+  public static Receiver teams(String id, ScriptedReceiver at) {
+    return new Receiver(
+        id,
+        Format.TEAMS,
+        Reference.given(at.address().toString()),
+        List.of(),
+        Evidence.EXCERPT,
+        true,
+        null);
+  }
+
   /** A bot of Slack, whose methods are those of the scripted receiver. */
   public static Receiver bot(Path folder, String id, ScriptedReceiver at) throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "xoxb-1");

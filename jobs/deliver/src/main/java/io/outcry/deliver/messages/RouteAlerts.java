@@ -3,7 +3,10 @@ package io.outcry.deliver.messages;
 
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.webhook.notices.AlertNotice;
+import io.outcry.webhook.notices.AlertsNotice;
+import io.outcry.webhook.notices.Notice;
 import io.outcry.webhook.receivers.Receiver;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
@@ -22,8 +25,8 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
   @Override
   public void flatMap(Dispatch dispatch, Collector<OutgoingMessage> out) {
     Alert alert = dispatch.alert();
-    Letters.Letter letter =
-        letters.to(dispatch.receiverId(), new AlertNotice(alert, alert.rule().drills()));
+    Letters.Letter letter = letters.to(dispatch.receiverId(), notice(dispatch));
+    List<JoinedAlert> joined = dispatch.joined().stream().map(JoinedAlert::of).toList();
     out.collect(
         new OutgoingMessage(
             dispatch.receiverId(),
@@ -35,6 +38,18 @@ public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMess
             dispatch.onlyIfKnown(),
             letter.body(),
             letter.fallbackBody(),
-            dispatch.cause()));
+            dispatch.cause(),
+            joined.isEmpty() ? null : joined));
+  }
+
+  private static Notice notice(Dispatch dispatch) {
+    Alert alert = dispatch.alert();
+    boolean drill = alert.rule().drills();
+    if (dispatch.joined().isEmpty()) {
+      return new AlertNotice(alert, drill);
+    }
+    List<Alert> alerts = new ArrayList<>(List.of(alert));
+    alerts.addAll(dispatch.joined());
+    return new AlertsNotice(alerts, drill);
   }
 }

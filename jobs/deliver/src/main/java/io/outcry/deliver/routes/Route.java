@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours null for none
  * @param maxPerHour new alerts that each receiver gets by this route within an hour; 0 for any
  *     number
+ * @param groupMillis for how long after a new alert further ones of its brand wait, to leave in one
+ *     message, at receivers that take several in one; 0 for none
  */
 public record Route(
     Match match,
@@ -21,10 +23,22 @@ public record Route(
     boolean goesOn,
     @Nullable Escalation escalation,
     @Nullable QuietHours quietHours,
-    int maxPerHour)
+    int maxPerHour,
+    long groupMillis)
     implements Serializable {
   public Route {
     to = List.copyOf(to);
+  }
+
+  /** Each alert in a message of its own. */
+  public Route(
+      Match match,
+      List<String> to,
+      boolean goesOn,
+      @Nullable Escalation escalation,
+      @Nullable QuietHours quietHours,
+      int maxPerHour) {
+    this(match, to, goesOn, escalation, quietHours, maxPerHour, 0);
   }
 
   /** At any hour, any number, to nobody else. */

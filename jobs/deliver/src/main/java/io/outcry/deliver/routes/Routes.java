@@ -21,6 +21,20 @@ public record Routes(List<Route> routes) implements Serializable {
     return new ArrayList<>(receivers);
   }
 
+  /** Whether alerts may be joined at this receiver. */
+  public boolean group(String receiver) {
+    return routes.stream().anyMatch(it -> it.groupMillis() > 0 && it.to().contains(receiver));
+  }
+
+  /** The interval of this alert there: of several routes the shortest; 0 for none. */
+  public long groupMillis(String receiver, Alert alert) {
+    return matching(alert).stream()
+        .filter(it -> it.to().contains(receiver))
+        .mapToLong(Route::groupMillis)
+        .min()
+        .orElse(0);
+  }
+
   /** The routes that take the alert. */
   public List<Route> matching(Alert alert) {
     List<Route> matching = new ArrayList<>();

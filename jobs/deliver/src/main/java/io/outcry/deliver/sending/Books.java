@@ -33,7 +33,21 @@ final class Books {
       @Nullable Integer httpStatus,
       long sinceMillis,
       long nowMillis) {
-    OutgoingMessage message = queued.message();
+    receipt(queued, queued.message(), outcome, reason, httpStatus, sinceMillis, nowMillis);
+    for (OutgoingMessage other : queued.message().others()) {
+      receipt(queued, other, outcome, reason, httpStatus, sinceMillis, nowMillis);
+    }
+  }
+
+  /** Of one of the alerts in it; the id of the message is the same for all. */
+  private void receipt(
+      QueuedMessage queued,
+      OutgoingMessage message,
+      String outcome,
+      @Nullable String reason,
+      @Nullable Integer httpStatus,
+      long sinceMillis,
+      long nowMillis) {
     receipts.accept(
         new Delivery(
             message.alertId(),

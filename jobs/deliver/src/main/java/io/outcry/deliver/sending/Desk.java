@@ -34,7 +34,14 @@ final class Desk {
     ReceiverQueue queue = queues.of(receiver);
     QueuedMessage queued =
         new QueuedMessage(
-            queue.nextSequence(), message, messageId, receiver, 0, nowMillis, nowMillis);
+            queue.nextSequence(),
+            message,
+            messageId,
+            receiver,
+            0,
+            nowMillis,
+            nowMillis,
+            sent.line());
     if (sent.isRepeat(message)) {
       books.receipt(queued, "skipped", "repeat", null, nowMillis, nowMillis);
       return;
@@ -46,8 +53,11 @@ final class Desk {
       supersede(queue, message.alertId(), nowMillis);
     }
     state.remember(message, sent.plus(message));
+    for (OutgoingMessage other : message.others()) {
+      state.remember(other, state.sentOf(other).plus(other).inLine(queued.lineId()));
+    }
     state.put(queued);
-    queue.add(queued.sequence(), message.alertId(), receiver, nowMillis);
+    queue.add(queued.sequence(), queued.lineId(), receiver, nowMillis);
   }
 
   /** The next message to send now to the receiver or its fallback; null if there is none. */

@@ -2,6 +2,7 @@
 package io.outcry.deliver.sending;
 
 import io.outcry.deliver.messages.OutgoingMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in the queue of its receiver, under the state name {@code queue-v1}; map key: sequence.
@@ -14,6 +15,8 @@ import io.outcry.deliver.messages.OutgoingMessage;
  * @param attempts that ended, at the target
  * @param dueAtMillis epoch milliseconds of the next attempt
  * @param queuedAtMillis epoch milliseconds at which it began to wait for this target; 0 if unknown
+ * @param line id of the alert in whose line it waits, since they were told in one message; null for
+ *     its own
  */
 public record QueuedMessage(
     long sequence,
@@ -22,19 +25,37 @@ public record QueuedMessage(
     String target,
     int attempts,
     long dueAtMillis,
-    long queuedAtMillis) {
+    long queuedAtMillis,
+    @Nullable String line) {
+
+  /** In the line of its own alert. */
+  public QueuedMessage(
+      long sequence,
+      OutgoingMessage message,
+      String messageId,
+      String target,
+      int attempts,
+      long dueAtMillis,
+      long queuedAtMillis) {
+    this(sequence, message, messageId, target, attempts, dueAtMillis, queuedAtMillis, null);
+  }
 
   QueuedMessage dueAt(long millis) {
     return new QueuedMessage(
-        sequence, message, messageId, target, attempts + 1, millis, queuedAtMillis);
+        sequence, message, messageId, target, attempts + 1, millis, queuedAtMillis, line);
   }
 
   QueuedMessage to(String other, long nowMillis) {
-    return new QueuedMessage(sequence, message, messageId, other, 0, nowMillis, nowMillis);
+    return new QueuedMessage(sequence, message, messageId, other, 0, nowMillis, nowMillis, line);
   }
 
   boolean isAtItsReceiver() {
     return target.equals(message.receiverId());
+  }
+
+  /** What waits in one line goes in order: id of an alert. */
+  String lineId() {
+    return line == null ? message.alertId() : line;
   }
 
   /** The body for the target. */

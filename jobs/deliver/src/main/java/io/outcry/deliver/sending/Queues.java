@@ -25,7 +25,7 @@ final class Queues {
   /** What was in the queue when the state was taken. */
   void restore(String receiver, List<QueuedMessage> queued) {
     for (QueuedMessage it : queued) {
-      of(receiver).add(it.sequence(), it.message().alertId(), it.target(), it.dueAtMillis());
+      of(receiver).add(it.sequence(), it.lineId(), it.target(), it.dueAtMillis());
     }
   }
 

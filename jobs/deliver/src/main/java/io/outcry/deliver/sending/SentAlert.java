@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents of each revision, {@code revision|status|reason|severity}, the newest last
  * @param handle by what the receiver knows its message about the alert; null where it gave none
+ * @param line id of the alert with which it was told in one message, in whose line it waits; null
+ *     for none
  */
-public record SentAlert(List<String> contents, @Nullable String handle) {
-  static final SentAlert NOTHING = new SentAlert(List.of(), null);
+public record SentAlert(List<String> contents, @Nullable String handle, @Nullable String line) {
+  static final SentAlert NOTHING = new SentAlert(List.of(), null, null);
 
   /** A revision has few contents, an alert few revisions; this is for the flood. */
   private static final int REMEMBERED = 256;
@@ -41,11 +43,18 @@ public record SentAlert(List<String> contents, @Nullable String handle) {
     List<String> more = new ArrayList<>(contents);
     more.add(content(message));
     return new SentAlert(
-        more.size() <= REMEMBERED ? more : new ArrayList<>(more.subList(1, more.size())), handle);
+        more.size() <= REMEMBERED ? more : new ArrayList<>(more.subList(1, more.size())),
+        handle,
+        line);
   }
 
   SentAlert knownAs(String given) {
-    return new SentAlert(contents, given);
+    return new SentAlert(contents, given, line);
+  }
+
+  /** Told in a message that waits in that line, which its later ones must not overtake. */
+  SentAlert inLine(String lineId) {
+    return new SentAlert(contents, handle, lineId);
   }
 
   private static String content(OutgoingMessage it) {

@@ -7,6 +7,7 @@ import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.QuietHours;
 import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Severity;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class RouteSection {
   private static final List<String> URGENCIES = List.of("now", "soon", "later");
   private static final List<String> KINDS =
       List.of("story", "brand-spike", "complaint", "backlash", "question", "praise", "other");
+
+  private static final long SHORTEST_GROUP_MILLIS = Duration.ofSeconds(1).toMillis();
+  private static final long LONGEST_GROUP_MILLIS = Duration.ofHours(1).toMillis();
 
   private final Consumer<ConfigValue> brands;
   private final Consumer<ConfigValue> receivers;
@@ -33,7 +37,6 @@ final class RouteSection {
   }
 
   Route read(ConfigSection section) {
-    section.notYet("groupInterval");
     Match match = match(section.section("match"));
     ConfigValue to = section.required("to", "[pr-desk]");
     ConfigValue maxPerHour = section.value("maxPerHour");
@@ -44,7 +47,8 @@ final class RouteSection {
             section.flag("continue", false),
             escalation(section),
             quietHours(section),
-            maxPerHour == null ? 0 : maxPerHour.count());
+            maxPerHour == null ? 0 : maxPerHour.count(),
+            groupMillis(section));
     section.end();
     return route;
   }
@@ -92,6 +96,19 @@ final class RouteSection {
     Long millis = within == null ? null : within.durationMillis();
     List<String> names = thenTo == null ? List.of() : names(thenTo, receivers);
     return millis == null || thenTo == null ? null : new Escalation(millis, names);
+  }
+
+  private static long groupMillis(ConfigSection section) {
+    ConfigValue value = section.value("groupInterval");
+    Long millis = value == null ? null : value.durationMillis();
+    if (value == null || millis == null) {
+      return 0;
+    }
+    if (millis < SHORTEST_GROUP_MILLIS || millis > LONGEST_GROUP_MILLIS) {
+      value.problem(
+          Duration.ofMillis(millis) + " is not between 1 s and 1 h", "write PT5M, or leave it out");
+    }
+    return millis;
   }
 
   private @Nullable QuietHours quietHours(ConfigSection section) {

@@ -85,6 +85,11 @@ final class RouteText {
     if (route.maxPerHour() > 0) {
       words.append("; at most ").append(route.maxPerHour()).append(" new alerts an hour");
     }
+    if (route.groupMillis() > 0) {
+      words.append("; new alerts of a brand joined every ");
+      words.append(Wording.span(Duration.ofMillis(route.groupMillis())));
+      words.append(" where people read");
+    }
     Escalation escalation = route.escalation();
     if (escalation != null) {
       words.append("; then to ").append(String.join(", ", escalation.thenTo()));

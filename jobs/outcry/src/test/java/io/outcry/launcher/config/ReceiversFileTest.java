@@ -83,7 +83,8 @@ class ReceiversFileTest {
                     LocalTime.of(22, 0),
                     LocalTime.of(7, 0),
                     new Match(null, null, ">=high", "any", null, null, null, null)),
-                3),
+                3,
+                300_000),
             new Route(Match.ALL, List.of("at-home"), false));
     assertThat(receivers.digest())
         .isEqualTo(
