@@ -72,8 +72,7 @@ public final class DeliverGraph {
             .uid(RouteAlerts.UID)
             .setBufferTimeout(AT_ONCE);
     DataStream<Delivery> waiting =
-        held.getSideOutput(Receipts.TAG)
-            .union(guarded.getSideOutput(Receipts.TAG), grouped.getSideOutput(Receipts.TAG));
+        held.getSideOutput(Receipts.TAG).union(guarded.getSideOutput(Receipts.TAG));
     SingleOutputStreamOperator<Delivery> sent =
         with(with(messages, ofSources(from, settings)), ofDigests(from, waiting, settings))
             .keyBy(OutgoingMessage::receiverId)
@@ -82,7 +81,9 @@ public final class DeliverGraph {
                 TypeInformation.of(Delivery.class),
                 SendAlerts.factory(settings.receivers(), settings.graceMillis()))
             .uid(SendAlerts.UID);
-    return new Deliveries(sent.union(waiting), sent.getSideOutput(DeadDeliveries.TAG));
+    return new Deliveries(
+        sent.union(waiting, grouped.getSideOutput(Receipts.TAG)), // too short a wait for a digest
+        sent.getSideOutput(DeadDeliveries.TAG));
   }
 
   private static @Nullable DataStream<OutgoingMessage> ofSources(

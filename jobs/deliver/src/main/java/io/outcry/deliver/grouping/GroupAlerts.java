@@ -5,15 +5,12 @@ import io.outcry.deliver.holding.Clock;
 import io.outcry.deliver.holding.Receipts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.deliver.routes.Routes;
-import io.outcry.deliver.routes.Severity;
 import io.outcry.schemas.alerts.Alert;
-import io.outcry.schemas.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +32,6 @@ public final class GroupAlerts extends KeyedProcessFunction<String, Dispatch, Di
   public static final String UID = "deliver-group";
   private static final long serialVersionUID = 1;
   private static final Duration SAFETY_NET = Duration.ofDays(30);
-  private static final List<String> URGENCIES = List.of("now", "soon", "later");
-  private static final Comparator<Alert> MOST_URGENT_FIRST =
-      Comparator.<Alert>comparingInt(it -> URGENCIES.indexOf(it.urgency()))
-          .thenComparingInt(it -> -Severity.rank(it.severity()));
 
   private final Set<String> joining;
   private final Routes routes;
@@ -106,19 +99,11 @@ public final class GroupAlerts extends KeyedProcessFunction<String, Dispatch, Di
       if (group.isOver(now)) {
         groups.remove(it.getKey());
       } else if (group.isDue(now) && !group.waiting().isEmpty()) {
-        out.collect(together(context.getCurrentKey(), group));
+        String receiver = context.getCurrentKey();
+        Grouping.leaving(group, receiver, joining.contains(receiver)).forEach(out::collect);
         keep(it.getKey(), Grouping.left(group, now), now, context);
       }
     }
-  }
-
-  private static Dispatch together(String receiver, Group group) throws Exception {
-    List<Alert> alerts = new ArrayList<>();
-    for (Waiting it : group.waiting()) {
-      alerts.add(Json.read(it.alert(), Alert.class));
-    }
-    alerts.sort(MOST_URGENT_FIRST);
-    return Dispatch.together(receiver, alerts);
   }
 
   private void keep(String key, Group after, long now, Context context) throws Exception {

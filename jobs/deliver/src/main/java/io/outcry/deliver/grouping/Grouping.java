@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.grouping;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.deliver.routes.Severity;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Whether an alert waits for others of its brand. The first goes at once and begins an interval;
@@ -13,6 +16,10 @@ import io.outcry.schemas.json.Json;
  */
 final class Grouping {
   private static final String FIRING = "firing";
+  private static final List<String> URGENCIES = List.of("now", "soon", "later");
+  private static final Comparator<Alert> MOST_URGENT_FIRST =
+      Comparator.<Alert>comparingInt(it -> URGENCIES.indexOf(it.urgency()))
+          .thenComparingInt(it -> -Severity.rank(it.severity()));
 
   private Grouping() {}
 
@@ -41,7 +48,7 @@ final class Grouping {
       return over(before, alert);
     }
     boolean mayWait = dispatch.cause() == null && groupMillis > 0 && !cannotWait(alert);
-    if (before.holds(id) && mayWait) {
+    if (before.holds(id) && (mayWait || dispatch.onlyIfKnown())) { // it has nothing known there
       return new Verdict(Fate.WAITS, before.holding(new Waiting(id, Json.line(alert))));
     }
     if (before.told().contains(id) || (dispatch.onlyIfKnown() && !before.holds(id))) {
@@ -53,6 +60,19 @@ final class Grouping {
     Group after = before.telling(id);
     return new Verdict(
         Fate.GOES, before.isDue(nowMillis) ? after.beginning(nowMillis, groupMillis) : after);
+  }
+
+  /**
+   * All that wait, as they leave.
+   *
+   * @param joins whether the receiver takes several in one message; it may have changed since
+   */
+  static List<Dispatch> leaving(Group group, String receiver, boolean joins) {
+    List<Alert> alerts =
+        group.waiting().stream().map(it -> read(it.alert())).sorted(MOST_URGENT_FIRST).toList();
+    return joins
+        ? List.of(Dispatch.together(receiver, alerts))
+        : alerts.stream().map(it -> Dispatch.to(receiver, false, it)).toList();
   }
 
   /** All that waited have left. */
@@ -71,6 +91,14 @@ final class Grouping {
     }
     boolean mayFireAgain = alert.status().equals("answered");
     return new Verdict(Fate.GOES, mayFireAgain ? before : before.forgetting(id));
+  }
+
+  private static Alert read(String line) {
+    try {
+      return Json.read(line, Alert.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An alert of our own state that cannot be read", e);
+    }
   }
 
   private static boolean cannotWait(Alert alert) {

@@ -8,6 +8,7 @@ import io.outcry.deliver.grouping.Grouping.Fate;
 import io.outcry.deliver.messages.Alerts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.schemas.alerts.Alert;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,26 @@ class GroupingTest {
     Grouping.Verdict verdict = Grouping.on(waiting, acknowledged, EVERY, NOW);
     assertThat(verdict.fate()).isEqualTo(Fate.WAITS);
     assertThat(verdict.after().waiting()).hasSize(1);
+  }
+
+  @Test
+  void an_acknowledged_revision_is_not_lost_when_its_route_or_danger_changed() {
+    Group waiting = Grouping.on(BEGUN, to(calm()), EVERY, NOW).after();
+    Dispatch dangerous = Dispatch.to("desk", true, Alerts.firing());
+    assertThat(Grouping.on(waiting, dangerous, EVERY, NOW).fate()).isEqualTo(Fate.WAITS);
+    Dispatch byNoRoute = Dispatch.to("desk", true, calm());
+    assertThat(Grouping.on(waiting, byNoRoute, 0, NOW).fate()).isEqualTo(Fate.WAITS);
+  }
+
+  @Test
+  void they_leave_in_one_message_the_most_urgent_first_or_alone_where_none_is_joined_now() {
+    Group one = Grouping.on(BEGUN, to(calm()), EVERY, NOW).after();
+    Alert graver =
+        with(json -> json.put("alertId", "b").put("urgency", "soon").put("severity", "critical"));
+    Group both = Grouping.on(one, to(graver), EVERY, NOW).after();
+    assertThat(Grouping.leaving(both, "desk", true))
+        .containsExactly(Dispatch.together("desk", List.of(graver, calm())));
+    assertThat(Grouping.leaving(both, "desk", false)).containsExactly(to(graver), to(calm()));
   }
 
   @Test
