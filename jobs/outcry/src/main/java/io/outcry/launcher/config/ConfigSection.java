@@ -3,7 +3,6 @@ package io.outcry.launcher.config;
 
 import io.outcry.launcher.terminal.Nearest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,6 @@ final class ConfigSection {
   private final Map<String, ConfigValue> values = new LinkedHashMap<>();
   private final Map<String, Node> keys = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
-  private final Set<String> later = new HashSet<>();
 
   ConfigSection(String path, MappingNode node, Problems problems) {
     this.path = path;
@@ -139,21 +137,10 @@ final class ConfigSection {
     return section(field).values;
   }
 
-  /** Says of fields of later releases that this one does not know them yet. */
-  void notYet(String... fields) {
-    for (String field : fields) {
-      if (keys.containsKey(field)) {
-        problems.add(
-            key(field), at(field), "is not supported by this release yet", "leave it out for now");
-        later.add(field);
-      }
-    }
-  }
-
   /** Reports the fields that nobody asked for. */
   void end() {
     for (String field : keys.keySet()) {
-      if (!known.contains(field) && !later.contains(field)) {
+      if (!known.contains(field)) {
         String mend =
             Nearest.to(field, known)
                 .map(name -> "did you mean " + name + "?")
