@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.messages;
 
+import io.outcry.schemas.json.Json;
 import io.outcry.webhook.notices.Notice;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.rendering.Rendering;
@@ -22,13 +23,11 @@ final class Letters implements Serializable {
         receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
   }
 
-  /**
-   * @throws IllegalArgumentException if there is no such receiver
-   */
+  /** One that the file lost while this waited is dead at the desk: what was to be told is kept. */
   Letter to(String receiverId, Notice notice) {
     Receiver receiver = receivers.get(receiverId);
     if (receiver == null) {
-      throw new IllegalArgumentException("No receiver " + receiverId);
+      return new Letter(Json.line(notice), null);
     }
     String body = Rendering.of(receiver).body(notice);
     Receiver fallback = receiver.fallback() == null ? null : receivers.get(receiver.fallback());

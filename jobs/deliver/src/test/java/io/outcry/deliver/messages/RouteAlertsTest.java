@@ -46,6 +46,14 @@ class RouteAlertsTest {
   }
 
   @Test
+  void a_receiver_that_the_file_lost_stops_nothing_and_loses_nothing() {
+    assertThat(messages(Dispatch.to("gone", false, Alerts.firing())))
+        .singleElement()
+        .satisfies(it -> assertThat(it.receiverId()).isEqualTo("gone"))
+        .satisfies(it -> assertThat(it.body()).contains("\"alertId\":\"a_acme_5f0c\""));
+  }
+
+  @Test
   void what_is_for_those_who_had_it_is_marked() {
     assertThat(messages(Dispatch.to("phone", true, Alerts.firing())))
         .extracting(OutgoingMessage::onlyIfKnown)
