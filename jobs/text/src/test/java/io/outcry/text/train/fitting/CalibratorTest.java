@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.text.train.fitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.outcry.text.linear.Calibration;
+import io.outcry.text.train.measures.Probabilities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CalibratorTest {
+
+  @Test
+  void too_bold_logits_are_brought_back() {
+    Calibration found = Calibrator.binary(logitsThatAreFourTimesTooBold());
+    assertThat(found.slope()).isCloseTo(0.25, within(0.03));
+    assertThat(found.intercepts()[0]).isCloseTo(0, within(0.1));
+  }
+
+  @Test
+  void the_mean_probability_is_the_share_of_true_ones() {
+    List<Calibrator.Judged> judged = logitsThatAreFourTimesTooBold();
+    Calibration found = Calibrator.binary(judged);
+    double said =
+        judged.stream().mapToDouble(j -> found.probability(j.logits()[0])).average().orElse(0);
+    double was = judged.stream().mapToDouble(Calibrator.Judged::label).average().orElse(0);
+    assertThat(said).isCloseTo(was, within(1e-3));
+  }
+
+  @Test
+  void calibrated_probabilities_have_a_small_calibration_error() {
+    List<Calibrator.Judged> judged = logitsThatAreFourTimesTooBold();
+    assertThat(error(judged, Calibrator.binary(judged))).isLessThan(0.03);
+    assertThat(error(judged, Calibration.none(1))).isGreaterThan(0.1);
+  }
+
+  @Test
+  void classes_that_are_said_too_seldom_are_raised() {
+    List<Calibrator.Judged> judged = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      judged.add(
+          new Calibrator.Judged(new double[] {0, 0, 0}, i % 9 < 6 ? 0 : i % 9 < 8 ? 1 : 2, 1));
+    }
+    double[] p = Calibrator.classes(judged).probabilities(0, 0, 0);
+    assertThat(p[0]).isCloseTo(6 / 9.0, within(1e-3));
+    assertThat(p[1]).isCloseTo(2 / 9.0, within(1e-3));
+    assertThat(p[2]).isCloseTo(1 / 9.0, within(1e-3));
+  }
+
+  private static double error(List<Calibrator.Judged> judged, Calibration calibration) {
+    Probabilities probabilities = new Probabilities();
+    judged.forEach(j -> probabilities.add(calibration.probability(j.logits()[0]), j.label() == 1));
+    return probabilities.calibrationError();
+  }
+
+  private static List<Calibrator.Judged> logitsThatAreFourTimesTooBold() {
+    Random random = new Random(17);
+    List<Calibrator.Judged> judged = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      double logit = random.nextDouble() * 4 - 2;
+      int label = random.nextDouble() < 1 / (1 + Math.exp(-logit)) ? 1 : 0;
+      judged.add(new Calibrator.Judged(new double[] {4 * logit}, label, 1));
+    }
+    return judged;
+  }
+}
