@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.pipeline;
 
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
 import io.outcry.complaintalerts.Inlets;
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.bench.runs.Taken;
 import io.outcry.launcher.embedded.EmbeddedFlink;
 import io.outcry.replay.ReplayWatermarks;
 import io.outcry.schemas.posts.Inbound;

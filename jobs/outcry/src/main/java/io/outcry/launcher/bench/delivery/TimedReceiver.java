@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.delivery;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

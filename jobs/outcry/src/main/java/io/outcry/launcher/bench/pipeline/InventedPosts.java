@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,7 @@ import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandWords;
+import io.outcry.launcher.bench.runs.InventedTexts;
 import io.outcry.schemas.json.Json;
 import io.outcry.schemas.posts.Author;
 import io.outcry.schemas.posts.Engagement;

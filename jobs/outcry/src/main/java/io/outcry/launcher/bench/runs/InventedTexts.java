@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.runs;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Sentences put together from parts, and names for brands. */
-final class InventedTexts {
+public final class InventedTexts {
   private static final List<String> THINGS =
       List.of(
           "parcel",
@@ -114,12 +114,12 @@ final class InventedTexts {
 
   private final SplittableRandom random;
 
-  InventedTexts(SplittableRandom random) {
+  public InventedTexts(SplittableRandom random) {
     this.random = random;
   }
 
   /** Names that are no words; the same ones for each count. */
-  static List<String> brandNames(int count) {
+  public static List<String> brandNames(int count) {
     SplittableRandom random = new SplittableRandom(7);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -134,7 +134,7 @@ final class InventedTexts {
   }
 
   /** Texts as a stream of posts about ten brands brings them; the same ones for each count. */
-  static List<String> talk(int count) {
+  public static List<String> talk(int count) {
     SplittableRandom random = new SplittableRandom(42);
     InventedTexts invented = new InventedTexts(random);
     List<String> brands = brandNames(10);
@@ -151,22 +151,22 @@ final class InventedTexts {
     return texts;
   }
 
-  String about(String brand) {
+  public String about(String brand) {
     int dice = random.nextInt(100);
     List<String> from = dice < 30 ? TROUBLES : dice < 62 ? PRAISE : CHATTER;
     String text = fill(pick(from)).replace("%b", brand);
     return random.nextInt(3) == 0 ? text + ". " + fill(pick(REPLIES)) : text;
   }
 
-  String ofNoBrand() {
+  public String ofNoBrand() {
     return fill(pick(OF_NO_BRAND));
   }
 
-  String reply() {
+  public String reply() {
     return fill(pick(REPLIES));
   }
 
-  String answer() {
+  public String answer() {
     return fill(pick(ANSWERS));
   }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outcry.launcher.CommandLineRun;
-import io.outcry.launcher.bench.TimedReceiver.Arrival;
+import io.outcry.launcher.bench.delivery.TimedReceiver.Arrival;
 import io.outcry.schemas.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.pipeline;
 
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.bench.runs.Median;
 import java.io.PrintWriter;
 import java.util.Locale;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.texts;
 
+import io.outcry.launcher.bench.runs.Median;
 import io.outcry.text.TextModel;
 import io.outcry.text.baseline.Vader;
 import io.outcry.text.best.BestModel;

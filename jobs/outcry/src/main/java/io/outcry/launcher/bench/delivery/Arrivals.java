@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.delivery;
 
-import io.outcry.launcher.bench.TimedReceiver.Arrival;
+import io.outcry.launcher.bench.delivery.TimedReceiver.Arrival;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.texts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.outcry.launcher.bench.runs.InventedTexts;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.schemas.json.Json;

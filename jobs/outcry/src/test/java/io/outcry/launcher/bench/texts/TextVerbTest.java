@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outcry.launcher.CommandLineRun;
 import io.outcry.launcher.WithoutNetwork;
+import io.outcry.launcher.bench.runs.InventedTexts;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.schemas.json.Json;
 import java.nio.file.Files;

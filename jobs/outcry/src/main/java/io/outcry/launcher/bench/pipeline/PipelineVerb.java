@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.pipeline;
 
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.launcher.terminal.ExitCodes;

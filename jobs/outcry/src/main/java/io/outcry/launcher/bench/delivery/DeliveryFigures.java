@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.delivery;
 
 /**
  * From raised to received, in milliseconds; without the first fifth, in which all warms up.

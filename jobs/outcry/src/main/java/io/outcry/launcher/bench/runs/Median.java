@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.runs;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The middle of one figure of several runs. */
-final class Median {
+public final class Median {
   private final List<Double> figures = new ArrayList<>();
 
-  void add(double figure) {
+  public void add(double figure) {
     figures.add(figure);
   }
 
-  double median() {
+  public double median() {
     List<Double> sorted = figures.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -21,7 +21,7 @@ final class Median {
   }
 
   /** To three digits behind the point. */
-  double rounded() {
+  public double rounded() {
     return Math.round(median() * 1000) / 1000.0;
   }
 }

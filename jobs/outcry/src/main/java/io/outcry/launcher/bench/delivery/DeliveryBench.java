@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.delivery;
 
 import io.outcry.deliver.DeliverGraph;
 import io.outcry.deliver.DeliverInlets;
@@ -7,7 +7,7 @@ import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.Deliveries;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.Route;
-import io.outcry.launcher.bench.TimedReceiver.Arrival;
+import io.outcry.launcher.bench.delivery.TimedReceiver.Arrival;
 import io.outcry.launcher.embedded.EmbeddedFlink;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.WebhookBody;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.schemas.alerts.Alert;

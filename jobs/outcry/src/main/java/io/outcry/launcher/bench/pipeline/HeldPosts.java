@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.pipeline;
 
+import io.outcry.launcher.bench.runs.Taken;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

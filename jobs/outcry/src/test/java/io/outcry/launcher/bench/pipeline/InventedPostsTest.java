@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.bench;
+package io.outcry.launcher.bench.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.launcher.bench.runs.InventedTexts;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.OutcryFormat;
 import io.outcry.schemas.posts.PostKind;
