@@ -12,29 +12,27 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CalibratorTest {
+  private static final List<Calibrator.Judged> TOO_BOLD = logitsThatAreFourTimesTooBold();
+  private static final Calibration FOUND = Calibrator.binary(TOO_BOLD);
 
   @Test
   void too_bold_logits_are_brought_back() {
-    Calibration found = Calibrator.binary(logitsThatAreFourTimesTooBold());
-    assertThat(found.slope()).isCloseTo(0.25, within(0.03));
-    assertThat(found.intercepts()[0]).isCloseTo(0, within(0.1));
+    assertThat(FOUND.slope()).isCloseTo(0.25, within(0.03));
+    assertThat(FOUND.intercepts()[0]).isCloseTo(0, within(0.1));
   }
 
   @Test
   void the_mean_probability_is_the_share_of_true_ones() {
-    List<Calibrator.Judged> judged = logitsThatAreFourTimesTooBold();
-    Calibration found = Calibrator.binary(judged);
     double said =
-        judged.stream().mapToDouble(j -> found.probability(j.logits()[0])).average().orElse(0);
-    double was = judged.stream().mapToDouble(Calibrator.Judged::label).average().orElse(0);
+        TOO_BOLD.stream().mapToDouble(j -> FOUND.probability(j.logits()[0])).average().orElse(0);
+    double was = TOO_BOLD.stream().mapToDouble(Calibrator.Judged::label).average().orElse(0);
     assertThat(said).isCloseTo(was, within(1e-3));
   }
 
   @Test
   void calibrated_probabilities_have_a_small_calibration_error() {
-    List<Calibrator.Judged> judged = logitsThatAreFourTimesTooBold();
-    assertThat(error(judged, Calibrator.binary(judged))).isLessThan(0.03);
-    assertThat(error(judged, Calibration.none(1))).isGreaterThan(0.1);
+    assertThat(error(FOUND)).isLessThan(0.03);
+    assertThat(error(Calibration.none(1))).isGreaterThan(0.1);
   }
 
   @Test
@@ -50,9 +48,10 @@ class CalibratorTest {
     assertThat(p[2]).isCloseTo(1 / 9.0, within(1e-3));
   }
 
-  private static double error(List<Calibrator.Judged> judged, Calibration calibration) {
+  private static double error(Calibration calibration) {
     Probabilities probabilities = new Probabilities();
-    judged.forEach(j -> probabilities.add(calibration.probability(j.logits()[0]), j.label() == 1));
+    TOO_BOLD.forEach(
+        j -> probabilities.add(calibration.probability(j.logits()[0]), j.label() == 1));
     return probabilities.calibrationError();
   }
 
