@@ -169,7 +169,7 @@ final class AlertLines {
         new Alert.Operand(
             "storiesPerWeek",
             "(stories+priorStories)/(weeks+priorWeeks)",
-            reading.storiesPerWeek()),
+            reading.odds().storiesPerWeek()),
         new Alert.Operand("reaching", what + " that reached fromScore", tail.reaching()),
         new Alert.Operand("outOf", "stories asked", tail.outOf()),
         new Alert.Operand("slope", "of the tail, 0 where counted", tail.slope()),
@@ -177,9 +177,9 @@ final class AlertLines {
         new Alert.Operand(
             "share",
             "min(1, reaching/outOf * exp(-slope * max(0, score-fromScore)))",
-            reading.share()),
+            reading.odds().share()),
         new Alert.Operand("perWeek", "storiesPerWeek * share", reading.perWeek()),
-        new Alert.Operand("returnWeeks", "1/perWeek", reading.returnWeeks()));
+        new Alert.Operand("returnWeeks", "1/perWeek", reading.odds().returnWeeks()));
   }
 
   private static Alert.Spread spread(StoryView story) {
@@ -195,9 +195,9 @@ final class AlertLines {
         reading.heat(),
         reading.expectedHeat(),
         reading.score(),
-        reading.storiesPerWeek(),
+        reading.odds().storiesPerWeek(),
         reading.perWeek(),
-        reading.returnWeeks(),
+        reading.odds().returnWeeks(),
         code(reading.odds().basis()),
         time(story.heardSinceMillis()),
         StoryLines.reproduction(story),

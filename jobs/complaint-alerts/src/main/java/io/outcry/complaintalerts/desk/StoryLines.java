@@ -37,7 +37,7 @@ final class StoryLines {
         story.reading().expectedHeat(),
         story.reading().score(),
         story.reading().perWeek(),
-        story.reading().returnWeeks(),
+        story.reading().odds().returnWeeks(),
         reproduction(story),
         story.complaint(),
         story.notUnderstood(),

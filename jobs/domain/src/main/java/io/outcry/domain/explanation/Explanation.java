@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.explanation;
 
-import io.outcry.domain.heat.Score;
 import io.outcry.domain.rule.SpreadReading;
 
 /**
@@ -47,14 +46,14 @@ public record Explanation(
         + ")/(1+"
         + expected
         + ") = "
-        + Digits.oneDecimal(Score.timesOrdinary(reading.judged(), reading.expected()))
+        + Digits.oneDecimal(reading.timesOrdinary())
         + " times ordinary. ";
   }
 
   private String heat() {
     String heat = Digits.oneDecimal(reading.heat());
     String expected = Digits.oneDecimal(reading.expectedHeat());
-    String times = Digits.oneDecimal(Score.timesOrdinary(reading.heat(), reading.expectedHeat()));
+    String times = Digits.oneDecimal(reading.timesOrdinary());
     return "Heat "
         + heat
         + " (each post counts 1 and halves every "
@@ -75,8 +74,8 @@ public record Explanation(
   }
 
   private String odds() {
-    String share = Digits.significant(reading.share() * 100, 2);
-    String stories = Digits.significant(reading.storiesPerWeek(), 3);
+    String share = Digits.significant(reading.odds().share() * 100, 2);
+    String stories = Digits.significant(reading.odds().storiesPerWeek(), 3);
     String what =
         reading.bySize() ? "other stories" : reading.amongRisks() ? "risk stories" : "stories";
     return share

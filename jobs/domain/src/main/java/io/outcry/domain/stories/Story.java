@@ -479,7 +479,7 @@ public final class Story {
   /** What the rule says, and whether only the answer keeps it from alerting. */
   public void decided(Verdict verdict) {
     decision = verdict.decision();
-    boolean held = decision == Decision.ANSWERED && verdict.bar() != null;
+    boolean held = decision == Decision.ANSWERED && verdict.overBar();
     answeredInTime |= held && alert == null;
   }
 

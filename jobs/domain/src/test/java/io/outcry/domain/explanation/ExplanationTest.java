@@ -73,7 +73,7 @@ class ExplanationTest {
   private static SpreadReading reading(JsonNode example) {
     Tail tail = new Tail(example.required("share").asDouble(), 1, 0, 0, 0);
     double storiesPerWeek = example.required("storiesPerWeek").asDouble();
-    return new SpreadReading(
+    return SpreadReading.byHeat(
         0,
         example.required("posts").asLong(),
         example.required("heat").asDouble(),
