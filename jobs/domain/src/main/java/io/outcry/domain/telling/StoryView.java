@@ -119,7 +119,7 @@ public record StoryView(
     RootState toAnswer = story.answers().toAnswer(atMillis);
     return new StoryView(
         story.id(),
-        story.title(),
+        story.samples().title(),
         story.kind(),
         reading,
         heardSinceMillis,
@@ -153,9 +153,9 @@ public record StoryView(
         story.signs().risks(),
         story.signs().leaving(),
         story.signs().comparing(),
-        List.copyOf(story.mergedFrom()),
-        story.mergedInto(),
-        story.recurrence(),
+        List.copyOf(story.lineage().mergedFrom()),
+        story.lineage().mergedInto(),
+        story.lineage().recurrence(),
         story.questions().most(QUESTIONS),
         story.carriers().toState(),
         bar,
