@@ -3,8 +3,8 @@ package io.outcry.complaintalerts.desk;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.desk.Outcome;
-import io.outcry.domain.explanation.Explanation;
-import io.outcry.domain.explanation.ReturnPeriod;
+import io.outcry.domain.telling.Explanation;
+import io.outcry.domain.telling.ReturnPeriod;
 import io.outcry.domain.norms.NormsKind;
 import io.outcry.domain.norms.Tail;
 import io.outcry.domain.rule.SpreadReading;

@@ -6,7 +6,7 @@ import io.outcry.domain.alerts.Urgency;
 import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.desk.Outcome;
-import io.outcry.domain.explanation.ReturnPeriod;
+import io.outcry.domain.telling.ReturnPeriod;
 import io.outcry.domain.pulse.PulseReading;
 import io.outcry.domain.spikes.CountedPane;
 import io.outcry.domain.spikes.SpikeRevision;

@@ -3,7 +3,6 @@ package io.outcry.domain.telling;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.brands.StoryKind;
-import io.outcry.domain.explanation.Discounts;
 import io.outcry.domain.reproduction.Forecast;
 import io.outcry.domain.reproduction.Interval;
 import io.outcry.domain.reproduction.ReplyVerdict;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.domain.explanation;
+package io.outcry.domain.telling;
 
 import io.outcry.domain.rule.SpreadReading;
 
@@ -22,8 +22,20 @@ public record Explanation(
     Discounts discounts,
     double reproduction,
     long halfLifeMillis) {
-  private static final double MINUTE_MILLIS = 60_000;
   private static final double MENTION_DISCOUNTED_FROM = 0.2;
+
+  /** Of a story as it stands, for a reader who knows the brand by {@code brandName}. */
+  public static Explanation of(StoryView story, String brandName) {
+    long minutes = (story.reading().atMillis() - story.firstPostMillis()) / Phrases.MINUTE_MILLIS;
+    return new Explanation(
+        brandName,
+        story.reading(),
+        story.authors(),
+        Math.max(0, minutes),
+        story.discounts(),
+        story.reproduction().mid(),
+        story.halfLifeMillis());
+  }
 
   /** The sentences, the same in every locale. */
   public String text() {
@@ -57,7 +69,7 @@ public record Explanation(
     return "Heat "
         + heat
         + " (each post counts 1 and halves every "
-        + Digits.whole(halfLifeMillis / MINUTE_MILLIS)
+        + Digits.whole((double) halfLifeMillis / Phrases.MINUTE_MILLIS)
         + " min); an ordinary "
         + (reading.amongRisks() ? "risk story" : "story")
         + " of "
