@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.norms.Norms;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BrandSpreadTest {
   private static final long HOUR = 3_600_000;
   private static final long SECOND = 1000;
-  private static final AlertBar ONCE_A_WEEK = AlertBar.DEFAULT;
+  private static final AlertBar ONCE_A_WEEK = new AlertBar(1, 5);
 
   private final Norms norms = Norms.startingAt(0);
   private final AlertBudget budget = AlertBudget.full(1, 0);
@@ -39,33 +38,20 @@ class BrandSpreadTest {
   void too_few_authors_do_not_alert_however_hot() {
     StorySpread story = StorySpread.none(HOUR);
     for (int i = 0; i < 100; i++) {
-      Verdict verdict = brand.post(story, i, 1, Circumstances.unanswered(4, ONCE_A_WEEK));
+      Verdict verdict = brand.post(story, i, 1, unanswered(4));
       boolean rare = verdict.reading().perWeek() <= 1;
       assertThat(verdict.decision()).isEqualTo(rare ? Decision.FEW_AUTHORS : Decision.BELOW_BAR);
-      assertThat(verdict.bar()).isNull();
+      assertThat(verdict.overBar()).isFalse();
     }
-    Verdict fifth = brand.post(story, 100, 1, Circumstances.unanswered(5, ONCE_A_WEEK));
+    Verdict fifth = brand.post(story, 100, 1, unanswered(5));
     assertThat(fifth.decision()).isEqualTo(Decision.ALERT);
-    assertThat(fifth.bar()).isEqualTo(ONCE_A_WEEK);
-  }
-
-  @Test
-  void any_of_several_bars_is_enough_and_the_verdict_names_it() {
-    AlertBar risk = new AlertBar(20, 2);
-    Circumstances two = new Circumstances(2, true, false, List.of(ONCE_A_WEEK, risk));
-    StorySpread story = StorySpread.none(HOUR);
-    Verdict verdict = brand.post(story, 0, 1, two);
-    for (int i = 1; !verdict.decision().alerts() && i < 20; i++) {
-      verdict = brand.post(story, i, 1, two);
-    }
-    assertThat(verdict.bar()).isEqualTo(risk);
-    assertThat(verdict.reading().perWeek()).isBetween(1.0, 20.0);
+    assertThat(fifth.overBar()).isTrue();
   }
 
   @Test
   void an_answered_story_is_left_to_its_follow_up_but_still_read() {
     StorySpread story = StorySpread.none(HOUR);
-    Circumstances answered = new Circumstances(50, true, true, List.of(ONCE_A_WEEK));
+    Circumstances answered = new Circumstances(50, true, true, ONCE_A_WEEK);
     Verdict verdict = brand.post(story, 0, 1, answered);
     for (int i = 1; i < 60; i++) {
       verdict = brand.post(story, i, 1, answered);
@@ -78,7 +64,7 @@ class BrandSpreadTest {
   @Test
   void a_story_enters_the_norms_with_its_peak_once_it_is_a_complaint() {
     StorySpread story = StorySpread.none(HOUR);
-    Circumstances praise = new Circumstances(50, false, false, List.of(ONCE_A_WEEK));
+    Circumstances praise = new Circumstances(50, false, false, ONCE_A_WEEK);
     for (int i = 0; i < 60; i++) {
       Verdict verdict = brand.post(story, i, 1, praise);
       assertThat(verdict.decision()).isEqualTo(Decision.NO_COMPLAINT);
@@ -228,7 +214,7 @@ class BrandSpreadTest {
       verdict = post(capped, story, 0);
     }
     assertThat(verdict.decision()).isEqualTo(Decision.CAPPED);
-    assertThat(verdict.bar()).isEqualTo(ONCE_A_WEEK);
+    assertThat(verdict.overBar()).isTrue();
     assertThat(story.alerts()).isZero();
     assertThat(story.episode().armed()).isTrue();
     empty.giveBack();
@@ -292,7 +278,8 @@ class BrandSpreadTest {
     assertThat(later.heat()).isCloseTo(story.heat().at(2 * HOUR), within(1e-12));
     assertThat(later.score())
         .isCloseTo(Math.log((1 + later.heat()) / (1 + later.expectedHeat())), within(1e-12));
-    assertThat(later.perWeek()).isCloseTo(later.storiesPerWeek() * later.share(), within(1e-12));
+    assertThat(later.perWeek())
+        .isCloseTo(later.odds().storiesPerWeek() * later.odds().share(), within(1e-12));
     assertThat(brand.read(story, -HOUR).atMillis()).isEqualTo(story.heat().atMillis());
     assertThat(story.toState()).usingRecursiveComparison().isEqualTo(before);
     assertThat(norms.toState().total()).isEqualTo(total);
@@ -325,7 +312,7 @@ class BrandSpreadTest {
   }
 
   private static Verdict post(BrandSpread brand, StorySpread story, long atMillis, double weight) {
-    return brand.post(story, atMillis, weight, Circumstances.unanswered(50, ONCE_A_WEEK));
+    return brand.post(story, atMillis, weight, unanswered(50));
   }
 
   private static StorySpread alerted(BrandSpread brand, long atMillis) {
@@ -348,5 +335,9 @@ class BrandSpreadTest {
     for (double stories : norms.toState().bins()) {
       assertThat(stories).isCloseTo(0, within(1e-9));
     }
+  }
+
+  private static Circumstances unanswered(long authors) {
+    return new Circumstances(authors, true, false, ONCE_A_WEEK);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.domain.explanation;
+package io.outcry.domain.telling;
 
-import io.outcry.domain.heat.Score;
 import io.outcry.domain.rule.SpreadReading;
 
 /**
@@ -23,8 +22,20 @@ public record Explanation(
     Discounts discounts,
     double reproduction,
     long halfLifeMillis) {
-  private static final double MINUTE_MILLIS = 60_000;
   private static final double MENTION_DISCOUNTED_FROM = 0.2;
+
+  /** Of a story as it stands, for a reader who knows the brand by {@code brandName}. */
+  public static Explanation of(StoryView story, String brandName) {
+    long minutes = (story.reading().atMillis() - story.firstPostMillis()) / Phrases.MINUTE_MILLIS;
+    return new Explanation(
+        brandName,
+        story.reading(),
+        story.authors(),
+        Math.max(0, minutes),
+        story.discounts(),
+        story.reproduction().mid(),
+        story.halfLifeMillis());
+  }
 
   /** The sentences, the same in every locale. */
   public String text() {
@@ -47,18 +58,18 @@ public record Explanation(
         + ")/(1+"
         + expected
         + ") = "
-        + Digits.oneDecimal(Score.timesOrdinary(reading.judged(), reading.expected()))
+        + Digits.oneDecimal(reading.timesOrdinary())
         + " times ordinary. ";
   }
 
   private String heat() {
     String heat = Digits.oneDecimal(reading.heat());
     String expected = Digits.oneDecimal(reading.expectedHeat());
-    String times = Digits.oneDecimal(Score.timesOrdinary(reading.heat(), reading.expectedHeat()));
+    String times = Digits.oneDecimal(reading.timesOrdinary());
     return "Heat "
         + heat
         + " (each post counts 1 and halves every "
-        + Digits.whole(halfLifeMillis / MINUTE_MILLIS)
+        + Digits.whole((double) halfLifeMillis / Phrases.MINUTE_MILLIS)
         + " min); an ordinary "
         + (reading.amongRisks() ? "risk story" : "story")
         + " of "
@@ -75,8 +86,8 @@ public record Explanation(
   }
 
   private String odds() {
-    String share = Digits.significant(reading.share() * 100, 2);
-    String stories = Digits.significant(reading.storiesPerWeek(), 3);
+    String share = Digits.significant(reading.odds().share() * 100, 2);
+    String stories = Digits.significant(reading.odds().storiesPerWeek(), 3);
     String what =
         reading.bySize() ? "other stories" : reading.amongRisks() ? "risk stories" : "stories";
     return share

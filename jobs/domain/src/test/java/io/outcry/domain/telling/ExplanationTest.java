@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.domain.explanation;
+package io.outcry.domain.telling;
 
 import static io.outcry.domain.SpreadVectors.section;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +73,7 @@ class ExplanationTest {
   private static SpreadReading reading(JsonNode example) {
     Tail tail = new Tail(example.required("share").asDouble(), 1, 0, 0, 0);
     double storiesPerWeek = example.required("storiesPerWeek").asDouble();
-    return new SpreadReading(
+    return SpreadReading.byHeat(
         0,
         example.required("posts").asLong(),
         example.required("heat").asDouble(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.domain.explanation;
+package io.outcry.domain.telling;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

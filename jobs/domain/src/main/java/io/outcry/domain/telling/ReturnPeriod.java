@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.domain.explanation;
+package io.outcry.domain.telling;
 
 /** How often a story as hot as this one comes, in words. */
 public final class ReturnPeriod {
