@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a brand hears: a post, a later version of one, that a post or all posts of an author are
- * gone, what a person says about an alert, or that five minutes are over. Key: the brand.
+ * gone, what a person says about an alert, or that five minutes are over. Key: the brand. Also in
+ * state, while it waits for its turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param match why this is the brand's business
  * @param post null when something is gone or a person speaks

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.state;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+
+/**
+ * One invented instance of each state as a release stored it: {@code state-<name>.gz}, with the
+ * snapshots of Flink's serializers, and the layout of its records, {@code state-<name>.txt}.
+ */
+record Release(Layout layout, Map<String, byte[]> stored) {
+  private static final String FILE = "state-%s.%s";
+
+  /** As the code is now. */
+  static Release now(Map<String, Class<?>> states) throws IOException {
+    Layout layout = Layout.of(states.values());
+    Map<String, byte[]> stored = new TreeMap<>();
+    for (Map.Entry<String, Class<?>> state : states.entrySet()) {
+      stored.put(state.getKey(), write(state.getValue(), new Invented(layout)));
+    }
+    return new Release(layout, stored);
+  }
+
+  static Release read(String name) throws IOException {
+    Map<String, byte[]> stored = new TreeMap<>();
+    try (InputStream text = open(name, "txt");
+        DataInputStream in = new DataInputStream(new GZIPInputStream(open(name, "gz")))) {
+      for (int left = in.readInt(); left > 0; left--) {
+        stored.put(in.readUTF(), in.readNBytes(in.readInt()));
+      }
+      return new Release(
+          Layout.read(new String(text.readAllBytes(), StandardCharsets.UTF_8)), stored);
+    }
+  }
+
+  private static InputStream open(String name, String kind) {
+    return Objects.requireNonNull(
+        Release.class.getResourceAsStream(FILE.formatted(name, kind)), name);
+  }
+
+  void writeTo(Path folder, String name) throws IOException {
+    Files.writeString(folder.resolve(FILE.formatted(name, "txt")), layout.text());
+    try (var out =
+        new DataOutputStream(
+            new GZIPOutputStream(
+                Files.newOutputStream(folder.resolve(FILE.formatted(name, "gz")))))) {
+      out.writeInt(stored.size());
+      for (Map.Entry<String, byte[]> state : stored.entrySet()) {
+        out.writeUTF(state.getKey());
+        out.writeInt(state.getValue().length);
+        out.write(state.getValue());
+      }
+    }
+  }
+
+  /** What it stored, as a record of the type as it is now. */
+  Object restore(String state, Class<?> type) throws IOException {
+    DataInputDeserializer in = new DataInputDeserializer(stored.get(state));
+    TypeSerializerSnapshot<Object> before =
+        TypeSerializerSnapshot.readVersionedSnapshot(in, Release.class.getClassLoader());
+    TypeSerializer<Object> now = serializer(type);
+    TypeSerializerSchemaCompatibility<Object> fits =
+        now.snapshotConfiguration().resolveSchemaCompatibility(before);
+    if (fits.isIncompatible()) {
+      throw new IOException("Flink would refuse to restore " + state + " as " + type.getName());
+    }
+    if (fits.isCompatibleWithReconfiguredSerializer()) {
+      return fits.getReconfiguredSerializer().deserialize(in);
+    }
+    return (fits.isCompatibleAsIs() ? now : before.restoreSerializer()).deserialize(in);
+  }
+
+  private static byte[] write(Class<?> type, Invented invented) throws IOException {
+    TypeSerializer<Object> serializer = serializer(type);
+    DataOutputSerializer out = new DataOutputSerializer(4096);
+    TypeSerializerSnapshot.writeVersionedSnapshot(out, serializer.snapshotConfiguration());
+    serializer.serialize(invented.of(type), out);
+    return out.getCopyOfBuffer();
+  }
+
+  @SuppressWarnings("unchecked") // of the type, as the instance is
+  private static TypeSerializer<Object> serializer(Class<?> type) {
+    SerializerConfigImpl config = new SerializerConfigImpl();
+    config.setGenericTypes(false);
+    return (TypeSerializer<Object>) TypeInformation.of(type).createSerializer(config);
+  }
+}
