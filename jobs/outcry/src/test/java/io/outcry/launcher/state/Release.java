@@ -26,7 +26,12 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * snapshots of Flink's serializers, and the layout of its records, {@code state-<name>.txt}.
  */
 record Release(Layout layout, Map<String, byte[]> stored) {
-  private static final String FILE = "state-%s.%s";
+  /** The one that is stored next; then its name goes to those that are read. */
+  static final String NEXT = "0.2.0";
+
+  private static final Path RESOURCES = Path.of("src/test/resources/io/outcry/launcher/state");
+  private static final String BYTES = "state-%s.gz";
+  private static final String LAYOUT = "state-%s.txt";
 
   /** As the code is now. */
   static Release now(Map<String, Class<?>> states) throws IOException {
@@ -40,8 +45,8 @@ record Release(Layout layout, Map<String, byte[]> stored) {
 
   static Release read(String name) throws IOException {
     Map<String, byte[]> stored = new TreeMap<>();
-    try (InputStream text = open(name, "txt");
-        DataInputStream in = new DataInputStream(new GZIPInputStream(open(name, "gz")))) {
+    try (InputStream text = open(LAYOUT, name);
+        DataInputStream in = new DataInputStream(new GZIPInputStream(open(BYTES, name)))) {
       for (int left = in.readInt(); left > 0; left--) {
         stored.put(in.readUTF(), in.readNBytes(in.readInt()));
       }
@@ -50,17 +55,21 @@ record Release(Layout layout, Map<String, byte[]> stored) {
     }
   }
 
-  private static InputStream open(String name, String kind) {
-    return Objects.requireNonNull(
-        Release.class.getResourceAsStream(FILE.formatted(name, kind)), name);
+  /** What a release stored. */
+  static InputStream open(String file, String name) {
+    return Objects.requireNonNull(Release.class.getResourceAsStream(file.formatted(name)), name);
   }
 
-  void writeTo(Path folder, String name) throws IOException {
-    Files.writeString(folder.resolve(FILE.formatted(name, "txt")), layout.text());
+  /** Where a release stores it. */
+  static Path file(String file, String name) {
+    return RESOURCES.resolve(file.formatted(name));
+  }
+
+  /** As the {@link #NEXT} release. */
+  void write() throws IOException {
+    Files.writeString(file(LAYOUT, NEXT), layout.text());
     try (var out =
-        new DataOutputStream(
-            new GZIPOutputStream(
-                Files.newOutputStream(folder.resolve(FILE.formatted(name, "gz")))))) {
+        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file(BYTES, NEXT))))) {
       out.writeInt(stored.size());
       for (Map.Entry<String, byte[]> state : stored.entrySet()) {
         out.writeUTF(state.getKey());
