@@ -23,6 +23,14 @@ public final class BrandSpread {
     this.budget = budget;
   }
 
+  public Norms norms() {
+    return norms;
+  }
+
+  public AlertBudget budget() {
+    return budget;
+  }
+
   /**
    * Adds a post to its story and judges the story.
    *
