@@ -9,8 +9,8 @@ import java.util.List;
  * @param authors distinct authors with a post of full weight
  * @param complaint whether the story is of a kind that alerts for this brand; it enters the norms
  *     at its first post for which this holds
- * @param answered whether the brand has answered: then only a follow-up reopens
- * @param bars any of these is enough; usually the brand's one, for a risk also its lower one
+ * @param answered whether it is answered: then only a follow-up reopens it
+ * @param bars any of these is enough; usually one, of the brand
  */
 public record Circumstances(
     long authors, boolean complaint, boolean answered, List<AlertBar> bars) {

@@ -47,7 +47,10 @@ public final class Samples {
     return samples;
   }
 
-  /** A post with words of its own: is it nearer to what the story is about than the last such? */
+  /**
+   * Takes in a post with words of its own; it becomes the central one if it is nearer to the
+   * centre.
+   */
   boolean weigh(HeardPost post, Map<Integer, Double> words, Centre centre) {
     if (central != null && centre.similarity(words) <= centre.similarity(central.words())) {
       return false;

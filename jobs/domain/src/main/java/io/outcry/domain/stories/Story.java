@@ -28,9 +28,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live story of one brand: what people say about one thing, how it spreads, what the company
- * said, and the alert that came of it. The desk moves it. Times are epoch milliseconds. Not
- * thread-safe.
+ * A live story of one brand: its posts, its spread, the answers to it, and its alert. Only the desk
+ * changes it. Times are epoch milliseconds. Not thread-safe.
  */
 public final class Story {
   private static final double FADED_BELOW = 0.25;
@@ -38,7 +37,7 @@ public final class Story {
   /** Of one author in one story. */
   private static final long POSTS_IN_FULL = 3;
 
-  /** As long as a post may be remembered: after that nobody asks for what it took in. */
+  /** Longer than a post is remembered: after that nobody asks for merged ids. */
   private static final long MERGES_KEPT_MILLIS = 8 * 86_400_000L;
 
   private final String id;
@@ -218,9 +217,7 @@ public final class Story {
     return counts.postsBy(author) >= POSTS_IN_FULL ? Discount.SAME_AUTHOR : null;
   }
 
-  /**
-   * Of what is shown the title follows the most central post, until an alert has carried it out.
-   */
+  /** The title is that of the most central post until an alert has been sent; then it stays. */
   private void show(HeardPost post, @Nullable Map<Integer, Double> words) {
     boolean first = samples.plus(post);
     boolean titled = alert != null;
@@ -349,7 +346,7 @@ public final class Story {
     replies.answered();
   }
 
-  /** Answered, and not in spite of the answer spreading. */
+  /** Answered, and not spreading in spite of it. */
   public boolean isAnswered(long atMillis) {
     return !replies.isReopened() && answers.isAnswered(atMillis);
   }
