@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The network, loaded; computes on the calling thread, for all threads. */
+/** The encoder, loaded; computes on the calling thread, for all threads. */
 final class NetworkSession implements AutoCloseable {
   private final OrtEnvironment runtime;
   private final OrtSession session;

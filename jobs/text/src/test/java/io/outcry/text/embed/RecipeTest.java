@@ -18,10 +18,10 @@ class RecipeTest {
   void what_the_network_lacks_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipe.E5.with(13))
-        .withMessage("layer is 13; the network has 0 to 12");
+        .withMessage("layer is 13; the encoder has 0 to 12");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Recipe("", 513, List.of(12)))
-        .withMessage("maxTokens is 513; the network reads 2 to 512");
+        .withMessage("maxTokens is 513; the encoder reads 2 to 512");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipe.E5.with())
         .withMessage("a recipe needs one layer or more");
