@@ -82,17 +82,26 @@ public record Alert(
     languages = languages == null ? List.of() : languages;
   }
 
-  /** The same revision with the competitors that have the same trouble. */
-  public Alert alsoAt(List<String> competitors, Headline words) {
+  /** The same revision, which says that competitors have the same trouble, in words if it fires. */
+  public Alert alsoAt(List<String> competitors, String words) {
     return with(words, competitors, blind);
   }
 
-  /** The same revision with its blind spans. */
-  public Alert blindOn(List<Blind> spans, Headline words) {
+  /** The same revision, which says when somebody was not heard, in words if it fires. */
+  public Alert blindOn(List<Blind> spans, String words) {
     return with(words, competitorsAlso, spans);
   }
 
-  private Alert with(Headline words, List<String> newCompetitors, List<Blind> newBlind) {
+  private Alert with(String happeningToo, List<String> newCompetitors, List<Blind> newBlind) {
+    Headline words =
+        status.equals("firing")
+            ? new Headline(
+                headline.title(),
+                headline.happening() + "; " + happeningToo,
+                headline.answered(),
+                headline.odds(),
+                headline.next())
+            : headline;
     return new Alert(
         alertId,
         revision,

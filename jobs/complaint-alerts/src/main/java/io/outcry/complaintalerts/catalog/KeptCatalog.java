@@ -18,10 +18,19 @@ final class KeptCatalog {
   private final ListState<PublishedBrands> state;
   private final boolean writes;
   private @Nullable PublishedBrands newest;
+  private long version;
 
+  /**
+   * @param version of the brands of the submission
+   */
   KeptCatalog(
-      CatalogReader reader, TakesCatalog function, StateInitializationContext context, int task)
+      CatalogReader reader,
+      long version,
+      TakesCatalog function,
+      StateInitializationContext context,
+      int task)
       throws Exception {
+    this.version = version;
     this.reader = reader;
     this.function = function;
     writes = task == 0;
@@ -37,16 +46,17 @@ final class KeptCatalog {
   /** The operator is open: what the run before was told holds. */
   void reopen() {
     if (newest != null && isNewer(newest)) {
-      function.take(reader.read(newest));
+      take(newest);
     }
   }
 
   boolean isNewer(PublishedBrands published) {
-    return published.version() > function.catalog().version();
+    return published.version() > version;
   }
 
   void take(PublishedBrands published) {
     newest = published;
+    version = published.version();
     function.take(reader.read(published));
   }
 

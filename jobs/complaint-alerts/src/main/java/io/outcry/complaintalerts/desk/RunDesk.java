@@ -69,11 +69,6 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     take(catalog);
   }
 
-  @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
   /** A brand that was changed has its desk opened again, on what it remembers. */
   @Override
   public void take(BrandCatalog newer) {
@@ -166,19 +161,23 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
         }
         context.output(STORIES, StoryLines.of(moved, context.getCurrentKey()));
       } else if (outcome instanceof Outcome.Alerted alerted) {
-        Fate fate = alerted.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
-        context.output(Tally.TALLIES, Tally.one(fate));
-        Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
-        context.output(ALERTS, AlertLines.of(alerted, brand, catalog.version(), model));
+        raise(AlertLines.of(alerted, brand(context), catalog.version(), model), context);
       } else if (outcome instanceof Outcome.Spiked spiked) {
-        Fate fate = spiked.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
-        context.output(Tally.TALLIES, Tally.one(fate));
-        Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
-        context.output(ALERTS, SpikeLines.of(spiked, brand, catalog.version()));
+        raise(SpikeLines.of(spiked, brand(context), catalog.version()), context);
       } else if (outcome instanceof Outcome.Unheeded unheeded && event != null) {
         var control = Objects.requireNonNull(event.control());
         context.output(Unheeded.CONTROL, Unheeded.letter(control, unheeded.why()));
       }
     }
+  }
+
+  private Brand brand(Context context) {
+    return Objects.requireNonNull(brands.get(context.getCurrentKey()));
+  }
+
+  private static void raise(Alert alert, Context context) {
+    Fate fate = alert.revision() == 1 ? Fate.ALERT : Fate.REVISION;
+    context.output(Tally.TALLIES, Tally.one(fate));
+    context.output(ALERTS, alert);
   }
 }

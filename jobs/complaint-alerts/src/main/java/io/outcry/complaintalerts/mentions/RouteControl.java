@@ -27,7 +27,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient Set<String> brands;
 
   public RouteControl(BrandCatalog catalog) {
@@ -40,13 +40,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     brands = new TreeSet<>();
     newer.brands().stream().map(Brand::id).forEach(brands::add);
   }

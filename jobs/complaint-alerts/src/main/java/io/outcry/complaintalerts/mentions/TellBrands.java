@@ -26,7 +26,7 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent>
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient Set<String> brands;
   private transient SignReader signs;
 
@@ -40,13 +40,7 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent>
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     brands = new HashSet<>();
     newer.brands().forEach(brand -> brands.add(brand.id()));
     signs = new SignReader(newer);

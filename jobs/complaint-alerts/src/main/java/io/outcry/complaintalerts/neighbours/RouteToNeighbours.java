@@ -21,7 +21,7 @@ public final class RouteToNeighbours extends ProcessFunction<NeighbourEvent, Nei
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient CompetitorGroups groups;
 
   public RouteToNeighbours(BrandCatalog catalog) {
@@ -34,13 +34,7 @@ public final class RouteToNeighbours extends ProcessFunction<NeighbourEvent, Nei
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     groups = new CompetitorGroups(newer);
   }
 

@@ -46,7 +46,7 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow>
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient Set<String> withSpikes;
   private transient ValueState<BrandWindowsState> state;
   private transient Map<String, BrandWindows> open;
@@ -72,13 +72,7 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow>
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     withSpikes = new HashSet<>(newer.withSpikes());
   }
 

@@ -5,6 +5,7 @@ import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.BrandMatcher;
 import io.outcry.domain.brands.matching.NearMiss;
 import io.outcry.domain.brands.matching.PostText;
+import io.outcry.launcher.replay.Formats;
 import io.outcry.launcher.terminal.Visible;
 import io.outcry.replay.files.InputFile;
 import io.outcry.replay.files.InputFiles;
@@ -13,9 +14,7 @@ import io.outcry.replay.files.RecordReader;
 import io.outcry.replay.tape.FormatChoice;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
-import io.outcry.schemas.posts.OutcryFormat;
 import io.outcry.schemas.posts.Post;
-import io.outcry.x.XV1Format;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -29,8 +28,7 @@ final class PostsCheck {
 
   private final BrandMatcher matcher;
   private final PrintWriter out;
-  private final FormatChoice formats =
-      new FormatChoice(List.of(new OutcryFormat(), new XV1Format()));
+  private final FormatChoice formats = new FormatChoice(Formats.named("auto"));
   private final Map<String, Long> postsOfBrand = new TreeMap<>();
   private long read;
   private long matched;

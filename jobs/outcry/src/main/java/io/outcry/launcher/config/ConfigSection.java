@@ -85,6 +85,12 @@ final class ConfigSection {
     return value == null ? List.of() : value.texts();
   }
 
+  /** The items of a list; none where it is not one, which is not reported here. */
+  List<ConfigValue> items(String field) {
+    ConfigValue value = value(field);
+    return value == null || !value.isList() ? List.of() : value.items();
+  }
+
   boolean flag(String field, boolean otherwise) {
     ConfigValue value = value(field);
     return value == null ? otherwise : value.flag(otherwise);

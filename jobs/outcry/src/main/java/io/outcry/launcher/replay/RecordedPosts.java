@@ -6,13 +6,13 @@ import io.outcry.replay.files.InputFile;
 import io.outcry.replay.files.RawRecord;
 import io.outcry.replay.files.RecordReader;
 import io.outcry.replay.tape.FormatChoice;
-import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The posts of recordings in the order of the files, one at a time, without the job. */
 public final class RecordedPosts {
@@ -45,43 +45,35 @@ public final class RecordedPosts {
     return this;
   }
 
-  /** What records there were besides posts. */
-  public record Read(long posts, long notPosts, long unreadable) {}
-
   /**
-   * Hands out each post; deletions, notices and what cannot be read are counted.
+   * Hands out each post, and passes over deletions, notices and what cannot be read.
    *
+   * @return how many posts there were
    * @throws IOException if a file cannot be read any more
    */
-  public Read forEach(Consumer<Post> consumer) throws IOException {
+  public long forEach(Consumer<Post> consumer) throws IOException {
     FormatChoice choice = new FormatChoice(formats);
     long posts = 0;
-    long notPosts = 0;
-    long unreadable = 0;
     for (InputFile file : inputs.files()) {
       try (RecordReader records = RecordReader.open(file)) {
         for (RawRecord raw = records.next(); raw != null; raw = records.next()) {
-          if (raw.fault() != null) {
-            unreadable++;
-            continue;
-          }
-          Inbound inbound;
-          try {
-            inbound = choice.of(raw.bytes()).read(raw.bytes());
-          } catch (MalformedPostException e) {
-            unreadable++;
-            continue;
-          }
-          if (inbound.post() == null) {
-            notPosts++;
-          } else {
+          Post post = raw.fault() == null ? read(raw, choice) : null;
+          if (post != null) {
             posts++;
-            consumer.accept(inbound.post());
+            consumer.accept(post);
           }
         }
       }
     }
-    return new Read(posts, notPosts, unreadable);
+    return posts;
+  }
+
+  private static @Nullable Post read(RawRecord raw, FormatChoice choice) {
+    try {
+      return choice.of(raw.bytes()).read(raw.bytes()).post();
+    } catch (MalformedPostException e) { // nobody asks for it here
+      return null;
+    }
   }
 
   /**
