@@ -5,7 +5,8 @@ import java.io.Serializable;
 
 /**
  * The one door for formats: turns one record of a network, as it came, into a post, a deletion or a
- * notice. Implementations are stateless, thread-safe, and travel to the workers.
+ * notice. How ids and handles look on each network is said at {@link Post} and {@link Author}.
+ * Implementations are stateless, thread-safe, and travel to the workers.
  */
 public interface PostFormat extends Serializable {
   /** How the user names it on the command line: {@code outcry}, {@code x-v1}. */
