@@ -9,6 +9,7 @@ import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,12 @@ class ContractsTest {
   @MethodSource("examples")
   void what_we_write_reads_back_equal(String name, Record example) throws Exception {
     assertThat(Json.read(Json.line(example), example.getClass())).isEqualTo(example);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void a_copy_says_the_same(String name, Record example) {
+    assertThat(Json.changed(example, Map.of())).isEqualTo(example);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.alerts;
 
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Sentiment;
 import java.time.Instant;
 import java.util.List;
@@ -83,63 +84,17 @@ public record Alert(
 
   /** The same revision, which says that competitors have the same trouble. */
   public Alert alsoAt(List<String> competitors, Headline words) {
-    return with(words, competitors, blind);
+    return Json.changed(this, Map.of("competitorsAlso", competitors, "headline", words));
   }
 
   /** The same revision, which says when somebody was not heard. */
   public Alert blindOn(List<Blind> spans, Headline words) {
-    return with(words, competitorsAlso, spans);
+    return Json.changed(this, Map.of("blind", spans, "headline", words));
   }
 
-  private Alert with(Headline words, List<String> newCompetitors, List<Blind> newBlind) {
-    return new Alert(
-        alertId,
-        revision,
-        kind,
-        brand,
-        status,
-        reason,
-        urgency,
-        severity,
-        severityWhy,
-        at,
-        storyId,
-        title,
-        words,
-        replyTo,
-        explanation,
-        arithmetic,
-        spread,
-        sentiment,
-        complaint,
-        storyKind,
-        notUnderstood,
-        risk,
-        cues,
-        firstPost,
-        samples,
-        media,
-        sharedLinks,
-        terms,
-        questions,
-        responses,
-        answered,
-        acknowledged,
-        silenced,
-        escalatesAt,
-        owner,
-        newCompetitors,
-        recurrenceOf,
-        mergedFrom,
-        mergedInto,
-        newBlind,
-        rule,
-        links,
-        timing,
-        carriers,
-        silencedUntil,
-        closed,
-        languages);
+  /** The same revision, which says when it will be escalated. */
+  public Alert escalatingAt(Instant due) {
+    return Json.changed(this, Map.of("escalatesAt", due));
   }
 
   public record Brand(String id, String name) {}
