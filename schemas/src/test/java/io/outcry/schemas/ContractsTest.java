@@ -117,6 +117,11 @@ class ContractsTest {
   }
 
   @Test
+  void the_example_for_tests_has_every_field() {
+    assertThat(Contracts.problems("alert", ExampleAlert.JSON)).isEmpty();
+  }
+
+  @Test
   void a_brands_file_like_the_one_in_the_manual_is_valid() {
     String json =
         """
