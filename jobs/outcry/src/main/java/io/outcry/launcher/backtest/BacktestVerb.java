@@ -32,11 +32,11 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry backtest}, runs the main job under both files and compares the alerts. */
 @Command(
     name = "backtest",
-    description = "Compares the alerts of two brands files on the same recorded posts.",
+    description = "Compares the alerts of two brands files on the same posts.",
     footer = {
       "",
-      "Runs the main job twice, into DIR/a and DIR/b, then writes DIR/backtest.json and",
-      "DIR/backtest.html. Nothing is sent."
+      "Runs the main job twice, into DIR/a and DIR/b, then writes DIR/backtest.json and "
+          + "DIR/backtest.html. Sends nothing."
     })
 public final class BacktestVerb implements Callable<Integer> {
   private static final int PARALLELISM = 2;
@@ -55,7 +55,7 @@ public final class BacktestVerb implements Callable<Integer> {
       names = "--format",
       defaultValue = "auto",
       paramLabel = "NAME",
-      description = "auto, outcry or x-v1 (default: auto).")
+      description = "Format: auto, outcry or x-v1 (default: auto).")
   private String format;
 
   @Option(names = "--brands", required = true, paramLabel = "A", description = "One brands file.")
