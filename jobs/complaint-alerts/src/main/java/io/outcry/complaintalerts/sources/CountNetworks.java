@@ -10,8 +10,8 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Counts posts by network and minute before the key: there are few networks and many posts. Hands
- * all out before each watermark and each checkpoint; so it has no state.
+ * Counts posts by network and minute before the key: there are few networks and many posts. Emits
+ * all before each watermark and each checkpoint, so it has no state.
  */
 public final class CountNetworks extends AbstractStreamOperator<SourceEvent>
     implements OneInputStreamOperator<Post, SourceEvent> {

@@ -19,7 +19,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Counts mentions by brand and minute before the key, so that one hot brand does not limit the job.
- * Hands all out before each watermark and each checkpoint; so it has no state.
+ * Emits all before each watermark and each checkpoint, so it has no state.
  */
 public final class CountPanes extends AbstractStreamOperator<BrandPane>
     implements OneInputStreamOperator<BrandEvent, BrandPane> {
