@@ -12,7 +12,6 @@ import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextScore;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +70,9 @@ final class HeardPosts {
         post.id(),
         post.network(),
         event.brand(),
-        event.match().voice().name().toLowerCase(Locale.ROOT),
+        LineValues.code(event.match().voice()),
         event.match().why(),
-        post.kind().name().toLowerCase(Locale.ROOT),
+        LineValues.code(post.kind()),
         post.author(),
         post.parentId(),
         post.conversationId(),

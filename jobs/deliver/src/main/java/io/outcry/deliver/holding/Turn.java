@@ -32,10 +32,6 @@ final class Turn {
     return List.copyOf(held.values());
   }
 
-  boolean holds(String receiver) {
-    return held.containsKey(receiver);
-  }
-
   List<Step> steps() {
     return steps;
   }

@@ -51,6 +51,7 @@ public final class TellOfSources implements FlatMapFunction<SourceStatus, Outgoi
               !silent, // whoever was not told of the silence need not know of its end
               letter.body(),
               letter.fallbackBody(),
+              null,
               null));
     }
   }

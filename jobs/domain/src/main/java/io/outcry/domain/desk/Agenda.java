@@ -17,7 +17,7 @@ final class Agenda {
   static long nextMillis(Story story, long nowMillis, long followUpMillis) {
     long next = story.spread().heat().forgottenAtMillis();
     if (story.hasOpenAlert()) {
-      next = Math.min(next, story.coolerThanAtMillis(story.fadesBelow()));
+      next = Math.min(next, story.spread().heat().coolerThanAtMillis(story.fadesBelow()));
     }
     next = Math.max(next, nowMillis + 1);
     FollowUp followUp = story.replies().followUp();
@@ -28,7 +28,10 @@ final class Agenda {
       if (story.replies().coolBelow() > 0 && isAnswered(story)) {
         next =
             Math.min(
-                next, laterThan(nowMillis, story.coolerThanAtMillis(story.replies().coolBelow())));
+                next,
+                laterThan(
+                    nowMillis,
+                    story.spread().heat().coolerThanAtMillis(story.replies().coolBelow())));
       }
     }
     return next;

@@ -198,7 +198,7 @@ public final class BrandDesk {
     }
     Story survivor = Survivor.of(story, other);
     Story gone = survivor == story ? other : story;
-    gone.mergeInto(survivor.id());
+    gone.lineage().mergeInto(survivor.id());
     SpreadReading reading = judge.read(gone, post.atMillis());
     outbox.told(gone, alerts.merged(gone, reading), reading);
     if (gone.announced()) {

@@ -111,7 +111,7 @@ final class ControlRules {
 
   private boolean isOf(String alertId, Story story) {
     return Revisions.alertId(brandId, story.id()).equals(alertId)
-        || story.mergedFrom().stream()
+        || story.lineage().mergedFrom().stream()
             .anyMatch(id -> Revisions.alertId(brandId, id).equals(alertId));
   }
 

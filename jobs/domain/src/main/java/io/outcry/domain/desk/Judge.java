@@ -128,7 +128,7 @@ final class Judge {
     boolean alertable = brand.alert().on().contains(story.kind());
     Circumstances amongAll =
         new Circumstances(
-            story.authors().fullCount(), alertable, answered, List.of(bar.of(story, atMillis)));
+            story.authors().fullCount(), alertable, answered, bar.of(story, atMillis));
     Standing before = story.spread().standing();
     Verdict verdict = spread.post(story.spread(), atMillis, weight, amongAll);
     if (verdict.decision().alerts() && story.spread().standing().inNorms()) {
@@ -143,7 +143,7 @@ final class Judge {
               amongRisks,
               atMillis,
               weight,
-              new Circumstances(witnesses, !dangers.isEmpty(), answered, List.of(riskBar)));
+              new Circumstances(witnesses, !dangers.isEmpty(), answered, riskBar));
       verdict = told(story, verdict, risky);
     }
     verdict = late(story, verdict, amongAll);
@@ -184,7 +184,7 @@ final class Judge {
             circumstances.authors(),
             circumstances.complaint(),
             story.isAnswered(verdict.reading().atMillis()),
-            circumstances.bars());
+            lateBar);
     return backstop.late(spread, verdict, unlessAnswered);
   }
 

@@ -54,7 +54,7 @@ final class LiveStories {
     this.followUpMillis = followUpMillis;
     shelf.forEach(
         (id, state) -> {
-          Story story = Story.of(state, halfLifeMillis);
+          Story story = new Story(state, halfLifeMillis);
           place(story);
           learnMerges(story);
         });
@@ -100,7 +100,7 @@ final class LiveStories {
   }
 
   private void learnMerges(Story story) {
-    story.mergedFrom().forEach(id -> survivors.put(id, story.id()));
+    story.lineage().mergedFrom().forEach(id -> survivors.put(id, story.id()));
   }
 
   void drop(Story story) {

@@ -6,7 +6,6 @@ import io.outcry.domain.spikes.SpikeRevision;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.telling.AlertRevision;
 import io.outcry.domain.telling.StoryView;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of an event. */
@@ -82,11 +81,6 @@ public sealed interface Outcome {
     /** A person closed its alert, which was over already. */
     CLOSED,
     FADED,
-    END;
-
-    /** As it stands in {@code story.v1}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    END
   }
 }

@@ -101,7 +101,7 @@ final class PastStories {
       }
     }
     if (best != null) {
-      story.cameBack(Recurrence.of(best));
+      story.lineage().cameBack(Recurrence.of(best));
     }
   }
 

@@ -102,10 +102,6 @@ public final class Norms {
   }
 
   /** Stories a week; prior 50 a week, worth 17 hours, of risk stories one, worth half a week. */
-  public double storiesPerWeek(long nowMillis) {
-    return perWeek(stories(nowMillis), nowMillis);
-  }
-
   private double perWeek(double stories, long nowMillis) {
     return (stories + kind.priorStories()) / (weeks(nowMillis) + kind.priorWeeks());
   }

@@ -13,9 +13,6 @@ public final class FollowUp {
   /** No verdict before half an hour. */
   public static final long EARLIEST_MILLIS = 1_800_000;
 
-  /** Default of the last look, from which on every ratio gets a verdict: two hours. */
-  public static final long LATEST_MILLIS = 7_200_000;
-
   private static final double FEWEST_POSTS = 5;
   private static final double COOLING_UP_TO = 0.3;
   private static final double SPREADING_FROM = 0.7;
@@ -92,17 +89,6 @@ public final class FollowUp {
   /** {@code (posts + 1) / (expected + 1)}. */
   public double ratio(long nowMillis) {
     return (posts() + 1) / (expected(nowMillis) + 1);
-  }
-
-  /** Posts that each post has brought since the reply; mean. */
-  public double reproduction(long nowMillis) {
-    double exposure = due.exposure(nowMillis - replyMillis) + after.exposure(nowMillis);
-    return (Reproduction.PRIOR_SHAPE + posts()) / (Reproduction.PRIOR_RATE + exposure);
-  }
-
-  /** The verdict, with the last look two hours after the reply. */
-  public ReplyVerdict verdict(long nowMillis) {
-    return verdict(nowMillis, LATEST_MILLIS);
   }
 
   /**

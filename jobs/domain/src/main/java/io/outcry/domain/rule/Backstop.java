@@ -43,7 +43,7 @@ public final class Backstop {
     SpreadReading reading = read(story, verdict.reading());
     if (!circumstances.complaint()
         || circumstances.answered()
-        || !reached(reading.perWeek(), circumstances)
+        || !circumstances.bar().reachedBy(reading.perWeek(), circumstances.authors())
         || !budget.take(nowMillis)) {
       return verdict;
     }
@@ -53,7 +53,7 @@ public final class Backstop {
     }
     story.size(size.alerting());
     story.alerted();
-    return new Verdict(Decision.LARGE, reading, null);
+    return new Verdict(Decision.LARGE, reading, false);
   }
 
   /** The reading to tell of a story that alerted late: the rarer of the two. */
@@ -118,11 +118,5 @@ public final class Backstop {
       sizes.raisePeak(size.largest(), larger);
     }
     story.size(size.largest(larger));
-  }
-
-  private static boolean reached(double perWeek, Circumstances circumstances) {
-    return circumstances.bars().stream()
-        .map(bar -> new AlertBar(FALSE_ALARMS_PER_WEEK, bar.minAuthors()))
-        .anyMatch(bar -> bar.reachedBy(perWeek, circumstances.authors()));
   }
 }

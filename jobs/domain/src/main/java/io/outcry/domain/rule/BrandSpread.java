@@ -4,7 +4,6 @@ package io.outcry.domain.rule;
 import io.outcry.domain.heat.Score;
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.norms.Peak;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of one brand: judges its stories at each post, by its norms and budget.
@@ -52,7 +51,7 @@ public final class BrandSpread {
     }
     leaveIfGrown(story);
     Verdict verdict = decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
-    if (isHeldBack(verdict, circumstances)) {
+    if (isHeldBack(verdict, circumstances.bar())) {
       story.wave(story.wave().held(story.posts()));
     }
     return verdict;
@@ -127,59 +126,43 @@ public final class BrandSpread {
 
   private Verdict decide(StorySpread story, SpreadReading reading, Circumstances circumstances) {
     if (!story.wave().armed()) {
-      return new Verdict(Decision.FIRING, reading, null);
+      return new Verdict(Decision.FIRING, reading, false);
     }
     if (!circumstances.complaint()) {
-      return new Verdict(Decision.NO_COMPLAINT, reading, null);
+      return new Verdict(Decision.NO_COMPLAINT, reading, false);
     }
+    AlertBar bar = circumstances.bar();
+    boolean overBar = bar.reachedBy(reading.perWeek(), circumstances.authors());
     if (circumstances.answered()) {
-      AlertBar missed = barReached(reading.perWeek(), circumstances);
-      return new Verdict(Decision.ANSWERED, reading, missed);
+      return new Verdict(Decision.ANSWERED, reading, overBar);
     }
-    AlertBar bar = barReached(reading.perWeek(), circumstances);
-    if (bar == null) {
-      return new Verdict(tooFewOrTooCommon(reading.perWeek(), circumstances), reading, null);
+    if (!overBar) {
+      boolean rare = bar.isRare(reading.perWeek());
+      return new Verdict(rare ? Decision.FEW_AUTHORS : Decision.BELOW_BAR, reading, false);
     }
     boolean free = story.alerts() > 0 || reading.severity() == Severity.CRITICAL;
     if (!free && !budget.take(reading.atMillis())) {
-      return new Verdict(Decision.CAPPED, reading, bar);
+      return new Verdict(Decision.CAPPED, reading, true);
     }
     Decision decision = story.alerts() == 0 ? Decision.ALERT : Decision.SECOND_WAVE;
     story.alerted();
-    return new Verdict(decision, reading, bar);
-  }
-
-  private static Decision tooFewOrTooCommon(double perWeek, Circumstances circumstances) {
-    return isRare(perWeek, circumstances) ? Decision.FEW_AUTHORS : Decision.BELOW_BAR;
-  }
-
-  private static boolean isRare(double perWeek, Circumstances circumstances) {
-    return circumstances.bars().stream().anyMatch(bar -> bar.isRare(perWeek));
+    return new Verdict(decision, reading, true);
   }
 
   /** Whether only its answer, its authors or the flood guard held it back. */
-  private static boolean isHeldBack(Verdict verdict, Circumstances circumstances) {
+  private static boolean isHeldBack(Verdict verdict, AlertBar bar) {
     return switch (verdict.decision()) {
       case FEW_AUTHORS, CAPPED -> true;
-      case ANSWERED -> isRare(verdict.reading().perWeek(), circumstances);
+      case ANSWERED -> bar.isRare(verdict.reading().perWeek());
       case FIRING, NO_COMPLAINT, BELOW_BAR, ALERT, SECOND_WAVE, LARGE -> false;
     };
-  }
-
-  private static @Nullable AlertBar barReached(double perWeek, Circumstances circumstances) {
-    for (AlertBar bar : circumstances.bars()) {
-      if (bar.reachedBy(perWeek, circumstances.authors())) {
-        return bar;
-      }
-    }
-    return null;
   }
 
   private SpreadReading reading(
       StorySpread story, long atMillis, double heat, double expectedHeat) {
     Peak own = story.standing().inNorms() ? story.wave().peak() : null;
     double score = Score.of(heat, expectedHeat);
-    return new SpreadReading(
+    return SpreadReading.byHeat(
         atMillis, story.posts(), heat, expectedHeat, norms.odds(score, atMillis, own));
   }
 

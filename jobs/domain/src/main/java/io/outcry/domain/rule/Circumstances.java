@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.rule;
 
-import java.util.List;
-
 /**
  * What the rule must know of a story besides its posts, the present post included.
  *
@@ -10,12 +8,6 @@ import java.util.List;
  * @param complaint whether the story is of a kind that alerts for this brand; it enters the norms
  *     at its first post for which this holds
  * @param answered whether it is answered: then only a follow-up reopens it
- * @param bars any of these is enough; usually one, of the brand
+ * @param bar what it has to reach
  */
-public record Circumstances(
-    long authors, boolean complaint, boolean answered, List<AlertBar> bars) {
-  /** An unanswered complaint under one bar. */
-  public static Circumstances unanswered(long authors, AlertBar bar) {
-    return new Circumstances(authors, true, false, List.of(bar));
-  }
-}
+public record Circumstances(long authors, boolean complaint, boolean answered, AlertBar bar) {}

@@ -29,12 +29,7 @@ public final class StorySigns {
 
   private StorySigns() {}
 
-  /** Nothing said yet. */
-  public static StorySigns none() {
-    return new StorySigns();
-  }
-
-  /** As stored; null for a story that was stored before there were signs. */
+  /** As stored; null before anything was said, and in old states. */
   public static StorySigns of(@Nullable SignsState state) {
     StorySigns signs = new StorySigns();
     if (state != null) {

@@ -26,7 +26,7 @@ public final class Carriers {
     this.widest = new ArrayList<>(widest);
   }
 
-  /** As stored; null for a story that was stored before carriers were kept. */
+  /** As stored; null before there were any, and in old states. */
   static Carriers of(@Nullable List<CarrierState> states) {
     return new Carriers(states == null ? List.of() : states);
   }

@@ -56,7 +56,7 @@ public record PastStory(
         closed == null ? 0 : closed.atMillis(),
         closed == null ? null : closed.note(),
         StoryRemains.of(story.toState()),
-        story.mergedInto());
+        story.lineage().mergedInto());
   }
 
   /** The same once its alert has changed. */
@@ -69,9 +69,9 @@ public record PastStory(
     if (remains == null) {
       return null;
     }
-    Story story = Story.of(remains, halfLifeMillis);
+    Story story = new Story(remains, halfLifeMillis);
     if (mergedInto != null) {
-      story.mergeInto(mergedInto);
+      story.lineage().mergeInto(mergedInto);
     }
     return story;
   }

@@ -19,17 +19,11 @@ public final class ReplyWatch {
   private boolean reopened;
   private @Nullable FollowUp unaided;
 
-  static ReplyWatch none() {
-    return new ReplyWatch();
-  }
-
-  static ReplyWatch of(StoryState state) {
-    ReplyWatch watch = new ReplyWatch();
-    watch.followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
-    watch.coolBelow = state.coolBelow();
-    watch.reopened = state.reopened();
-    watch.unaided = state.unaided() == null ? null : FollowUp.of(state.unaided());
-    return watch;
+  ReplyWatch(StoryState state) {
+    followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
+    coolBelow = state.coolBelow();
+    reopened = state.reopened();
+    unaided = state.unaided() == null ? null : FollowUp.of(state.unaided());
   }
 
   void heard(long atMillis) {

@@ -3,7 +3,6 @@ package io.outcry.domain.telling;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.brands.StoryKind;
-import io.outcry.domain.explanation.Discounts;
 import io.outcry.domain.reproduction.Forecast;
 import io.outcry.domain.reproduction.Interval;
 import io.outcry.domain.reproduction.ReplyVerdict;
@@ -118,7 +117,7 @@ public record StoryView(
     RootState toAnswer = story.answers().toAnswer(atMillis);
     return new StoryView(
         story.id(),
-        story.title(),
+        story.samples().title(),
         story.kind(),
         reading,
         heardSinceMillis,
@@ -152,9 +151,9 @@ public record StoryView(
         story.signs().risks(),
         story.signs().leaving(),
         story.signs().comparing(),
-        List.copyOf(story.mergedFrom()),
-        story.mergedInto(),
-        story.recurrence(),
+        List.copyOf(story.lineage().mergedFrom()),
+        story.lineage().mergedInto(),
+        story.lineage().recurrence(),
         story.questions().most(QUESTIONS),
         story.carriers().toState(),
         bar,

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.norms.Norms;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BrandSpreadTest {
   private static final long HOUR = 3_600_000;
   private static final long SECOND = 1000;
-  private static final AlertBar ONCE_A_WEEK = AlertBar.DEFAULT;
+  private static final AlertBar ONCE_A_WEEK = new AlertBar(1, 5);
 
   private final Norms norms = Norms.startingAt(0);
   private final AlertBudget budget = AlertBudget.full(1, 0);
@@ -39,33 +40,20 @@ class BrandSpreadTest {
   void too_few_authors_do_not_alert_however_hot() {
     StorySpread story = StorySpread.none(HOUR);
     for (int i = 0; i < 100; i++) {
-      Verdict verdict = brand.post(story, i, 1, Circumstances.unanswered(4, ONCE_A_WEEK));
+      Verdict verdict = brand.post(story, i, 1, unanswered(4));
       boolean rare = verdict.reading().perWeek() <= 1;
       assertThat(verdict.decision()).isEqualTo(rare ? Decision.FEW_AUTHORS : Decision.BELOW_BAR);
-      assertThat(verdict.bar()).isNull();
+      assertThat(verdict.overBar()).isFalse();
     }
-    Verdict fifth = brand.post(story, 100, 1, Circumstances.unanswered(5, ONCE_A_WEEK));
+    Verdict fifth = brand.post(story, 100, 1, unanswered(5));
     assertThat(fifth.decision()).isEqualTo(Decision.ALERT);
-    assertThat(fifth.bar()).isEqualTo(ONCE_A_WEEK);
-  }
-
-  @Test
-  void any_of_several_bars_is_enough_and_the_verdict_names_it() {
-    AlertBar risk = new AlertBar(20, 2);
-    Circumstances two = new Circumstances(2, true, false, List.of(ONCE_A_WEEK, risk));
-    StorySpread story = StorySpread.none(HOUR);
-    Verdict verdict = brand.post(story, 0, 1, two);
-    for (int i = 1; !verdict.decision().alerts() && i < 20; i++) {
-      verdict = brand.post(story, i, 1, two);
-    }
-    assertThat(verdict.bar()).isEqualTo(risk);
-    assertThat(verdict.reading().perWeek()).isBetween(1.0, 20.0);
+    assertThat(fifth.overBar()).isTrue();
   }
 
   @Test
   void an_answered_story_is_left_to_its_follow_up_but_still_read() {
     StorySpread story = StorySpread.none(HOUR);
-    Circumstances answered = new Circumstances(50, true, true, List.of(ONCE_A_WEEK));
+    Circumstances answered = new Circumstances(50, true, true, ONCE_A_WEEK);
     Verdict verdict = brand.post(story, 0, 1, answered);
     for (int i = 1; i < 60; i++) {
       verdict = brand.post(story, i, 1, answered);
@@ -78,7 +66,7 @@ class BrandSpreadTest {
   @Test
   void a_story_enters_the_norms_with_its_peak_once_it_is_a_complaint() {
     StorySpread story = StorySpread.none(HOUR);
-    Circumstances praise = new Circumstances(50, false, false, List.of(ONCE_A_WEEK));
+    Circumstances praise = new Circumstances(50, false, false, ONCE_A_WEEK);
     for (int i = 0; i < 60; i++) {
       Verdict verdict = brand.post(story, i, 1, praise);
       assertThat(verdict.decision()).isEqualTo(Decision.NO_COMPLAINT);
@@ -150,6 +138,45 @@ class BrandSpreadTest {
     assertThat(budget.toState().tokens()).isEqualTo(3);
     brand.merge(first, second);
     assertThat(budget.toState().tokens()).isEqualTo(4);
+  }
+
+  @Test
+  void an_alert_that_joins_a_story_without_one_keeps_its_token() {
+    StorySpread quiet = StorySpread.none(HOUR);
+    complaint(quiet, 0);
+    brand.merge(quiet, alerted(brand, 0));
+    assertThat(budget.toState().tokens()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GROWN", "USEFUL"})
+  void what_proved_no_false_alarm_is_none_in_the_story_that_it_joins(Standing proved) {
+    StorySpread right = alerted(brand, 0);
+    right.standing(proved);
+    norms.close(right.wave().peak());
+    StorySpread ordinary = StorySpread.none(HOUR);
+    complaint(ordinary, 0);
+    brand.merge(ordinary, right);
+    assertThat(ordinary.standing()).isEqualTo(proved);
+    assertEmpty();
+  }
+
+  @Test
+  void what_was_held_back_and_grew_sixfold_did_spread_and_leaves_the_norms_without_a_token() {
+    Circumstances few = Circumstances.unanswered(4, ONCE_A_WEEK);
+    StorySpread story = StorySpread.none(HOUR);
+    while (brand.post(story, 0, 1, few).decision() != Decision.FEW_AUTHORS) {
+      assertThat(story.wave().hottest()).isZero();
+    }
+    long held = story.posts();
+    while (story.posts() < 6 * held - 1) {
+      brand.post(story, 0, 1, few);
+    }
+    assertThat(story.standing()).isEqualTo(Standing.COUNTED);
+    assertThat(brand.post(story, 0, 1, few).decision()).isEqualTo(Decision.FEW_AUTHORS);
+    assertThat(story.standing()).isEqualTo(Standing.GROWN);
+    assertThat(budget.toState().tokens()).isEqualTo(5);
+    assertEmpty();
   }
 
   @Test
@@ -228,7 +255,7 @@ class BrandSpreadTest {
       verdict = post(capped, story, 0);
     }
     assertThat(verdict.decision()).isEqualTo(Decision.CAPPED);
-    assertThat(verdict.bar()).isEqualTo(ONCE_A_WEEK);
+    assertThat(verdict.overBar()).isTrue();
     assertThat(story.alerts()).isZero();
     assertThat(story.wave().armed()).isTrue();
     empty.giveBack();
@@ -292,7 +319,8 @@ class BrandSpreadTest {
     assertThat(later.heat()).isCloseTo(story.heat().at(2 * HOUR), within(1e-12));
     assertThat(later.score())
         .isCloseTo(Math.log((1 + later.heat()) / (1 + later.expectedHeat())), within(1e-12));
-    assertThat(later.perWeek()).isCloseTo(later.storiesPerWeek() * later.share(), within(1e-12));
+    assertThat(later.perWeek())
+        .isCloseTo(later.odds().storiesPerWeek() * later.odds().share(), within(1e-12));
     assertThat(brand.read(story, -HOUR).atMillis()).isEqualTo(story.heat().atMillis());
     assertThat(story.toState()).usingRecursiveComparison().isEqualTo(before);
     assertThat(norms.toState().total()).isEqualTo(total);
@@ -325,7 +353,7 @@ class BrandSpreadTest {
   }
 
   private static Verdict post(BrandSpread brand, StorySpread story, long atMillis, double weight) {
-    return brand.post(story, atMillis, weight, Circumstances.unanswered(50, ONCE_A_WEEK));
+    return brand.post(story, atMillis, weight, unanswered(50));
   }
 
   private static StorySpread alerted(BrandSpread brand, long atMillis) {
@@ -348,5 +376,9 @@ class BrandSpreadTest {
     for (double stories : norms.toState().bins()) {
       assertThat(stories).isCloseTo(0, within(1e-9));
     }
+  }
+
+  private static Circumstances unanswered(long authors) {
+    return new Circumstances(authors, true, false, ONCE_A_WEEK);
   }
 }

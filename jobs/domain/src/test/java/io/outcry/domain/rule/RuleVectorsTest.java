@@ -46,7 +46,7 @@ class RuleVectorsTest {
     assertNear(reading.expectedHeat(), expected.required("expectedHeat"));
     assertNear(reading.score(), expected.required("score"));
     assertNear(reading.perWeek(), expected.required("perWeek"));
-    assertNear(reading.returnWeeks(), expected.required("returnWeeks"));
+    assertNear(reading.odds().returnWeeks(), expected.required("returnWeeks"));
     assertThat(reading.severity().name().toLowerCase(Locale.ROOT))
         .isEqualTo(expected.required("severity").asText());
   }
@@ -75,7 +75,7 @@ class RuleVectorsTest {
                   story,
                   millis(post.required(0)),
                   1,
-                  Circumstances.unanswered(people.size(), new AlertBar(perWeek, 5)));
+                  new Circumstances(people.size(), true, false, new AlertBar(perWeek, 5)));
       if (verdict.decision().alerts()) {
         alerts.add(new Alert(id, verdict, people.size(), story.alerts()));
       }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadlineTest {
   private static final long HOUR = 3_600_000;
   private static final long FOLLOW_UP = 2 * HOUR;
+  private static final AlertBar BAR = new AlertBar(1, 5);
 
   private final BrandSpread brand =
       new BrandSpread(Norms.startingAt(Said.START_MILLIS), AlertBudget.full(1, 0));
@@ -192,7 +193,7 @@ class HeadlineTest {
   private void hear(Said said, String rootId) {
     HeardPost post = said.at(nowMillis).post();
     double weight = story.hear(post, rootId, Direction.NONE).weight();
-    brand.post(story.spread(), nowMillis, weight, new Circumstances(0, false, false, List.of()));
+    brand.post(story.spread(), nowMillis, weight, new Circumstances(0, false, false, BAR));
   }
 
   private void say(Said said, String rootId) {
@@ -203,7 +204,7 @@ class HeadlineTest {
 
   private Headline headline(AlertStatus status, AlertReason reason) {
     SpreadReading reading = brand.read(story.spread(), nowMillis);
-    StoryView view = StoryView.of(story, reading, AlertBar.DEFAULT, Said.START_MILLIS, FOLLOW_UP);
+    StoryView view = StoryView.of(story, reading, BAR, Said.START_MILLIS, FOLLOW_UP);
     return Headline.of(
         new AlertRevision(
             "a_acme-air_1",
