@@ -163,7 +163,7 @@ class BrandSpreadTest {
 
   @Test
   void what_was_held_back_and_grew_sixfold_did_spread_and_leaves_the_norms_without_a_token() {
-    Circumstances few = Circumstances.unanswered(4, ONCE_A_WEEK);
+    Circumstances few = unanswered(4);
     StorySpread story = StorySpread.none(HOUR);
     while (brand.post(story, 0, 1, few).decision() != Decision.FEW_AUTHORS) {
       assertThat(story.wave().hottest()).isZero();
