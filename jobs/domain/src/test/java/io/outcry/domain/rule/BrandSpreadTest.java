@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.norms.Norms;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BrandSpreadTest {
@@ -107,6 +110,38 @@ class BrandSpreadTest {
     assertThat(story.heat().at(HOUR)).isBetween(story.heat().value() / 2, 0.6 * hottest);
     complaint(story, HOUR + 10 * 60 * SECOND);
     assertThat(story.wave().peak().startMillis()).isEqualTo(HOUR + 10 * 60 * SECOND);
+  }
+
+  @Test
+  void a_wave_is_over_at_exactly_half() {
+    StorySpread story = alerted(brand, 0);
+    complaint(story, HOUR);
+    assertThat(story.episode().peak().startMillis()).isEqualTo(HOUR);
+    assertThat(story.episode().armed()).isTrue();
+  }
+
+  @Test
+  void a_story_without_posts_can_be_stored() {
+    SpreadState empty = StorySpread.none(HOUR).toState();
+    assertThat(StorySpread.of(empty, HOUR).toState()).usingRecursiveComparison().isEqualTo(empty);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIRING, firing",
+    "NO_COMPLAINT, no-complaint",
+    "ANSWERED, answered",
+    "FEW_AUTHORS, few-authors",
+    "BELOW_BAR, below-bar",
+    "CAPPED, budget",
+    "ALERT,",
+    "SECOND_WAVE,",
+    "LARGE,"
+  })
+  void what_held_an_alert_back_stands_in_the_story_as_the_contract_spells_it(
+      Decision decision, @Nullable String code) {
+    assertThat(decision.heldBy()).isEqualTo(code);
+    assertThat(decision.alerts()).isEqualTo(code == null);
   }
 
   @Test
