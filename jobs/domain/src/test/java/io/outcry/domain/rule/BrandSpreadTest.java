@@ -116,8 +116,8 @@ class BrandSpreadTest {
   void a_wave_is_over_at_exactly_half() {
     StorySpread story = alerted(brand, 0);
     complaint(story, HOUR);
-    assertThat(story.episode().peak().startMillis()).isEqualTo(HOUR);
-    assertThat(story.episode().armed()).isTrue();
+    assertThat(story.wave().peak().startMillis()).isEqualTo(HOUR);
+    assertThat(story.wave().armed()).isTrue();
   }
 
   @Test
