@@ -8,15 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author spoke about a brand, or is gone. Key: the author. Also in state, while it waits for its
- * turn.
+ * An author wrote about a brand, or was deleted. Key: the author. Also in state, while it waits for
+ * its turn.
  *
  * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
  * never rename, retype or drop one.
  *
  * @param author network and id: {@code x:99}
  * @param brand empty when the author is gone
- * @param wish somebody's that the author be forgotten; null where the network says so
+ * @param wish the control event that asks for it; null where the network deleted the author
  */
 public record AuthorEvent(String author, String brand, long atMillis, @Nullable ControlEvent wish)
     implements Timed {

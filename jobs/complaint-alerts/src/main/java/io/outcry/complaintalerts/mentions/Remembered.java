@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that counts, a later version of it, or its end; with the brands it was seen with first.
+ * A post that counts, a later version of it, or its deletion, with the brands of its first version.
  * Also in state, as a part of {@link ScoredPost}.
  *
  * <p>Evolution: as {@link ScoredPost}.

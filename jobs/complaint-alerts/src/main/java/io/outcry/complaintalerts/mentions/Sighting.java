@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A post and the brands that it speaks about; none yet for a reply that may inherit them. Also in
- * state, while it waits for its turn or its root.
+ * A post and its brands; none yet for a reply that may inherit them. Also in state, while it waits
+ * for its turn or its root.
  *
  * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
  * never rename, retype or drop one.
@@ -43,7 +43,7 @@ public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
         : String.format(Locale.ROOT, "%016x", post.editedAt().toEpochMilli() ^ Long.MIN_VALUE);
   }
 
-  /** The brands of the post that this one answers or shares, as its own. */
+  /** The brands of the post that this one replies to, quotes or reposts, as its own. */
   Sighting inheriting(List<BrandMatch> brandsOfOther, String why) {
     List<BrandMatch> inherited = new ArrayList<>();
     for (BrandMatch brand : brandsOfOther) {
@@ -52,7 +52,7 @@ public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
     return new Sighting(post, inherited);
   }
 
-  /** A bare repost is looked up where the post it shares is remembered. */
+  /** A bare repost is looked up under the post that it reposts. */
   String rememberedUnder() {
     return post.isBareRepost() && post.parentId() != null ? post.parentId() : post.id();
   }

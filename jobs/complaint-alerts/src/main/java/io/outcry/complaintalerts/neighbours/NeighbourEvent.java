@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group of competitors hears: a story of one of them, or an alert. Of the same moment the
- * stories come first. Also in state, while it waits for its turn.
+ * An event of a group of competitors: a story of one of them, or an alert. At the same time stories
+ * come first. Also in state, while it waits for its turn.
  *
  * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
  * never rename, retype or drop one.

@@ -130,15 +130,43 @@ class NormsTest {
   }
 
   @Test
-  void the_odds_say_what_they_rest_on() {
+  void a_tail_that_begins_at_the_lowest_score_is_drawn_out_as_well() {
     Norms norms = Norms.startingAt(0);
-    for (int i = 0; i < 60; i++) {
-      norms.open(new Peak(i * HOUR, 1, 3));
+    for (int i = 0; i < 5; i++) {
+      norms.open(new Peak(0, -2, 0)); // with the prior 25 in the lowest bin, 20 above it
     }
-    assertThat(norms.odds(1, 6 * 24 * HOUR, null).basis()).isEqualTo(OddsBasis.PRIOR);
-    assertThat(norms.odds(1, WEEK, null).basis()).isEqualTo(OddsBasis.SEEN);
-    assertThat(norms.odds(3, WEEK, null).basis()).isEqualTo(OddsBasis.DRAWN_OUT);
-    assertThat(Norms.startingAt(0).odds(1, WEEK, null).basis()).isEqualTo(OddsBasis.PRIOR);
+    assertThat(norms.odds(4, 0, null).tail().slope()).isEqualTo(0.8);
+  }
+
+  @Test
+  void a_peak_moves_with_the_heat_and_its_score_never_sinks() {
+    Peak peak = new Peak(7, 1.5, 10);
+    assertThat(peak.after(1.9, 10)).as("no hotter").isSameAs(peak);
+    assertThat(peak.after(1.2, 11)).isEqualTo(new Peak(7, 1.5, 11));
+    assertThat(peak.after(1.9, 11)).isEqualTo(new Peak(7, 1.9, 11));
+  }
+
+  @Test
+  void the_odds_say_what_they_rest_on() {
+    long start = 100 * WEEK;
+    Norms norms = Norms.startingAt(start);
+    for (int i = 0; i < 60; i++) {
+      norms.open(new Peak(start + i * HOUR, 1, 3));
+    }
+    assertThat(norms.odds(1, start + WEEK - 1, null).basis()).isEqualTo(OddsBasis.PRIOR);
+    assertThat(norms.odds(1, start + WEEK, null).basis()).isEqualTo(OddsBasis.SEEN);
+    assertThat(norms.odds(3, start + WEEK, null).basis()).isEqualTo(OddsBasis.DRAWN_OUT);
+  }
+
+  @Test
+  void below_twenty_stories_the_odds_rest_on_the_prior() {
+    Norms norms = Norms.startingAt(0);
+    for (int i = 0; i < 19; i++) {
+      norms.open(new Peak(8 * WEEK, 1, 3));
+    }
+    assertThat(norms.odds(0, 8 * WEEK, null).basis()).isEqualTo(OddsBasis.PRIOR);
+    norms.open(new Peak(8 * WEEK, 1, 3));
+    assertThat(norms.odds(0, 8 * WEEK, null).basis()).isEqualTo(OddsBasis.SEEN);
   }
 
   @Test
