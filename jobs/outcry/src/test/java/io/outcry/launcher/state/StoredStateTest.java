@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -116,9 +117,9 @@ class StoredStateTest {
         .parts()
         .forEach(
             (type, parts) -> assertThat(now.parts().get(type)).as(type).containsSubsequence(parts));
+    assertThat(STATES).containsKeys(before.stored().keySet().toArray(String[]::new));
     for (String state : before.stored().keySet()) {
-      Class<?> type = STATES.get(state);
-      assertThat(type).as("%s, which %s stored", state, release).isNotNull();
+      Class<?> type = Objects.requireNonNull(STATES.get(state));
       assertThat(before.restore(state, type))
           .as("%s of %s", state, release)
           .usingRecursiveComparison()
