@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A run where the sentence network has no native library: in a process that looks elsewhere. */
+/** A run where the sentence encoder has no native library: in a process that looks elsewhere. */
 public final class WithoutNetwork {
   private WithoutNetwork() {}
 

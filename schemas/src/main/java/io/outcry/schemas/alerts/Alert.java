@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision from 1
  * @param kind {@code story} or {@code brand-spike}
  * @param status {@code firing}, {@code answered}, {@code resolved} or {@code retracted}
- * @param reason why this revision exists: {@code spreading-unanswered}, {@code hotter}, …
+ * @param reason why this revision exists, such as {@code hotter}: the table of {@code
+ *     docs/alerts.md}
  * @param urgency {@code now}, {@code soon} or {@code later}: what to do
  * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}: how rare
  * @param at event time of the change
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param arithmetic every operand, enough to redo score and rate
  * @param notUnderstood share of the posts that the text model could not read
  * @param silencedUntil when the silence ends; null while there is none
- * @param closed null but for an alert that a person closed, as long as it does not fire again
- * @param languages BCP 47, {@code und} where unsure, the one of most posts first; empty for a
- *     spike, and in lines of before there were any
+ * @param closed who closed it; null if nobody did, or once it fires again
+ * @param languages BCP 47, {@code und} where unsure, the one of most posts first; empty for a spike
+ *     and in old lines
  */
 public record Alert(
     String alertId,
@@ -81,12 +82,12 @@ public record Alert(
     languages = languages == null ? List.of() : languages;
   }
 
-  /** The same revision, which says that competitors have the same trouble. */
+  /** The same revision with the competitors that have the same trouble. */
   public Alert alsoAt(List<String> competitors, Headline words) {
     return with(words, competitors, blind);
   }
 
-  /** The same revision, which says when somebody was not heard. */
+  /** The same revision with its blind spans. */
   public Alert blindOn(List<Blind> spans, Headline words) {
     return with(words, competitorsAlso, spans);
   }
@@ -152,7 +153,7 @@ public record Alert(
   public record ReplyTo(
       String postId, @Nullable String url, String network, String author, double shareOfPosts) {}
 
-  /** One number of the calculation: its name, how it came about, its value, unrounded. */
+  /** One number of the calculation: its name, its formula, its value, unrounded. */
   public record Operand(String name, String formula, double value) {}
 
   /**
@@ -225,9 +226,9 @@ public record Alert(
   public record Carrier(String postId, String network, String author, long followers) {}
 
   /**
-   * What the company said.
+   * An answer of the company.
    *
-   * @param to the post it answers; null for a statement
+   * @param to the post it replies to; null for a statement
    * @param tone {@code apology}, {@code solution}, {@code question}, {@code moved-to-private}, …
    * @param afterSeconds since the first post of the story
    */
@@ -246,7 +247,7 @@ public record Alert(
    * @param verdict {@code too-early}, {@code cooling} or {@code still-spreading}, after a reply
    * @param contradiction two official accounts that answer in different ways, in words
    * @param waitingOn {@code company} or {@code customer}: who has to speak next
-   * @param waiting people who answered the company and have had no word since
+   * @param waiting people who replied to the company and have had no reply since
    * @param waitingSince since when the first of them waits
    */
   public record Answered(
@@ -266,13 +267,13 @@ public record Alert(
   public record Acknowledged(String by, Instant at) {}
 
   /**
-   * Who said that it is over.
+   * Who closed the alert.
    *
    * @param note what was learned
    */
   public record Closed(String by, Instant at, @Nullable String note) {}
 
-  /** A span in which a source was not heard. */
+  /** A blind span: a network was not heard. */
   public record Blind(String network, Instant from, @Nullable Instant to) {}
 
   /**
@@ -280,10 +281,10 @@ public record Alert(
    * @param mode {@code live} or {@code shadow}
    */
   public record Rule(String version, double falseAlarmsPerWeek, String mode) {
-    /** The version in an alert of which nothing happened: a rehearsal. */
+    /** The version in the alert of a drill. */
     public static final String DRILL = "drill";
 
-    /** Whether the alert is a rehearsal. */
+    /** Whether the alert is a drill. */
     public boolean drills() {
       return version.equals(DRILL);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times in ISO 8601, read with any offset, written with Z. The usual form, seconds or milliseconds
- * in UTC, is read and written without the general formatter, which costs as much as all else in a
+ * in UTC, is read and written without the general formatter, which costs as much as the rest of a
  * record.
  */
 public final class IsoTime {

@@ -14,7 +14,7 @@ public record Inbound(
     @Nullable Deletion deletion,
     @Nullable String notice,
     @Nullable DeadLetter deadLetter) {
-  /** In this order records of one event time are taken. */
+  /** Records of one event time are taken in this order. */
   public enum Kind {
     DEAD_LETTER,
     NOTICE,

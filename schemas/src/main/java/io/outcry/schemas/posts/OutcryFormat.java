@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class OutcryFormat implements PostFormat {
   private static final long serialVersionUID = 1;
 
-  /** As a field: a v1.1 hashtag may have it as its value. */
+  /** Only as a field: a v1.1 hashtag may have it as its value. */
   private static final Pattern NETWORK_FIELD = Pattern.compile("\"network\"\\s*:");
 
   @Override
@@ -15,7 +15,7 @@ public final class OutcryFormat implements PostFormat {
     return "outcry";
   }
 
-  /** Ours name the network in every record; a v1.1 status never does. */
+  /** Our records name the network; a v1.1 status never does. */
   @Override
   public boolean recognises(String head) {
     return head.contains("\"network\"") && NETWORK_FIELD.matcher(head).find();

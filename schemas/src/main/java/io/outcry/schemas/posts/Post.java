@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code feed} or another
  * @param createdAt when the author says that it was written; event time
  * @param text as the author wrote it, without markup and not escaped; empty for a bare repost
- * @param parentId what it answers or shares
+ * @param parentId what it replies to, quotes or reposts
  * @param conversationId the root of its conversation, where the network tells it
  * @param lang BCP 47, as the network says
- * @param editedAt set when this is a later version of a post with the same id
+ * @param editedAt set in a later version of a post with the same id
  * @param receivedAt when a connector took it from the network; null in recordings without it
  */
 public record Post(
@@ -77,7 +77,7 @@ public record Post(
     return parentId != null ? parentId : id;
   }
 
-  /** True for a share that brings no text of its own along, as on Bluesky. */
+  /** True for a repost without text of its own, as on Bluesky. */
   public boolean isBareRepost() {
     return kind == PostKind.REPOST && text.isEmpty();
   }

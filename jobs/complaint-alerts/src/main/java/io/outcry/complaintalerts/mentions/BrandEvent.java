@@ -84,7 +84,7 @@ public record BrandEvent(
     return post != null && !edit;
   }
 
-  /** Whether the text is in a language with scores; a share without words has none to be read. */
+  /** Whether the text is in a language with scores; a repost without text has none to be read. */
   public boolean isUnderstood() {
     Post heard = Objects.requireNonNull(post);
     TextScore read = Objects.requireNonNull(score);

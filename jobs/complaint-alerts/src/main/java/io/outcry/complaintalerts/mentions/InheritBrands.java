@@ -18,8 +18,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.util.Collector;
 
 /**
- * Gives a reply, quote or share that names no brand the brands of its conversation's root. Key: the
- * conversation. No deeper chains: what inherits is not inherited from.
+ * Gives a reply, quote or repost that names no brand the brands of its conversation's root. Key:
+ * the conversation. No deeper chains: what inherits is not inherited from.
  */
 public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   public static final String UID = "mentions-inherit";

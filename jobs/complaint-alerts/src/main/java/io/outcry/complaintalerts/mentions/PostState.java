@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What is remembered of a post, under the state name {@code posts-v1}: for duplicates, edits,
- * shares and deletions, which carry no brand.
+ * reposts and deletions, which carry no brand.
  *
  * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
  * never rename, retype or drop one.

@@ -16,7 +16,7 @@ import org.apache.flink.util.Collector;
 /**
  * Lets each post through once, tells edits from duplicates, gives a bare repost the brands of what
  * it shares, and a deletion the brands of what is gone. Key: the post's id; for a bare repost the
- * id of the post that it shares.
+ * id of the reposted post.
  */
 public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> {
   public static final String UID = "mentions-remember";
@@ -109,7 +109,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
     return first == KnownPosts.NONE ? NEVER : first;
   }
 
-  /** Not before {@code millis}; so that the shares of a post go hour by hour, not one by one. */
+  /** Not before {@code millis}; so that the reposts of a post go hour by hour, not one by one. */
   private static long wholeHour(long millis) {
     long hourMillis = Duration.ofHours(1).toMillis();
     return -Math.floorDiv(-millis, hourMillis) * hourMillis;

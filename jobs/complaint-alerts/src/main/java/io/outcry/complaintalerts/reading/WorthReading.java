@@ -16,8 +16,8 @@ final class WorthReading {
 
   /**
    * True where the first model is unsure, and for complaints that open a conversation, since
-   * stories start with those. False for a share, which says nothing of its own, for a later version
-   * of a post, which counts nothing, and for what only companies said.
+   * stories start with those. False for a repost, which says nothing of its own, for a later
+   * version of a post, which counts nothing, and for what only companies said.
    */
   static boolean is(ScoredPost scored) {
     Post post = scored.heard().post();

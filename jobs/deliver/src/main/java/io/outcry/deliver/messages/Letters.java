@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is told, in the words of each receiver, and of its fallback where that takes others. */
+/** A notice as the message of each receiver, and of its fallback where that has another format. */
 public final class Letters implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -23,7 +23,10 @@ public final class Letters implements Serializable {
         receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
   }
 
-  /** One that the file lost while this waited is dead at the desk: what was to be told is kept. */
+  /**
+   * For a receiver that the file lost while this waited, the notice itself is kept: it becomes a
+   * dead delivery.
+   */
   Letter to(String receiverId, Notice notice) {
     Letter letter = to(receiverId, receiver -> notice);
     return letter == null ? new Letter(Json.line(notice), null) : letter;

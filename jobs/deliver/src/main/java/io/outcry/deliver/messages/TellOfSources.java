@@ -11,9 +11,8 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Tells those who get any alert, by a route without conditions, that a network is not heard, and
- * that it is heard again. One silence is one matter, as an alert is: it may be told twice, and is
- * sent once.
+ * Tells the receivers of a route without conditions that a network has fallen silent, and that it
+ * is back. A silence that comes twice is sent once.
  */
 public final class TellOfSources implements FlatMapFunction<SourceStatus, OutgoingMessage> {
   public static final String UID = "deliver-sources";

@@ -5,7 +5,7 @@ import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.reproduction.FollowUp;
 import io.outcry.domain.stories.Story;
 
-/** What comes due for a story if nothing else is heard of it. Times are epoch milliseconds. */
+/** When something is next due for a story if no post comes. Times are epoch milliseconds. */
 final class Agenda {
   private Agenda() {}
 

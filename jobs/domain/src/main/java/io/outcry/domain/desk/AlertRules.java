@@ -15,7 +15,7 @@ import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
 import org.jspecify.annotations.Nullable;
 
-/** When an alert opens, changes and ends. Each method gives the new revision, or null for none. */
+/** When an alert opens, changes and ends. Each method returns the new revision, or null. */
 final class AlertRules {
   private final Brand brand;
   private final Revisions revisions;
@@ -121,7 +121,7 @@ final class AlertRules {
         : null;
   }
 
-  /** Somebody told of a reply; of a part it is news even if we heard no reply ourselves. */
+  /** Somebody told us of an answer; a part of one is news even if we heard no answer ourselves. */
   @Nullable AlertRevision afterToldReply(
       Story story, SpreadReading reading, boolean onNewNetworks) {
     AlertRevision revision = afterReply(story, reading);
@@ -130,7 +130,7 @@ final class AlertRules {
         : revision;
   }
 
-  /** Somebody takes it on; the first who does counts. */
+  /** Somebody acknowledges it; the first ack counts. */
   @Nullable AlertRevision acknowledged(Story story, Remark remark, SpreadReading reading) {
     AlertState alert = story.alert();
     if (alert == null || !alert.isOpen() || alert.acknowledged() != null) {
@@ -140,7 +140,7 @@ final class AlertRules {
     return story.isFiring() ? revisions.next(story, AlertReason.ACKNOWLEDGED, reading) : null;
   }
 
-  /** Somebody says that it is over; of one that is over already only the words are kept. */
+  /** Somebody closes it; of one that is over already only the note is kept. */
   @Nullable AlertRevision closed(Story story, Remark remark, SpreadReading reading) {
     AlertState alert = story.alert();
     if (alert == null || alert.status() == AlertStatus.RETRACTED) {

@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desk of one brand: hears its posts, keeps its stories, decides on its alerts.
+ * The desk of one brand: takes its posts, keeps its stories, decides on its alerts.
  *
  * <p>What is due runs before each event, in order, so that the outcome does not depend on when the
  * caller's timers fire. All that must survive is in the {@link BrandMemory}, stories, norms and
@@ -113,7 +113,7 @@ public final class BrandDesk {
     return outbox.taken();
   }
 
-  /** False as long as nothing has left a trace: then the desk is as good as never opened. */
+  /** Whether there is anything to remember; false for a desk that is as good as never opened. */
   public boolean remembers() {
     return remembers;
   }
@@ -181,8 +181,9 @@ public final class BrandDesk {
   }
 
   /**
-   * Takes two stories for one where this post shows that they are: its conversation is in one and
-   * what it answers in the other, or it has moved its story next to the other. Gives the survivor.
+   * Merges two stories if this post shows that they are one: its conversation is in one and the
+   * post it replies to in the other, or it has moved its story next to the other. Returns the
+   * survivor.
    */
   private Story merged(Story story, HeardPost post) {
     if (story.spread().posts() == 0) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes of a person's word about a story or the brand, each once. Times are epoch
+ * What control events about a story or the brand bring about, each once. Times are epoch
  * milliseconds. Not thread-safe.
  */
 final class ControlRules {
@@ -115,7 +115,7 @@ final class ControlRules {
             .anyMatch(id -> Revisions.alertId(brandId, id).equals(alertId));
   }
 
-  /** Why nothing can come of it; null if something can. */
+  /** Why it has no effect; null if it has one. */
   @Nullable String objection(DeskEvent.Told told, @Nullable Story story, long atMillis) {
     boolean meansBrand = told.storyId() == null && told.alertId() == null;
     if (story == null && !(meansBrand && told.what() instanceof Instruction.Silence)) {

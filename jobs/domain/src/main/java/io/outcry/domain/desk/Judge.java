@@ -26,9 +26,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the stories of a brand against all its stories, and those about a danger against its risk
- * stories as well, each with norms and a budget of its own; what neither alerts may alert late. One
- * of the two readings is told: that by which the story alerted, else the first. Times are epoch
+ * Compares each story of a brand with all its stories, and a risk story also with its risk stories;
+ * both have norms and a budget of their own. What neither alerts may alert late. Of the two
+ * readings the one by which the story alerted is told, else the first. Times are epoch
  * milliseconds. Not thread-safe.
  */
 final class Judge {
@@ -88,7 +88,7 @@ final class Judge {
     return budget.toState();
   }
 
-  /** From which first alerts take a token, also those of spikes. */
+  /** The tokens of first alerts, also of spikes. */
   AlertBudget tokens() {
     return budget;
   }
@@ -151,7 +151,7 @@ final class Judge {
     return verdict;
   }
 
-  /** A story that alerts among all is told so; its danger then only raises the severity. */
+  /** A story that alerts among all stories is told so; its risk then only raises the severity. */
   private static Verdict told(Story story, Verdict verdict, Verdict risky) {
     AlertState alert = story.alert();
     if (verdict.decision().alerts()) {
@@ -226,7 +226,10 @@ final class Judge {
         story, reading, judgedBy, heldAgainst.startMillis(), brand.response().followUpMillis());
   }
 
-  /** Whether most of what is left of it is copies, and fewer people than the rule asks for are. */
+  /**
+   * Whether fewer posts of full weight are left than the rule asks for people, and more discounted
+   * ones than these.
+   */
   boolean isMadeOfCopies(Story story) {
     long copies = story.spread().discounted();
     long own = story.spread().posts() - copies;
@@ -258,7 +261,7 @@ final class Judge {
       StorySpread more = amongRisks == null ? from.spread().apart(atMillis) : amongRisks;
       riskSpread.merge(into.riskSpread(), more);
     } else if (amongRisks != null) {
-      riskSpread.withdraw(amongRisks); // the next post asks whether the whole is about a danger
+      riskSpread.withdraw(amongRisks); // the next post asks whether the whole is a risk story
     }
     if (into.spread().alerts() > 0) {
       backstop.right(from.spread());

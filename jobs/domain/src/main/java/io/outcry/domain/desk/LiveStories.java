@@ -16,17 +16,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live stories of a brand, in memory while the desk is open: by id, by what is due, by what is
- * coldest, by words and meaning. Everything here is rebuilt from the shelf. Not thread-safe.
+ * The live stories of a brand, in memory while the desk is open, indexed by id, due time, heat,
+ * words and meaning. All of it is rebuilt from the shelf. Not thread-safe.
  */
 final class LiveStories {
-  /** Of more than these the coldest leaves. */
+  /** Beyond these the coldest leaves. */
   static final int MOST = 2_000;
 
   /** What docs/stories.md shows the choice of. */
   private static final LikenessRule LIKE = new LikenessRule(0.25, 0.25, 24 * 3_600_000L);
 
-  /** In thresholds of joining: from here two stories are one. */
+  /** From this many thresholds of joining on two stories are one. */
   private static final double SAME_FROM = 1.6;
 
   /** Earliest first. */

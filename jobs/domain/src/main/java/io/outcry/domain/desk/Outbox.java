@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes of the events of a desk, until its caller takes it. Not thread-safe. */
+/** The outcomes of the events of a desk, until its caller takes them. Not thread-safe. */
 final class Outbox {
   private final String brandId;
   private final Judge judge;
@@ -55,7 +55,7 @@ final class Outbox {
             change == Outcome.Change.MARKED ? control.marked(story) : null));
   }
 
-  /** The company spoke: whatever comes of it, there is a line that says who still waits. */
+  /** An official account posted: in any case there is a line that says who still waits. */
   void replied(
       Story story, boolean wasAnswered, @Nullable AlertRevision revision, SpreadReading reading) {
     told(story, revision, reading);

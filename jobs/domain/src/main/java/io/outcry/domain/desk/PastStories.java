@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of the last 90 days that alerted, at most 200: a new one like them has come back, and
- * what is said of their alerts or deleted from them still counts. Not thread-safe.
+ * The stories of the last 90 days that alerted, at most 200: a new one like them is a recurrence,
+ * and control events and deletions still reach their alerts. Not thread-safe.
  */
 final class PastStories {
   static final int MOST = 200;
@@ -34,7 +34,10 @@ final class PastStories {
     shelf.forEach(byId::put);
   }
 
-  /** A story is over, or part of another; one that never alerted, or was withdrawn, is not kept. */
+  /**
+   * A story is over, or part of another; one that never alerted, or whose alert was retracted, is
+   * not kept.
+   */
   void add(Story story, long atMillis) {
     AlertState alert = story.alert();
     if (alert == null || alert.status() == AlertStatus.RETRACTED) {
@@ -73,7 +76,7 @@ final class PastStories {
         .orElse(null);
   }
 
-  /** Its alert has changed; what was withdrawn is not kept. */
+  /** Its alert has changed; a retracted one is not kept. */
   void keep(Story story) {
     PastStory past = byId.get(story.id());
     AlertState alert = story.alert();
@@ -86,7 +89,7 @@ final class PastStories {
     }
   }
 
-  /** Says of a story that has just become one whether it was there before. */
+  /** Marks a new story as a recurrence if it is one. */
   void recognise(Story story, long atMillis) {
     PastStory best = null;
     double most = LIKE_FROM;

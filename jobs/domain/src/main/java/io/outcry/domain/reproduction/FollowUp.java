@@ -2,7 +2,7 @@
 package io.outcry.domain.reproduction;
 
 /**
- * Did the reply work: the posts stamped after it against what a story without a reply gathers.
+ * Whether a reply worked: the posts after it, against what a story without a reply gathers.
  *
  * <pre>ratio Q = (posts + 1) / (expected + 1)</pre>
  *

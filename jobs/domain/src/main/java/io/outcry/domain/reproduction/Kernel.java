@@ -2,7 +2,8 @@
 package io.outcry.domain.reproduction;
 
 /**
- * When the posts that a post brings come: the memory kernel of SEISMIC and its mixture form.
+ * How long after a post the posts that it brings come: the memory kernel of SEISMIC and its mixture
+ * form.
  *
  * <pre>
  * phi(s) = c                         for s up to s0 = 300 s

@@ -6,12 +6,11 @@ import io.outcry.domain.norms.Norms;
 import io.outcry.domain.norms.Peak;
 
 /**
- * The rule of one brand: judges each post of each story, within the brand's norms and budget.
+ * The rule of one brand: judges its stories at each post, by its norms and budget.
  *
- * <p>At a post: heat first; the expected heat is read and the score taken before this post moves
- * the norms; then peak and norms are updated, and the rate is read from them. A story is left out
- * of its own tail. Times are epoch milliseconds; posts of a story may come in any order. Not
- * thread-safe.
+ * <p>Each post updates the heat; then expected heat and score are read, then peak and norms are
+ * updated, then the rate is read. A story is left out of its own tail. Times are epoch
+ * milliseconds; posts of a story may come in any order. Not thread-safe.
  */
 public final class BrandSpread {
   private final Norms norms;
@@ -79,7 +78,7 @@ public final class BrandSpread {
     return true;
   }
 
-  /** Takes a story out of the norms, since it was no story or is part of another. */
+  /** Takes a story out of the norms: it was none, or is part of another. */
   public void withdraw(StorySpread story) {
     leave(story, Standing.OUTSIDE);
   }
@@ -87,8 +86,7 @@ public final class BrandSpread {
   /**
    * Joins two stories that turned out to be one: heats add up, {@code from} leaves the norms, and
    * the peak of {@code into} rises if its score is higher now. Alerts of {@code into} stay as they
-   * were; of two that have alerted one gets its token back, and what proved no false alarm stays
-   * so.
+   * were; if both have alerted one token comes back, and what was proved no false alarm stays so.
    */
   public void merge(StorySpread into, StorySpread from) {
     if (into.alerts() > 0 && from.standing().inNorms()) {
@@ -103,7 +101,9 @@ public final class BrandSpread {
     raise(into, Score.of(heat, norms.expectedHeat(into.heat().atMillis())), heat);
   }
 
-  /** A reader found the alert useful: it leaves the norms for good and gives its token back. */
+  /**
+   * A reader marked the alert useful: its story leaves the norms for good and returns its token.
+   */
   public void useful(StorySpread story) {
     if (story.standing().inNorms()) {
       giveBack(story);
@@ -112,7 +112,7 @@ public final class BrandSpread {
   }
 
   /**
-   * A reader found the alert not useful: the story stays in the norms for good, and is put back if
+   * A reader marked the alert not useful: its story stays in the norms for good, and is put back if
    * it had left by its growth.
    */
   public void notUseful(StorySpread story) {
@@ -149,7 +149,7 @@ public final class BrandSpread {
     return new Verdict(decision, reading, true);
   }
 
-  /** Whether it would have alerted but for its answer, its authors or the guard against floods. */
+  /** Whether only its answer, its authors or the flood guard held it back. */
   private static boolean isHeldBack(Verdict verdict, AlertBar bar) {
     return switch (verdict.decision()) {
       case FEW_AUTHORS, CAPPED -> true;

@@ -9,8 +9,8 @@ import io.outcry.domain.norms.Peak;
  * @param peak the hottest so far: its entry in the norms
  * @param armed whether the next post may alert
  * @param hottest largest heat since the story alerted last, in an earlier wave perhaps; 0 before
- * @param postsAtAlert posts of the story when it alerted, or while armed when it would have but for
- *     its answer, its authors or the guard against floods; 0 before
+ * @param postsAtAlert posts of the story when it alerted, or, while armed, when only its answer,
+ *     its authors or the flood guard held it back; 0 before
  */
 public record Episode(Peak peak, boolean armed, double hottest, long postsAtAlert) {
   private static final int GROWN = 6;
@@ -49,7 +49,7 @@ public record Episode(Peak peak, boolean armed, double hottest, long postsAtAler
     return !armed && heat <= hottest / 2;
   }
 
-  /** Whether it did spread: six times the posts that it had when it alerted, or would have. */
+  /** Whether it did spread: at least six times {@code postsAtAlert}. */
   boolean grown(long posts) {
     return postsAtAlert > 0 && posts >= GROWN * postsAtAlert;
   }

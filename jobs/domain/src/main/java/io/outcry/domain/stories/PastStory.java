@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
  * @param words where its texts pointed by their words, of length 1, by hash of the term
- * @param meaning where they pointed by their meaning; null if no network read them
+ * @param meaning where they pointed by their meaning; null if none was read closely
  * @param endedMillis when it was forgotten
  * @param closedMillis when a person closed it; 0 if nobody did
  * @param note what that person said; null if nothing

@@ -8,8 +8,8 @@ import io.outcry.domain.rule.StorySpread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a story goes on after a reply, and, as long as it gets none, after its alert: that is what a
- * reply is held against. Times are epoch milliseconds. Not thread-safe.
+ * How a story goes on after a reply, and, while it has none, after its alert, to compare with.
+ * Times are epoch milliseconds. Not thread-safe.
  */
 public final class ReplyWatch {
   private static final double COOLED_BELOW = 0.25;
@@ -51,7 +51,7 @@ public final class ReplyWatch {
     reopened |= other.reopened;
   }
 
-  /** The company spoke, or we were told so: that may help where the last word did not. */
+  /** There is a new answer, which may help where the last did not. */
   void answered() {
     reopened = false;
     unaided = null;
@@ -71,7 +71,7 @@ public final class ReplyWatch {
     }
   }
 
-  /** A customer came back to the reply: what the company says next is followed anew. */
+  /** A customer came back to the reply: the next one is followed anew. */
   public void unfollow() {
     followUp = null;
     coolBelow = 0;
@@ -93,8 +93,8 @@ public final class ReplyWatch {
   }
 
   /**
-   * What would be said of a reply at the moment of the alert, though there was none; null before an
-   * alert and once there was a reply.
+   * The verdict that a reply at the moment of the alert would get; null before an alert and once
+   * there was a reply.
    */
   public @Nullable ReplyVerdict verdictWithoutReply(long atMillis, long followUpMillis) {
     return unaided == null ? null : unaided.verdict(atMillis, followUpMillis);

@@ -24,9 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live story of one brand: what people say about one thing, how it spreads, what the company
- * said, and the alert that came of it. The desk moves it. Times are epoch milliseconds. Not
- * thread-safe.
+ * A live story of one brand: its posts, its spread, the answers to it, and its alert. Only the desk
+ * changes it. Times are epoch milliseconds. Not thread-safe.
  */
 public final class Story {
   private static final double FADED_BELOW = 0.25;
@@ -270,7 +269,7 @@ public final class Story {
     replies.answered();
   }
 
-  /** Answered, and not in spite of the answer spreading. */
+  /** Answered, and not spreading in spite of it. */
   public boolean isAnswered(long atMillis) {
     return !replies.isReopened() && answers.isAnswered(atMillis);
   }

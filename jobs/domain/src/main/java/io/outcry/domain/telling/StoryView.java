@@ -27,8 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story as of one moment; nothing in it moves any more. Times are epoch milliseconds, shares 0 to
- * 1.
+ * A frozen view of a story at one moment. Times are epoch milliseconds, shares 0 to 1.
  *
  * @param reading heat, norms and odds, with all operands
  * @param heardSinceMillis when the brand was first listened to

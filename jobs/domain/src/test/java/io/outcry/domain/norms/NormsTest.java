@@ -131,14 +131,25 @@ class NormsTest {
 
   @Test
   void the_odds_say_what_they_rest_on() {
-    Norms norms = Norms.startingAt(0);
+    long start = 100 * WEEK;
+    Norms norms = Norms.startingAt(start);
     for (int i = 0; i < 60; i++) {
-      norms.open(new Peak(i * HOUR, 1, 3));
+      norms.open(new Peak(start + i * HOUR, 1, 3));
     }
-    assertThat(norms.odds(1, 6 * 24 * HOUR, null).basis()).isEqualTo(OddsBasis.PRIOR);
-    assertThat(norms.odds(1, WEEK, null).basis()).isEqualTo(OddsBasis.SEEN);
-    assertThat(norms.odds(3, WEEK, null).basis()).isEqualTo(OddsBasis.DRAWN_OUT);
-    assertThat(Norms.startingAt(0).odds(1, WEEK, null).basis()).isEqualTo(OddsBasis.PRIOR);
+    assertThat(norms.odds(1, start + WEEK - 1, null).basis()).isEqualTo(OddsBasis.PRIOR);
+    assertThat(norms.odds(1, start + WEEK, null).basis()).isEqualTo(OddsBasis.SEEN);
+    assertThat(norms.odds(3, start + WEEK, null).basis()).isEqualTo(OddsBasis.DRAWN_OUT);
+  }
+
+  @Test
+  void below_twenty_stories_the_odds_rest_on_the_prior() {
+    Norms norms = Norms.startingAt(0);
+    for (int i = 0; i < 19; i++) {
+      norms.open(new Peak(8 * WEEK, 1, 3));
+    }
+    assertThat(norms.odds(0, 8 * WEEK, null).basis()).isEqualTo(OddsBasis.PRIOR);
+    norms.open(new Peak(8 * WEEK, 1, 3));
+    assertThat(norms.odds(0, 8 * WEEK, null).basis()).isEqualTo(OddsBasis.SEEN);
   }
 
   @Test

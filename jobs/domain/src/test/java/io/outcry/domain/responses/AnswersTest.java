@@ -2,6 +2,7 @@
 package io.outcry.domain.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -63,32 +64,49 @@ class AnswersTest {
   @Test
   void replies_to_half_of_the_complaint_roots_answer_and_to_less_do_not() {
     complaint("main", "x", 10);
-    for (int i = 1; i < 5; i++) {
+    for (int i = 1; i < 6; i++) {
       complaint("r" + i, "x", 1);
     }
     answers.heard("praise", "x", 0, 1);
     answers.opened("praise", opening(false, "ann", null));
     reply("c1", "r1");
     reply("c2", "r2");
-    assertThat(answers.answer(0).is()).as("2 of 5").isFalse();
+    assertThat(answers.answer(0).is()).as("2 of 6").isFalse();
     reply("c0", "praise");
     assertThat(answers.answer(0).is()).as("praise is no complaint").isFalse();
     reply("c3", "r3");
-    assertThat(answers.answer(0).is()).as("3 of 5").isTrue();
+    assertThat(answers.answer(0).is()).as("3 of 6").isTrue();
     assertThat(answers.answer(0).rule()).isEqualTo(AnswerRule.HALF);
-    assertThat(answers.answer(0).roots()).isEqualTo(5);
+    assertThat(answers.answer(0).roots()).isEqualTo(6);
     assertThat(answers.answer(0).rootsAnswered()).isEqualTo(3);
   }
 
   @Test
+  void a_story_without_a_complaint_is_not_answered_by_nothing() {
+    answers.heard("praise", "x", 0, 1);
+    answers.opened("praise", opening(false, "ann", null));
+    assertThat(answers.answer(0).is()).isFalse();
+    assertThat(answers.answer(0).unansweredNetworks()).containsExactly("x");
+  }
+
+  @Test
+  void of_two_networks_as_hot_the_first_by_name_says_by_which_rule() {
+    complaint("a", "x", 1);
+    complaint("b", "bluesky", 1);
+    reply("c", "a");
+    answers.companySaid(said("s", "bluesky", null), new Addressed("root", false, 0));
+    assertThat(answers.answer(0).rule()).isEqualTo(AnswerRule.STATEMENT);
+  }
+
+  @Test
   void a_network_below_a_fifth_of_the_heat_need_not_be_answered() {
-    complaint("a", "x", 81);
+    complaint("a", "x", 80);
     complaint("b", "bluesky", 19);
     reply("c", "a");
-    assertThat(answers.answer(0).is()).isTrue();
+    assertThat(answers.answer(0).is()).as("19 of 99").isTrue();
     assertThat(answers.answer(0).unansweredNetworks()).containsExactly("bluesky");
-    answers.heard("b", "bluesky", 0, 2);
-    assertThat(answers.answer(0).is()).as("21 of 102").isFalse();
+    answers.heard("b", "bluesky", 0, 1);
+    assertThat(answers.answer(0).is()).as("20 of 100").isFalse();
   }
 
   @Test
@@ -165,6 +183,67 @@ class AnswersTest {
   }
 
   @Test
+  void an_edit_of_what_the_company_said_changes_what_is_shown_where_it_is_kept() {
+    answers.companySaid(said("c", "x", "r"), Addressed.toRoot("r"));
+    answers.companySaid(said("d", "x", "r"), Addressed.toRoot("r"));
+    assertThat(answers.edit("c", "we are on it", List.of("solution"))).isTrue();
+    assertThat(answers.edit("unknown", "sorry", List.of())).isFalse();
+    assertThat(answers.companyPosts())
+        .extracting(CompanyPost::text)
+        .containsExactly("we are on it", "we are sorry");
+    assertThat(answers.companyPosts().get(0).tones()).containsExactly("solution");
+  }
+
+  @Test
+  void when_the_first_and_the_last_answer_came() {
+    assertThat(List.of(answers.firstAnswerMillis(), answers.lastAnswerMillis()))
+        .containsOnly(Answers.NO_ANSWER);
+    answers.answeredOutside(List.of("x"), 40);
+    assertThat(List.of(answers.firstAnswerMillis(), answers.lastAnswerMillis())).containsOnly(40L);
+    for (long atMillis : new long[] {30, 20, 50}) {
+      answers.companySaid(said("c" + atMillis, atMillis, false), Addressed.toRoot("r"));
+    }
+    answers.companySaid(said("scripted", 10, true), Addressed.toRoot("r"));
+    assertThat(answers.firstAnswerMillis()).isEqualTo(20);
+    assertThat(answers.lastAnswerMillis()).isEqualTo(50);
+    answers.answeredOutside(List.of("x"), 60);
+    assertThat(answers.lastAnswerMillis()).isEqualTo(60);
+    answers.answeredOutside(List.of("x"), 55);
+    assertThat(answers.lastAnswerMillis()).as("the newest that was told").isEqualTo(60);
+  }
+
+  @Test
+  void any_kind_of_answer_is_one_and_without_any_there_is_none() {
+    complaint("a", "x", 1);
+    assertThat(answers.isAnswered(0)).isFalse();
+    reply("c", "a");
+    assertThat(answers.isAnswered(0)).isTrue();
+    answers.companyGone("c", "a");
+    assertThat(answers.isAnswered(0)).isFalse();
+    answers.companySaid(said("s", "x", null), new Addressed("root", false, 0));
+    assertThat(answers.isAnswered(0)).isTrue();
+    answers.companyGone("s", "s");
+    answers.answeredOutside(List.of(), 0);
+    assertThat(answers.isAnswered(0)).isTrue();
+    Answers restored = Answers.of(answers.toState(), HOUR);
+    assertThat(restored.isAnswered(0)).isTrue();
+  }
+
+  @Test
+  void a_deleted_complaint_takes_its_answer_with_it_and_no_other() {
+    complaint("a", "x", 2);
+    complaint("b", "x", 2);
+    complaint("c", "x", 2);
+    reply("r", "a");
+    reply("s", "b");
+    answers.gone("c", "c", "x", 0, 1);
+    assertThat(answers.answer(0).rootsAnswered()).as("of 2").isEqualTo(2);
+    answers.gone("a", "a", "x", 0, 1);
+    assertThat(answers.answer(0).rootsAnswered()).as("of 1").isEqualTo(1);
+    assertThat(answers.answer(0).share()).isEqualTo(1);
+  }
+
+  @Test
   void of_many_company_posts_the_first_and_the_newest_are_kept() {
     complaint("a", "x", 1);
     for (int i = 0; i < 30; i++) {
@@ -205,6 +284,27 @@ class AnswersTest {
   }
 
   @Test
+  void of_two_stories_that_are_one_all_conversations_and_answers_count() {
+    Answers whole = Answers.none(HOUR);
+    complaint("a", "x", 3);
+    complaint("b", "bluesky", 2);
+    reply("c", "a");
+    answers.companySaid(said("s", "bluesky", null), new Addressed("root", false, 0));
+    answers.answeredOutside(List.of("reddit"), 7);
+    whole.merge(answers);
+    assertThat(whole.toState()).isEqualTo(answers.toState());
+    Answers other = Answers.none(HOUR);
+    other.heard("d", "x", 0, 1);
+    other.opened("d", opening(true, "dan", null));
+    other.companySaid(said("e", "x", "d"), Addressed.toRoot("d"));
+    whole.merge(other);
+    assertThat(whole.answer(0).roots()).isEqualTo(3);
+    assertThat(whole.answer(0).rootsAnswered()).isEqualTo(2);
+    assertThat(whole.companyPosts()).extracting(CompanyPost::id).containsExactly("c", "e", "s");
+    assertThat(whole.toState().networkHeat()).containsOnly(entry("bluesky", 2.0), entry("x", 4.0));
+  }
+
+  @Test
   void the_state_is_all_that_there_is() {
     complaint("a", "x", 3);
     complaint("b", "bluesky", 2);
@@ -230,6 +330,10 @@ class AnswersTest {
 
   private void reply(String id, String rootId) {
     answers.companySaid(said(id, "x", rootId), Addressed.toRoot(rootId));
+  }
+
+  private static CompanyPost said(String id, long atMillis, boolean notCounted) {
+    return new CompanyPost(id, "x", "A", atMillis, "r", null, "sorry", List.of(), notCounted);
   }
 
   private static CompanyPost said(String id, String network, @Nullable String to) {

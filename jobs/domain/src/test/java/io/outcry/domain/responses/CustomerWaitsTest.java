@@ -51,6 +51,7 @@ class CustomerWaitsTest {
     cameBack("b2", "main", BOB, 13, true);
     cameBack("k", "main", CEM, 14, true);
     assertThat(now().is()).isTrue();
+    assertThat(now().open()).as("who opened it does not wait").isZero();
     assertThat(now().waiting()).as("two people, three posts").isEqualTo(2);
     assertThat(now().waitingOn()).isEqualTo(WaitingOn.COMPANY);
   }
@@ -99,6 +100,22 @@ class CustomerWaitsTest {
   }
 
   @Test
+  void who_waits_on_one_network_opens_none_of_another() {
+    complaint("main", 99, 10);
+    answers.heard("main", "x", minutes(10), 5);
+    complaint("a", ANN, 10);
+    complaint("b", BOB, 10);
+    complaintOn("bluesky", "k", CEM, 10);
+    for (String answered : List.of("a", "b", "k")) {
+      reply("c-" + answered, answered, 11);
+    }
+    answers.cameBack("k2", "k", CEM, minutes(12), false);
+    assertThat(now().answeredNetworks()).containsExactly("x");
+    assertThat(now().unansweredNetworks()).containsExactly("bluesky");
+    assertThat(now().open()).as("main and k").isEqualTo(2);
+  }
+
+  @Test
   void a_statement_does_not_answer_who_came_back_in_the_main_conversation() {
     complaint("main", ANN, 10);
     answers.companySaid(said("s", null, 11), new Addressed("s", false, 0));
@@ -118,6 +135,50 @@ class CustomerWaitsTest {
     answers.gone("a2", "main", "x", minutes(12), 1);
     assertThat(now().is()).isTrue();
     assertThat(now().waiting()).isZero();
+  }
+
+  @Test
+  void that_somebody_waits_is_told_of_the_first_alone() {
+    complaint("main", ANN, 10);
+    assertThat(answers.isSpokenIn("main")).isFalse();
+    assertThat(answers.isSpokenIn("unknown")).isFalse();
+    assertThat(cameBack("a1", "main", ANN, 11, true)).as("nobody has spoken").isFalse();
+    reply("c", "main", 12);
+    assertThat(answers.isSpokenIn("main")).isTrue();
+    assertThat(cameBack("b1", "main", BOB, 13, false)).as("a stranger").isFalse();
+    assertThat(cameBack("a2", "main", ANN, 14, false)).isTrue();
+    assertThat(cameBack("b2", "main", BOB, 15, true)).as("the second").isFalse();
+  }
+
+  @Test
+  void nobody_waits_for_the_next_word_of_a_company_that_took_its_word_back() {
+    complaint("main", ANN, 10);
+    reply("c", "main", 11);
+    cameBack("b", "main", BOB, 12, true);
+    answers.companyGone("c", "main");
+    assertThat(now().waiting()).isZero();
+    assertThat(answers.isSpokenIn("main")).isFalse();
+  }
+
+  @Test
+  void nobody_waits_in_a_conversation_of_which_nothing_is_left() {
+    complaint("main", ANN, 10);
+    reply("c", "main", 11);
+    answers.cameBack("not kept", "main", BOB, minutes(12), true);
+    answers.gone("main", "main", "x", minutes(10), 1);
+    assertThat(now().waiting()).isZero();
+  }
+
+  @Test
+  void what_was_settled_elsewhere_on_one_network_leaves_those_of_others_waiting() {
+    complaint("main", ANN, 10);
+    reply("c", "main", 11);
+    cameBack("b", "main", BOB, 12, true);
+    cameBack("k", "main", CEM, 14, true);
+    answers.answeredOutside(List.of("bluesky"), minutes(20));
+    assertThat(now().waiting()).isEqualTo(2);
+    answers.answeredOutside(List.of("x"), minutes(12));
+    assertThat(now().waiting()).as("the other came later").isEqualTo(1);
   }
 
   @Test
@@ -150,7 +211,11 @@ class CustomerWaitsTest {
   }
 
   private void complaint(String id, long author, long minute, String... risks) {
-    answers.heard(id, "x", minutes(minute), 1);
+    complaintOn("x", id, author, minute, risks);
+  }
+
+  private void complaintOn(String network, String id, long author, long minute, String... risks) {
+    answers.heard(id, network, minutes(minute), 1);
     answers.opened(
         id, new Opening(true, "by-" + id, author, null, minutes(minute), List.of(risks)));
   }
@@ -159,9 +224,9 @@ class CustomerWaitsTest {
     answers.companySaid(said(id, rootId, minute), Addressed.toRoot(rootId));
   }
 
-  private void cameBack(String id, String rootId, long author, long minute, boolean toCompany) {
+  private boolean cameBack(String id, String rootId, long author, long minute, boolean toCompany) {
     answers.heard(rootId, "x", minutes(minute), 1);
-    answers.cameBack(id, rootId, author, minutes(minute), toCompany);
+    return answers.cameBack(id, rootId, author, minutes(minute), toCompany);
   }
 
   private static CompanyPost said(String id, @Nullable String to, long minute) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.norms.Norms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BrandSpreadTest {
   private static final long HOUR = 3_600_000;
@@ -136,6 +138,45 @@ class BrandSpreadTest {
     assertThat(budget.toState().tokens()).isEqualTo(3);
     brand.merge(first, second);
     assertThat(budget.toState().tokens()).isEqualTo(4);
+  }
+
+  @Test
+  void an_alert_that_joins_a_story_without_one_keeps_its_token() {
+    StorySpread quiet = StorySpread.none(HOUR);
+    complaint(quiet, 0);
+    brand.merge(quiet, alerted(brand, 0));
+    assertThat(budget.toState().tokens()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GROWN", "USEFUL"})
+  void what_proved_no_false_alarm_is_none_in_the_story_that_it_joins(Standing proved) {
+    StorySpread right = alerted(brand, 0);
+    right.standing(proved);
+    norms.close(right.episode().peak());
+    StorySpread ordinary = StorySpread.none(HOUR);
+    complaint(ordinary, 0);
+    brand.merge(ordinary, right);
+    assertThat(ordinary.standing()).isEqualTo(proved);
+    assertEmpty();
+  }
+
+  @Test
+  void what_was_held_back_and_grew_sixfold_did_spread_and_leaves_the_norms_without_a_token() {
+    Circumstances few = unanswered(4);
+    StorySpread story = StorySpread.none(HOUR);
+    while (brand.post(story, 0, 1, few).decision() != Decision.FEW_AUTHORS) {
+      assertThat(story.episode().hottest()).isZero();
+    }
+    long held = story.posts();
+    while (story.posts() < 6 * held - 1) {
+      brand.post(story, 0, 1, few);
+    }
+    assertThat(story.standing()).isEqualTo(Standing.COUNTED);
+    assertThat(brand.post(story, 0, 1, few).decision()).isEqualTo(Decision.FEW_AUTHORS);
+    assertThat(story.standing()).isEqualTo(Standing.GROWN);
+    assertThat(budget.toState().tokens()).isEqualTo(5);
+    assertEmpty();
   }
 
   @Test

@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry backtest}, runs the main job under both files and compares the alerts. */
 @Command(
     name = "backtest",
-    description = "Compares the alerts of two brands files on the same recorded posts.",
+    description = "Compares the alerts of two brands files on the same posts.",
     footer = {
       "",
-      "Runs the main job twice, into DIR/a and DIR/b, then writes DIR/backtest.json and",
-      "DIR/backtest.html. Nothing is sent."
+      "Runs the main job twice, into DIR/a and DIR/b, then writes DIR/backtest.json and "
+          + "DIR/backtest.html. Sends nothing."
     })
 public final class BacktestVerb implements Callable<Integer> {
   private static final int PARALLELISM = 2;

@@ -31,11 +31,13 @@ import picocli.CommandLine.Spec;
 /** {@code outcry check}: are the files in order, and what would they match? */
 @Command(
     name = "check",
-    description = "Checks the brands and receivers files; with posts, shows what would match.",
+    description = "Checks brands and receivers files; shows what would match.",
     footer = {
       "",
-      "With --posts, a line per post that names a brand: + it counts, and why; ? it was seen, and",
-      "why it does not count. In a run, replies without a name belong to their conversation, too.",
+      "With --posts it prints a line per post that names a brand: + it counts, and why; ? it "
+          + "does not count, and why not. A run also counts replies without a name, by their "
+          + "conversation.",
+      "",
       "Example:",
       "  outcry check --brands brands.yaml --receivers receivers.yaml --send-test"
     })

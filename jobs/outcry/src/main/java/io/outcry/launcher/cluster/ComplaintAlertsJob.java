@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 /** Job 2 on a cluster: posts of one topic to mentions, windows, stories and alerts of others. */
 @Command(
     name = ComplaintAlertsJob.NAME,
-    description = "Hears posts from Kafka and writes mentions, windows, stories and alerts.")
+    description = "Reads posts from Kafka and writes mentions, windows, stories and alerts.")
 public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
   static final String NAME = "complaint-alerts";
 
@@ -44,7 +44,7 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
       names = "--brands",
       required = true,
       paramLabel = "FILE",
-      description = "The brands to listen for (brands.v1); read here, it travels with the job.")
+      description = "Brands file (brands.v1), read at submission.")
   private Path brands;
 
   @Mixin private TierOptions tier;

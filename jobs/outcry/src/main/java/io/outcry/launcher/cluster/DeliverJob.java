@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 /** Job 3 on a cluster: alerts of one topic to their receivers, receipts to another topic. */
 @Command(
     name = DeliverJob.NAME,
-    description = "Hears alerts from Kafka, sends them to their receivers and writes receipts.")
+    description = "Reads alerts from Kafka, sends them to receivers and writes receipts.")
 public final class DeliverJob implements Callable<JobExecutionResult> {
   static final String NAME = "deliver";
 
@@ -38,14 +38,14 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
       names = "--brands",
       required = true,
       paramLabel = "FILE",
-      description = "The brands that routes may name (brands.v1).")
+      description = "Brands file (brands.v1): the brands that routes may name.")
   private Path brands;
 
   @Option(
       names = "--receivers",
       required = true,
       paramLabel = "FILE",
-      description = "Who gets which alert (receivers.v1); secrets are resolved on the workers.")
+      description = "Receivers file (receivers.v1); task managers resolve its secrets.")
   private Path receivers;
 
   public static void main(String[] arguments) throws Exception {

@@ -91,7 +91,7 @@ public final class ReceiversFile {
     references.add(to);
     String id = to.text();
     if (receivers.stream().anyMatch(it -> it.id().equals(id) && !it.takesDigests())) {
-      to.problem("a digest is nothing to wake people for", "name a receiver that is no pager");
+      to.problem("a pager takes no digests", "name a receiver that is no pager");
     }
   }
 

@@ -45,9 +45,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Parses {@code outcry demo} and runs the main job on the invented days, told as they unfold. */
-@Command(
-    name = "demo",
-    description = "Runs the main job on six invented days and tells what happens.")
+@Command(name = "demo", description = "Runs the main job on six invented days and narrates it.")
 public final class DemoVerb implements Callable<Integer> {
   private static final int PARALLELISM = 2;
 
@@ -64,7 +62,7 @@ public final class DemoVerb implements Callable<Integer> {
       names = "--speed",
       defaultValue = "max",
       paramLabel = "max|Nx",
-      description = "max, or times as fast as it happened: 7200x (default: max).")
+      description = "max, or a multiple of real time: 7200x (default: max).")
   private String speed;
 
   @Mixin private TierOptions tier;

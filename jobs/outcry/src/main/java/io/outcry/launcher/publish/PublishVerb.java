@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Checks a brands or receivers file and gives it to the running jobs.",
     footer = {
       "",
-      "A file that is not in order is refused as a whole, and what was published stays. Receivers",
-      "are checked against the brands that are published.",
+      "A file with a mistake is refused as a whole; the published version stays. Receivers are "
+          + "checked against the published brands.",
       "",
       "Example:",
       "  outcry config publish --brands brands.yaml --kafka localhost:9092 --by ann"

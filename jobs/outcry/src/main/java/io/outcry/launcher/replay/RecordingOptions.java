@@ -30,22 +30,23 @@ final class RecordingOptions {
       names = "--speed",
       defaultValue = "max",
       paramLabel = "max|Nx",
-      description = "max, or times as fast as it happened: 60x (default: max).")
+      description = "max, or a multiple of real time: 60x (default: max).")
   private String speed;
 
   @Option(
       names = "--arrival",
       defaultValue = "sorted",
       paramLabel = "sorted|file",
-      description = "sorted by event time, or file to see late posts late (default: sorted).")
+      description =
+          "sorted: by event time; file: as in the files, so that late posts are late (default: sorted).")
   private String arrival;
 
   @Option(
       names = "--control",
       paramLabel = "FILE",
       description =
-          "What people said meanwhile (control.v1, JSON Lines), taken by its times. A line that is"
-              + " none ends the run before it starts.")
+          "Control events (control.v1, JSON Lines), applied at their own times. An invalid line "
+              + "ends the run before it starts.")
   private @Nullable Path control;
 
   RecordedPosts posts() {

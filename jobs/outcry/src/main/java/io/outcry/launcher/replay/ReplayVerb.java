@@ -46,7 +46,7 @@ public final class ReplayVerb implements Callable<Integer> {
       names = "--brands",
       required = true,
       paramLabel = "FILE",
-      description = "The brands to listen for (brands.v1, YAML or JSON).")
+      description = "Brands file (brands.v1, YAML or JSON).")
   private Path brands;
 
   @Option(
@@ -66,7 +66,7 @@ public final class ReplayVerb implements Callable<Integer> {
   @Option(
       names = "--checkpoints",
       paramLabel = "DIR",
-      description = "Keep state here; the same command goes on after a crash.")
+      description = "Keep checkpoints here; after a crash the same command resumes.")
   private @Nullable Path checkpoints;
 
   @Override

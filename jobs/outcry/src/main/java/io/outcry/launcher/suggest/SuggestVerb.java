@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
     description = "Proposes names that a brands file misses, and phrases to exclude.",
     footer = {
       "",
-      "Names are terms that go with a brand and stand in posts that do not count now;",
-      "exclusions are phrases with a name whose posts have nothing else of the brand.",
-      "It prints a diff of the brands file and changes nothing: read the examples first."
+      "Proposes as names: terms that go with a brand and occur in posts that do not count now. "
+          + "Proposes as exclusions: phrases with a name, in posts with nothing else of the "
+          + "brand. Prints a diff of the brands file and changes nothing: read the examples "
+          + "first."
     })
 public final class SuggestVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;

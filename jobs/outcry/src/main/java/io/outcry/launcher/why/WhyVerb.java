@@ -27,12 +27,12 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry why} and asks the files of a run. */
 @Command(
     name = "why",
-    description = "Tells why a story or a post did not alert, or why it did.",
+    description = "Says why a story or a post alerted, or why it did not.",
     footer = {
       "",
-      "Reads the files of a replay or demo, finished or not. With --posts and --brands",
-      "it says what nearly matched of a post that is no mention; with --brands, which",
-      "bar a story was held against."
+      "Reads the files of a replay or demo, finished or not. With --posts and --brands it also "
+          + "says what nearly matched in a post that is no mention; with --brands, against "
+          + "which bar a story was held."
     })
 public final class WhyVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;

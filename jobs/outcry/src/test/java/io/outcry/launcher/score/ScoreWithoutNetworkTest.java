@@ -30,7 +30,7 @@ class ScoreWithoutNetworkTest {
         .allSatisfy(line -> assertThat(line).contains("\"model\":\"fast\""));
     assertThat(run.err())
         .hasLineCount(1)
-        .startsWith("outcry score: the fast model scores: the sentence network cannot run");
+        .startsWith("outcry score: the fast model scores: the sentence encoder cannot run");
   }
 
   @Test
@@ -40,6 +40,6 @@ class ScoreWithoutNetworkTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .hasLineCount(1)
-        .startsWith("--tier best: the sentence network cannot run on this machine (");
+        .startsWith("--tier best: the sentence encoder cannot run on this machine (");
   }
 }

@@ -18,9 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores a post by what a sentence network makes of it and by its words together: better and some
- * hundred times slower than {@link TextModel}. For all threads; a call computes on the thread that
- * makes it.
+ * Scores a post by its embedding and its words together: better and some hundred times slower than
+ * {@link TextModel}. For all threads; a call computes on the thread that makes it.
  *
  * <p>The network knows English. A text in another language keeps the score of {@link TextModel},
  * and says so. The same text has the same score on machines of one type. No text makes it throw;
@@ -64,7 +63,7 @@ public final class BestModel implements AutoCloseable {
   /**
    * Loads the model that ships with this release; takes about half a second and 150 MB.
    *
-   * @throws EmbedderUnavailableException if this machine cannot run the network
+   * @throws EmbedderUnavailableException if this machine cannot run the encoder
    */
   public static BestModel open() throws EmbedderUnavailableException {
     LinearModel heads = BundledModel.read(BestModel.class, "best.bin");
@@ -74,7 +73,7 @@ public final class BestModel implements AutoCloseable {
   /**
    * The one that all callers of a process share; it is opened at the first call and stays open.
    *
-   * @throws EmbedderUnavailableException if this machine cannot run the network
+   * @throws EmbedderUnavailableException if this machine cannot run the encoder
    */
   public static synchronized BestModel shared() throws EmbedderUnavailableException {
     BestModel model = shared;

@@ -7,19 +7,19 @@ import java.util.List;
  * How a text becomes a vector: what is put before it, how much of it is read, and which pooled
  * layers follow one another in the vector, each of length 1.
  *
- * @param prefix what the network was taught to expect before a text
+ * @param prefix what the encoder was trained to expect before a text
  * @param maxTokens how many tokens are read, prefix and both ends among them; 2 to 512
  * @param parts in the order of the vector, 384 numbers each
  */
 public record Recipe(String prefix, int maxTokens, List<Part> parts) {
-  /** As the network was trained: the mean of the last layer behind {@code "query: "}. */
+  /** As the encoder was trained: the mean of the last layer behind {@code "query: "}. */
   public static final Recipe E5 =
       new Recipe("query: ", 128, List.of(new Part(Network.LAYERS, Pooling.MEAN)));
 
   public Recipe {
     if (maxTokens < 2 || maxTokens > Network.POSITIONS) {
       throw new IllegalArgumentException(
-          "maxTokens is %d; the network reads 2 to %d".formatted(maxTokens, Network.POSITIONS));
+          "maxTokens is %d; the encoder reads 2 to %d".formatted(maxTokens, Network.POSITIONS));
     }
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("a recipe needs one part or more");
@@ -52,7 +52,7 @@ public record Recipe(String prefix, int maxTokens, List<Part> parts) {
     public Part {
       if (layer < 0 || layer > Network.LAYERS) {
         throw new IllegalArgumentException(
-            "layer is %d; the network has 0 to %d".formatted(layer, Network.LAYERS));
+            "layer is %d; the encoder has 0 to %d".formatted(layer, Network.LAYERS));
       }
     }
   }

@@ -3,7 +3,7 @@ package io.outcry.text.embed;
 
 import java.util.Map;
 
-/** What the network made of each token of one text, in the layers of the recipe. */
+/** The states of the encoder for each token of one text, in the layers of the recipe. */
 public final class TokenStates {
   private final int tokens;
   private final Map<Integer, float[]> layers;

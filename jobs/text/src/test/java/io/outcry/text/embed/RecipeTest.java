@@ -24,10 +24,10 @@ class RecipeTest {
   void what_the_network_lacks_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Part(13, Pooling.MEAN))
-        .withMessage("layer is 13; the network has 0 to 12");
+        .withMessage("layer is 13; the encoder has 0 to 12");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Recipe("", 513, Recipe.E5.parts()))
-        .withMessage("maxTokens is 513; the network reads 2 to 512");
+        .withMessage("maxTokens is 513; the encoder reads 2 to 512");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Recipe("", 128, List.of()))
         .withMessage("a recipe needs one part or more");

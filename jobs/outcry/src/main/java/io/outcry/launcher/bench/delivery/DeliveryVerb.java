@@ -21,11 +21,12 @@ import picocli.CommandLine.Spec;
     description = "How long an alert takes to its receiver, beside a floor of the same run.",
     footer = {
       "",
-      "Invented alerts of about four kilobytes, three revisions each, go through the whole",
-      "delivery job to a receiver on loopback, while another receiver never answers. Measured",
-      "is the time from the moment an alert is raised to the moment its webhook was read. The",
-      "floor sends the same bodies at the same rate with a plain HTTP client, without queue,",
-      "order or signature. The first fifth of each is left out."
+      "Invented alerts of about four kilobytes, three revisions each, go through the whole "
+          + "deliver job to a receiver on loopback, while another receiver never answers. "
+          + "Measured is the time from raising an alert to reading its webhook.",
+      "",
+      "The floor sends the same bodies at the same rate with a plain HTTP client: no queue, no "
+          + "order, no signature. The first fifth of each is left out."
     })
 public final class DeliveryVerb implements Callable<Integer> {
   private static final int LEAST_ALERTS = 30;

@@ -21,12 +21,13 @@ import picocli.CommandLine.Spec;
     description = "How fast the whole main job is, beside its floor of the same run.",
     footer = {
       "",
-      "Invented posts of about 600 bytes, 100 per second of event time, are made before the",
-      "clock starts and read from memory; state is on the heap, without checkpoints. The job",
-      "parses, matches, inherits, remembers, scores, counts windows, groups, judges, and writes",
-      "each result as a line of JSON, which is dropped. The floor reads and parses the same",
-      "bytes and counts them by key and minute. After a warm-up both run in turn; figures are",
-      "medians, ratios those of the pairs."
+      "The job reads invented posts from memory (about 600 bytes each, 100 per second of event "
+          + "time), with its state on the heap and without checkpoints, and drops the lines it "
+          + "writes. It parses, matches, scores, counts windows, groups and judges.",
+      "",
+      "The floor reads and parses the same bytes and counts them by key and minute. After a "
+          + "warm-up both run in turn. Figures are medians; a ratio is the median of the ratios "
+          + "of the pairs."
     })
 public final class PipelineVerb implements Callable<Integer> {
   private static final int LEAST_POSTS = 1_000;
@@ -45,17 +46,30 @@ public final class PipelineVerb implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--posts", defaultValue = "300000", description = "Per run (default: 300000).")
+  @Option(
+      names = "--posts",
+      paramLabel = "N",
+      defaultValue = "300000",
+      description = "Posts per run (default: 300000).")
   private int posts;
 
-  @Option(names = "--runs", defaultValue = "5", description = "Pairs after warm-up (default: 5).")
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Pairs after warm-up (default: 5).")
   private int runs;
 
-  @Option(names = "--parallelism", defaultValue = "2", description = "Tasks (default: 2).")
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Tasks side by side (default: 2).")
   private int parallelism;
 
   @Option(
       names = "--order",
+      paramLabel = "live|sorted",
       defaultValue = "live",
       description = "live: events at once; sorted: by event time, as replay (default: live).")
   private Order order;

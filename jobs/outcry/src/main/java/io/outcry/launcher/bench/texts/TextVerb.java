@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
     description = "How many texts one core scores per second, beside a floor of the same run.",
     footer = {
       "",
-      "The models and, for comparison, the rules of VADER score the same texts on one thread, in",
-      "turn; the floor only finds their tokens and counts them. Figures are texts per second of",
-      "processor time of the whole process; medians after a warm-up."
+      "The two models and, for comparison, the rules of VADER score the same texts in turn, on "
+          + "one thread. The floor only splits them into tokens. Figures are texts per second "
+          + "of processor time of the whole process, medians after a warm-up."
     })
 public final class TextVerb implements Callable<Integer> {
   private static final int INVENTED_TEXTS = 10_000;
@@ -44,13 +44,18 @@ public final class TextVerb implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--runs", defaultValue = "5", description = "Runs after warm-up (default: 5).")
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Runs after warm-up (default: 5).")
   private int runs;
 
   @Option(
       names = "--seconds",
+      paramLabel = "N",
       defaultValue = "2",
-      description = "Processor time of each way in a run (default: 2).")
+      description = "Seconds of processor time per way and run (default: 2).")
   private double seconds;
 
   @Option(names = "--json", description = "Print one line of JSON.")

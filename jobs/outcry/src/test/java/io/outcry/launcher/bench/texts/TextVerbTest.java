@@ -72,7 +72,7 @@ class TextVerbTest {
     assertThat(figures.has("bestPerSecond")).isFalse();
     assertThat(figures.path("fastPerSecond").asLong()).isPositive();
     assertThat(run.err())
-        .startsWith("outcry bench text: without the best model: the sentence network cannot run");
+        .startsWith("outcry bench text: without the best model: the sentence encoder cannot run");
   }
 
   @Test

@@ -70,7 +70,7 @@ record SentimentTexts(
     return new SentimentTexts(training, calibration, heldOut, validation, byLanguage);
   }
 
-  /** Training texts that the sentence network can read. */
+  /** Training texts that the sentence encoder can read. */
   List<LabelledText> english() {
     return training.stream().filter(SentimentTexts::isEnglish).toList();
   }

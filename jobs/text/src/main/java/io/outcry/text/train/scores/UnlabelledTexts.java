@@ -25,7 +25,7 @@ final class UnlabelledTexts {
   /**
    * Reads all files of a folder in the order of their names: {@code *.txt} hold one text per line,
    * {@code *.ndjson} one post per line with a member {@code text}; each plain or {@code .gz}.
-   * Shares, copies, texts of hardly a word and copies of {@code kept} are left out.
+   * Reposts, copies, texts of hardly a word and copies of {@code kept} are left out.
    */
   static List<String> read(Path folder, List<LabelledText> kept) throws IOException {
     List<Path> files;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.outcry.domain.norms.Norms;
+import io.outcry.domain.norms.NormsKind;
+import org.junit.jupiter.api.Test;
+
+class BackstopTest {
+  private static final long HOUR = 3_600_000;
+  private static final AlertBar BAR = new AlertBar(1, 5);
+  private static final Circumstances COMPLAINT = new Circumstances(50, true, false, BAR);
+
+  private final Norms sizes = Norms.startingAt(NormsKind.SIZE, 0);
+  private final Backstop backstop =
+      new Backstop(sizes, AlertBudget.full(Backstop.FALSE_ALARMS_PER_WEEK, 0));
+  private final BrandSpread brand =
+      new BrandSpread(Norms.startingAt(0), AlertBudget.of(new BudgetState(0, 0), 1));
+  private final StorySpread story = StorySpread.none(HOUR);
+
+  @Test
+  void what_another_rule_alerted_is_not_late() {
+    post();
+    story.alerted();
+    Verdict verdict = post();
+    assertThat(backstop.late(story, verdict, COMPLAINT)).isSameAs(verdict);
+    assertThat(story.size()).isNull();
+  }
+
+  @Test
+  void what_had_left_the_norms_of_sizes_is_among_them_when_it_alerts_late() {
+    backstop.late(story, post(), COMPLAINT);
+    backstop.leave(story);
+    assertThat(sizes.stories(0)).isZero();
+    Verdict verdict = backstop.late(story, post(), COMPLAINT);
+    while (verdict.decision() != Decision.LARGE) {
+      assertThat(sizes.stories(0)).isZero();
+      verdict = backstop.late(story, post(), COMPLAINT);
+    }
+    assertThat(sizes.stories(0)).isCloseTo(1, within(1e-9));
+    assertThat(Backstop.alerted(story)).isTrue();
+  }
+
+  private Verdict post() {
+    return brand.post(story, 0, 1, new Circumstances(1, true, false, BAR));
+  }
+}
