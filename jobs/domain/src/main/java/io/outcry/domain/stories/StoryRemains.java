@@ -29,7 +29,7 @@ final class StoryRemains {
         story.spread(),
         nobody(story.authors()),
         Copies.none().toState(),
-        nobody(story.counts()),
+        StoryCounts.withoutPeople(story.counts()),
         Map.of(),
         null,
         List.of(),
@@ -62,26 +62,6 @@ final class StoryRemains {
         authors.fullApart(),
         LongStream.rangeClosed(1, authors.fullExact().length).toArray(),
         authors.fullRegisters());
-  }
-
-  private static CountsState nobody(CountsState counts) {
-    long most = counts.perAuthor().values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return new CountsState(
-        counts.told(),
-        counts.complaintQuarterMicros(),
-        counts.negativeQuarterMicros(),
-        counts.neutralQuarterMicros(),
-        counts.positiveQuarterMicros(),
-        counts.notUnderstood(),
-        counts.perNetwork(),
-        counts.perLanguage(),
-        counts.firstOnNetworkMillis(),
-        Map.of(),
-        Map.of(0L, most),
-        counts.prizes(),
-        counts.again(),
-        counts.opened(),
-        counts.openedComplaintQuarterMicros());
   }
 
   /** The hottest conversation of each network tells whether it is answered. */
