@@ -190,7 +190,7 @@ public final class Records {
         "31 posts by 29 people in 24 min. Heat %.1f (each post counts 1 and halves every 60 min)."
             .formatted(heat),
         List.of(
-            new Alert.Operand("heat", "sum of 2^(-age/h)", heat),
+            new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", heat),
             new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", 2.31)),
         new Alert.Spread(
             31,
