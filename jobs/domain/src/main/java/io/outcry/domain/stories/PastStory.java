@@ -56,7 +56,7 @@ public record PastStory(
         endedMillis,
         closed == null ? 0 : closed.atMillis(),
         closed == null ? null : closed.note(),
-        StoryRemains.of(story.toState()),
+        StoryRemains.of(story.toState(), story.spread().heat().halfLifeMillis()),
         story.lineage().mergedInto());
   }
 
