@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ControlEventsTest {
@@ -281,6 +282,9 @@ class ControlEventsTest {
     assertThat(memory.desk()).isNull();
 
     hear("x", 0, 0);
+    assertThat(desk.remembers()).isTrue();
+    desk.save();
+    assertThat(memory.vocabulary()).isNotNull();
     assertThat(desk.on(new DeskEvent.Told("c1", null, STORY, closedBy("ann")), START + MINUTE))
         .containsExactly(new Outcome.Unheeded("c1", "the story has not alerted"));
     assertThat(desk.on(new DeskEvent.Told("c1", "a_acme_0", STORY, closedBy("ann")), START))
@@ -288,6 +292,25 @@ class ControlEventsTest {
     storm("x", 2 * MINUTE);
     assertThat(reasons(tell("c1", closedBy("ann"), 5 * MINUTE)))
         .containsExactly(AlertReason.CLOSED);
+  }
+
+  @Test
+  void an_alert_is_meant_by_its_own_id_and_its_own_story() {
+    storm("x", 0);
+    assertThat(unheeded("a_acme_0", null)).as("no alert").isTrue();
+    assertThat(unheeded("a_acme_0", STORY)).as("the alert of another").isTrue();
+    assertThat(unheeded(ALERT, "acme:none")).as("no story").isTrue();
+    assertThat(unheeded(ALERT, STORY)).isFalse();
+    desk.advanceTo(START + 9 * HOUR);
+    assertThat(unheeded("a_acme_0", STORY)).as("of one that is over").isTrue();
+    assertThat(unheeded(ALERT, STORY)).isFalse();
+  }
+
+  private boolean unheeded(String alertId, @Nullable String storyId) {
+    String id = "c" + alertId + storyId + desk.nextDueMillis();
+    List<Outcome> outcomes =
+        desk.on(new DeskEvent.Told(id, alertId, storyId, closedBy("ann")), START + HOUR);
+    return outcomes.stream().anyMatch(Outcome.Unheeded.class::isInstance);
   }
 
   @Test
