@@ -68,6 +68,10 @@ class ControlEventsTest {
     restart();
     assertThat(tell("c1", acknowledgedBy("ann"), 11 * MINUTE)).isEmpty();
     assertThat(alert().revision()).isEqualTo(revision);
+    tell("c2", new Instruction.NotUseful(false), 12 * MINUTE);
+    tell("c3", new Instruction.Useful(), 13 * MINUTE);
+    tell("c2", new Instruction.NotUseful(false), 14 * MINUTE);
+    assertThat(alert().mark()).as("the last word that is new").isEqualTo(Mark.USEFUL);
   }
 
   @Test
@@ -322,8 +326,32 @@ class ControlEventsTest {
           START + id);
     }
     assertThat(heardIds()).hasSize(256).doesNotContainKey("c43").containsKey("c44");
+    desk.on(
+        new DeskEvent.Told("late", null, null, new Instruction.Silence(START + 9 * DAY)),
+        START + 6 * DAY);
     desk.advanceTo(START + 9 * DAY);
+    assertThat(heardIds()).containsOnlyKeys("late");
+    desk.advanceTo(START + 15 * DAY);
     assertThat(heardIds()).isEmpty();
+  }
+
+  @Test
+  void changes_stand_in_the_lines_of_a_story_as_the_contract_spells_them() {
+    assertThat(Outcome.Change.values())
+        .extracting(Outcome.Change::code)
+        .containsExactly(
+            "opened",
+            "hotter",
+            "alert",
+            "answered",
+            "replied",
+            "waiting",
+            "merged",
+            "redacted",
+            "marked",
+            "closed",
+            "faded",
+            "end");
   }
 
   private List<Outcome> storm(String network, long fromMillis) {
