@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the enumerator remembers.
  *
- * @param open the recording as long as no reader has it, else null
+ * @param open the split as long as no reader has it, else null
  */
 public record ReplayAssignment(@Nullable ReplaySplit open) {}

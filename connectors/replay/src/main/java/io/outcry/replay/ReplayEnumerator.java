@@ -6,7 +6,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the one split to the first reader that comes; the others have nothing to wait for. */
+/** Gives the one split to the first reader; the others are finished at once. */
 final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, ReplayAssignment> {
   private final SplitEnumeratorContext<ReplaySplit> context;
   private @Nullable ReplaySplit open;

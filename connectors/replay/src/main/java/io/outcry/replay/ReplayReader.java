@@ -10,7 +10,7 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 
-/** Emits what the split reader's thread hands over, and counts it: the count is the state. */
+/** Emits the records of the split reader's thread and counts them: the count is the state. */
 @SuppressWarnings("try") // close() of the base class may be interrupted, as its interface says
 final class ReplayReader
     extends SingleThreadMultiplexSourceReaderBase<

@@ -13,8 +13,8 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * Recorded posts as a bounded source: one split, whatever the parallelism. Each record goes out
- * with its event time; exactly once after a restore, as long as the files are the same.
+ * Recorded posts as a bounded source with one split at any parallelism. Each record goes out with
+ * its event time; exactly once after a restore, as long as the files are the same.
  *
  * <p>The files must be readable where the job manager and where the reader runs.
  */

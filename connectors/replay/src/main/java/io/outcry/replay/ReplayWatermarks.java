@@ -9,7 +9,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /** Watermarks of a replay; timestamps are those that the source gives. */
 public final class ReplayWatermarks {
-  /** How late a post may stand in its file without being late: 60 s, in milliseconds. */
+  /** Out-of-orderness of a file that is replayed in its own order: 60 s, in milliseconds. */
   public static final long OUT_OF_ORDERNESS_MILLIS = 60_000;
 
   private ReplayWatermarks() {}

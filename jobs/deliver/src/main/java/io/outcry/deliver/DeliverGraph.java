@@ -27,7 +27,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Job 3 from top to bottom: alerts, who may have them, messages, receipts. */
+/** Job 3 from top to bottom: alerts, dispatches, messages, receipts. */
 public final class DeliverGraph {
   /** Alerts are few and urgent: none waits for a network buffer to fill. */
   private static final long AT_ONCE = 0;

@@ -9,7 +9,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What job 3 hears.
+ * The inputs of job 3.
  *
  * @param alerts their revisions in order per alert; what comes twice is dropped or told apart
  * @param sources which networks are heard; null where nobody says

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What job 3 is told: {@code receivers.v1}, the grace and the clock.
+ * The settings of job 3: {@code receivers.v1}, the grace and the clock.
  *
  * @param graceMillis how long a bounded run waits at its end for what is not delivered yet
  * @param clock by which alerts are held back and escalated

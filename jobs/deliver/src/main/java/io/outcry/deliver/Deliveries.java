@@ -9,6 +9,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * What comes out of job 3.
  *
  * @param receipts of every attempt, and of what was held back
- * @param dead what nobody took, whole
+ * @param dead dead deliveries
  */
 public record Deliveries(DataStream<Delivery> receipts, DataStream<DeadLetter> dead) {}

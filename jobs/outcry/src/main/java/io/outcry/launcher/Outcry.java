@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 /** The command line {@code outcry}: all verbs are registered here. */
 @Command(
     name = "outcry",
-    description = "Hears a complaint about a brand before it spreads.",
+    description = "Alerts on complaints about a brand that spread and have no answer.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,

@@ -31,6 +31,23 @@ class OutcryTest {
     }
   }
 
+  /** Lines that were broken by hand are broken once more by the terminal, in their middle. */
+  @Test
+  void paragraphs_of_help_are_broken_for_the_terminal_only_and_examples_fit_in_it() {
+    for (CommandLine command : withVerbs(new CommandLine(new Outcry()))) {
+      CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+      String before = "";
+      for (String line : usage.footer()) {
+        if (line.startsWith(" ")) {
+          assertThat(line).hasSizeLessThanOrEqualTo(usage.width());
+        } else if (!line.isEmpty()) {
+          assertThat(before).as("before '%s'", line).isEmpty();
+        }
+        before = line;
+      }
+    }
+  }
+
   @Test
   void no_verb_and_an_unknown_verb_are_wrong_usage() {
     assertThat(CommandLineRun.of().exitCode()).isEqualTo(2);
@@ -127,6 +144,12 @@ class OutcryTest {
             .setExecutionExceptionHandler(messages)
             .execute();
     return new CommandLineRun(exitCode, "", err.toString());
+  }
+
+  private static List<CommandLine> withVerbs(CommandLine command) {
+    List<CommandLine> all = new ArrayList<>(List.of(command));
+    command.getSubcommands().values().forEach(verb -> all.addAll(withVerbs(verb)));
+    return all;
   }
 
   private static List<List<String>> verbs(CommandLine command, List<String> path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.alerts;
 
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Sentiment;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision from 1
  * @param kind {@code story} or {@code brand-spike}
  * @param status {@code firing}, {@code answered}, {@code resolved} or {@code retracted}
- * @param reason why this revision exists: {@code spreading-unanswered}, {@code hotter}, …
+ * @param reason why this revision exists, such as {@code hotter}: the table of {@code
+ *     docs/alerts.md}
  * @param urgency {@code now}, {@code soon} or {@code later}: what to do
  * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}: how rare
  * @param at event time of the change
@@ -23,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param arithmetic every operand, enough to redo score and rate
  * @param notUnderstood share of the posts that the text model could not read
  * @param silencedUntil when the silence ends; null while there is none
- * @param closed null but for an alert that a person closed, as long as it does not fire again
- * @param languages BCP 47, {@code und} where unsure, the one of most posts first; empty for a
- *     spike, and in lines of before there were any
+ * @param closed who closed it; null if nobody did, or once it fires again
+ * @param languages BCP 47, {@code und} where unsure, the one of most posts first; empty for a spike
+ *     and in old lines
  */
 public record Alert(
     String alertId,
@@ -81,65 +83,31 @@ public record Alert(
     languages = languages == null ? List.of() : languages;
   }
 
-  /** The same revision, which says that competitors have the same trouble. */
-  public Alert alsoAt(List<String> competitors, Headline words) {
-    return with(words, competitors, blind);
+  /** The same revision with the competitors that have the same trouble, in words if it fires. */
+  public Alert alsoAt(List<String> competitors, String words) {
+    return Json.changed(
+        this, Map.of("competitorsAlso", competitors, "headline", headlineWith(words)));
   }
 
-  /** The same revision, which says when somebody was not heard. */
-  public Alert blindOn(List<Blind> spans, Headline words) {
-    return with(words, competitorsAlso, spans);
+  /** The same revision with its blind spans, in words if it fires. */
+  public Alert blindOn(List<Blind> spans, String words) {
+    return Json.changed(this, Map.of("blind", spans, "headline", headlineWith(words)));
   }
 
-  private Alert with(Headline words, List<String> newCompetitors, List<Blind> newBlind) {
-    return new Alert(
-        alertId,
-        revision,
-        kind,
-        brand,
-        status,
-        reason,
-        urgency,
-        severity,
-        severityWhy,
-        at,
-        storyId,
-        title,
-        words,
-        replyTo,
-        explanation,
-        arithmetic,
-        spread,
-        sentiment,
-        complaint,
-        storyKind,
-        notUnderstood,
-        risk,
-        cues,
-        firstPost,
-        samples,
-        media,
-        sharedLinks,
-        terms,
-        questions,
-        responses,
-        answered,
-        acknowledged,
-        silenced,
-        escalatesAt,
-        owner,
-        newCompetitors,
-        recurrenceOf,
-        mergedFrom,
-        mergedInto,
-        newBlind,
-        rule,
-        links,
-        timing,
-        carriers,
-        silencedUntil,
-        closed,
-        languages);
+  private Headline headlineWith(String happeningToo) {
+    return status.equals("firing")
+        ? new Headline(
+            headline.title,
+            headline.happening + "; " + happeningToo,
+            headline.answered,
+            headline.odds,
+            headline.next)
+        : headline;
+  }
+
+  /** The same revision, which says when it will be escalated. */
+  public Alert escalatingAt(Instant due) {
+    return Json.changed(this, Map.of("escalatesAt", due));
   }
 
   public record Brand(String id, String name) {}
@@ -152,7 +120,7 @@ public record Alert(
   public record ReplyTo(
       String postId, @Nullable String url, String network, String author, double shareOfPosts) {}
 
-  /** One number of the calculation: its name, how it came about, its value, unrounded. */
+  /** One number of the calculation: its name, its formula, its value, unrounded. */
   public record Operand(String name, String formula, double value) {}
 
   /**
@@ -225,9 +193,9 @@ public record Alert(
   public record Carrier(String postId, String network, String author, long followers) {}
 
   /**
-   * What the company said.
+   * An answer of the company.
    *
-   * @param to the post it answers; null for a statement
+   * @param to the post it replies to; null for a statement
    * @param tone {@code apology}, {@code solution}, {@code question}, {@code moved-to-private}, …
    * @param afterSeconds since the first post of the story
    */
@@ -246,7 +214,7 @@ public record Alert(
    * @param verdict {@code too-early}, {@code cooling} or {@code still-spreading}, after a reply
    * @param contradiction two official accounts that answer in different ways, in words
    * @param waitingOn {@code company} or {@code customer}: who has to speak next
-   * @param waiting people who answered the company and have had no word since
+   * @param waiting people who replied to the company and have had no reply since
    * @param waitingSince since when the first of them waits
    */
   public record Answered(
@@ -266,13 +234,13 @@ public record Alert(
   public record Acknowledged(String by, Instant at) {}
 
   /**
-   * Who said that it is over.
+   * Who closed the alert.
    *
    * @param note what was learned
    */
   public record Closed(String by, Instant at, @Nullable String note) {}
 
-  /** A span in which a source was not heard. */
+  /** A blind span: a network was not heard. */
   public record Blind(String network, Instant from, @Nullable Instant to) {}
 
   /**
@@ -280,10 +248,10 @@ public record Alert(
    * @param mode {@code live} or {@code shadow}
    */
   public record Rule(String version, double falseAlarmsPerWeek, String mode) {
-    /** The version in an alert of which nothing happened: a rehearsal. */
+    /** The version in the alert of a drill. */
     public static final String DRILL = "drill";
 
-    /** Whether the alert is a rehearsal. */
+    /** Whether the alert is a drill. */
     public boolean drills() {
       return version.equals(DRILL);
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The books of a run, {@code summary.json}: {@code read = deadLetters + deletions + duplicates +
  * edits + unmatched + attributed}.
  *
- * @param noParent part of {@code unmatched}: replies and shares whose conversation is not known
- * @param notices part of {@code unmatched}: what a network said about itself
+ * @param noParent part of {@code unmatched}: replies and reposts whose conversation is not known
+ * @param notices part of {@code unmatched}: notices of a network about itself
  * @param mentions posts times brands; at least {@code attributed}
  * @param from event time of the first post; null if there was none
  * @param wallMs whole run, milliseconds

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a file by which running jobs go: {@code config.v1}. Of one key the highest version
- * holds.
+ * One version of a published file that running jobs use: {@code config.v1}. Of one key the highest
+ * version holds.
  *
  * @param key {@code brands} or {@code receivers}; also the key of the record
  * @param version from 2; a file that a job was submitted with counts as 1
@@ -18,7 +18,7 @@ public record ConfigDocument(
   public static final String BRANDS = "brands";
   public static final String RECEIVERS = "receivers";
 
-  /** The version of a file that nobody published. */
+  /** The version of a file that was not published. */
   public static final long OF_A_FILE = 1;
 
   /** As alerts name it: {@code brands@7}. */

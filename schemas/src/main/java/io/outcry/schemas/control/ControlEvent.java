@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person tells the main job: {@code control.v1}. Idempotent by {@code id}.
+ * A control event, what a person tells the main job: {@code control.v1}. Its {@code id} is an
+ * idempotency key.
  *
  * @param type {@code ack}, {@code silence}, {@code responded}, {@code useful}, {@code not-useful},
  *     {@code close} or {@code forget-author}
@@ -34,14 +35,14 @@ public record ControlEvent(
   private static final Set<String> REASONS =
       Set.of("wrong-brand", "not-a-complaint", "already-known", "too-late", "other");
 
-  /** People leave the networks out. */
+  /** Networks may be left out. */
   public ControlEvent {
     networks = networks == null ? List.of() : networks;
   }
 
   /**
-   * What is wrong with the event, and what to write instead; null if it can be carried out. What
-   * was read from text may lack anything.
+   * What is wrong with the event, and what to write instead; null if it can be carried out. Any
+   * component may be missing after reading from text.
    */
   public @Nullable String problem() {
     if (isBlank(id)) {
@@ -57,8 +58,8 @@ public record ControlEvent(
   }
 
   /**
-   * The brand that it is about: as it says, or as it stands in {@code <brand>:<post>} or {@code
-   * a_<brand>_<hash>}; null if nothing tells.
+   * The brand that it is about: its own field, or from {@code <brand>:<post>} or {@code
+   * a_<brand>_<hash>}; null if neither says.
    */
   public @Nullable String brandMeant() {
     if (brand != null) {

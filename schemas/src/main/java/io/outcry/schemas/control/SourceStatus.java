@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     gap} open a blind span
  * @param from since when
  * @param to until when; null while it lasts
- * @param detail what is known about the reason
- * @param at when this was noticed; null where nobody says
+ * @param detail the reason, as far as it is known
+ * @param at when this was noticed; null if not said
  */
 public record SourceStatus(
     String network,
@@ -37,7 +37,7 @@ public record SourceStatus(
     return to != null && to.isBefore(from) ? "to " + to + " is before from " + from : null;
   }
 
-  /** When this was noticed, or the latest moment of which it tells. */
+  /** When this was noticed; if not said, the latest time in it. */
   public Instant noticed() {
     if (at != null) {
       return at;

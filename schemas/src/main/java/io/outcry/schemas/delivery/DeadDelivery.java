@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that no receiver took, as it stands among the dead letters: {@code reason} is that of
- * its last receipt, {@code source} {@code delivery:<receiver>:<webhook-id>}, {@code raw} the whole
- * body, however long.
+ * A dead delivery: a message that neither its receiver nor the fallback took, as a dead letter.
+ * {@code reason} is that of its last receipt, {@code source} is {@code
+ * delivery:<receiver>:<webhook-id>}, {@code raw} the whole body, however long.
  *
  * @param receiver id in the receivers file
  * @param messageId the {@code webhook-id}: {@code <alertId>.<revision>}, perhaps with {@code ~2}
@@ -30,7 +30,7 @@ public record DeadDelivery(String receiver, String messageId, String body) {
         at);
   }
 
-  /** Null if the letter is none of a delivery. */
+  /** Null if the dead letter is no dead delivery. */
   public static @Nullable DeadDelivery of(DeadLetter letter) {
     Matcher source = SOURCE.matcher(letter.source());
     return source.matches() && MESSAGE_ID.matcher(source.group(2)).matches()

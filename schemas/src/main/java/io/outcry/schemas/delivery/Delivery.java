@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one attempt to send an alert: {@code delivery.v1}.
+ * A receipt, what became of one attempt to send: {@code delivery.v1}.
  *
  * @param attempt from 1
  * @param outcome {@code delivered}, {@code retrying}, {@code dead}, {@code skipped} or {@code held}
  * @param reason why not, a short code: {@code redirect}, {@code address}, {@code run-ended}
  * @param httpStatus null where no answer came
- * @param messageId the {@code webhook-id}, the same on each retry
+ * @param messageId the {@code webhook-id}, an idempotency key: the same on each retry
  */
 public record Delivery(
     String alertId,

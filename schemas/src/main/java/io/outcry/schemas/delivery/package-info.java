@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What became of sending an alert: delivery.v1, and the body of a webhook. */
+/** Receipts (delivery.v1), and the body of a webhook. */
 @NullMarked
 package io.outcry.schemas.delivery;
 

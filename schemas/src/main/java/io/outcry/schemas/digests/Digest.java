@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day or a week of some brands: {@code digest.v1}, the {@code data} of a webhook of type {@code
- * digest.daily} or {@code digest.weekly}. Counts of posts are as far as stories told them.
+ * digest.daily} or {@code digest.weekly}. Counts of posts are as of the lines of stories.
  *
  * @param period {@code day} or {@code week}
  * @param from start of the span
@@ -44,7 +44,7 @@ public record Digest(
     List<Blind> blind,
     List<Shift> shifts) {
 
-  /** Nothing fired, was held back, came close, was answered or waits, and nothing is talked of. */
+  /** Whether there is nothing to tell. */
   public boolean quiet() {
     return themes.isEmpty()
         && fired.isEmpty()
@@ -157,7 +157,7 @@ public record Digest(
    * @param risk kinds
    * @param firstPost id
    * @param unanswered complaints of it without an answer
-   * @param waiting people who answered the company and have had no word since
+   * @param waiting people who replied to the company and have had no reply since
    * @param waitingSince since when the first of them waits
    * @param replyTo address or id of the first complaint to answer; null where it is not told
    */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times in ISO 8601, read with any offset, written with Z. The usual form, seconds or milliseconds
- * in UTC, is read and written without the general formatter, which costs as much as all else in a
+ * in UTC, is read and written without the general formatter, which costs as much as the rest of a
  * record.
  */
 public final class IsoTime {
@@ -38,6 +38,11 @@ public final class IsoTime {
     return text.length() >= SECONDS_LENGTH && text.endsWith("Z")
         ? Instant.parse(text) // knows leap seconds and 24:00
         : OffsetDateTime.parse(text).toInstant();
+  }
+
+  /** Whether its year is one that RFC 3339 can write, 0000 to 9999: far from any overflow. */
+  public static boolean hasFourDigitYear(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(LAST);
   }
 
   private static @Nullable Instant usual(String text) {
@@ -94,7 +99,7 @@ public final class IsoTime {
   /** As {@link Instant#toString()} writes it. */
   public static String of(Instant time) {
     int nanos = time.getNano();
-    if (nanos % NANOS_PER_MILLI != 0 || time.isBefore(FIRST) || !time.isBefore(LAST)) {
+    if (nanos % NANOS_PER_MILLI != 0 || !hasFourDigitYear(time)) {
       return time.toString();
     }
     LocalDate date =

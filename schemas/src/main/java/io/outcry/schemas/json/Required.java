@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What Jackson lets pass: a contract whose required fields are missing or null. */
+/** Finds what Jackson accepts: a contract with required fields missing or null. */
 public final class Required {
   private Required() {}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, {@code und} where unsure
  * @param complaint probability, 0 to 1
  * @param model {@code fast} or {@code best}
- * @param tooLate its five-minute window was closed for good when it came
+ * @param tooLate later than the allowed lateness: its five-minute window was closed when it came
  */
 public record Mention(
     String id,

@@ -10,8 +10,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could not be read or placed: {@code dead-letter.v1}. Nothing is lost silently: what is no
- * post leaves here, whole, so that it can be driven again.
+ * A record that could not be read or placed, kept whole so that it can be redriven: {@code
+ * dead-letter.v1}.
  *
  * @param reason a short code: {@code json}, {@code field}, {@code time}, {@code size}, {@code
  *     gzip}, {@code control}
@@ -26,12 +26,12 @@ public record DeadLetter(
     String raw,
     String rawEncoding,
     @Nullable Instant at) {
-  /** The reason of a control event of which nothing came. */
+  /** The reason of a control event without effect. */
   public static final String CONTROL = "control";
 
   public static final int MAX_RAW_BYTES = 64 * 1024;
 
-  /** What a format, or the check of its time, found to be no post. */
+  /** What a format, or the check of its time, refused. */
   public static DeadLetter of(MalformedPostException problem, String source, byte[] bytes) {
     return of(problem.reason(), String.valueOf(problem.getMessage()), source, bytes, null);
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post, or all posts of an author, are gone from the network and have to be forgotten.
+ * One post, or all posts of an author, were deleted on the network and must be forgotten.
  *
  * @param postId set when one post is gone, else null
  * @param authorId set when an author is gone, else null

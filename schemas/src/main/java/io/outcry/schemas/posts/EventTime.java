@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.posts;
 
+import io.outcry.schemas.json.IsoTime;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a record counts as having happened. The client's stamp is believed within bounds: a post
- * stamped more than {@link #MAX_AHEAD} ahead of its arrival is put back to its arrival; without a
- * time of arrival a stamp outside of [{@link #EARLIEST}, run start + {@link #MAX_AHEAD}] is no time
- * at all.
+ * The event time of a record. The client's time is believed within bounds: a post dated more than
+ * {@link #MAX_AHEAD} after its arrival gets the time of its arrival; without a time of arrival a
+ * date outside of [{@link #EARLIEST}, run start + {@link #MAX_AHEAD}] is invalid. Every record of a
+ * job passes here, whatever its format.
  *
  * @param runStart when the job was started, by the clock of the one who started it
  */
@@ -21,11 +22,13 @@ public record EventTime(Instant runStart) implements Serializable {
   public static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
 
   /**
-   * The post with a time that can be trusted.
+   * The post with a valid time; its other times have years of four digits.
    *
    * @throws MalformedPostException with reason {@code time} if there is none
    */
   public Post check(Post post) throws MalformedPostException {
+    requireYear("editedAt", post.editedAt());
+    requireYear("receivedAt", post.receivedAt());
     Instant received = post.receivedAt();
     Instant latest = (received == null ? runStart : received).plus(MAX_AHEAD);
     if (post.createdAt().isBefore(EARLIEST)) {
@@ -40,9 +43,16 @@ public record EventTime(Instant runStart) implements Serializable {
     return post.withCreatedAt(received);
   }
 
+  private static void requireYear(String field, @Nullable Instant time)
+      throws MalformedPostException {
+    if (time != null && !IsoTime.hasFourDigitYear(time)) {
+      throw new MalformedPostException(
+          "time", field + ": " + time + " is no time; expected a year of four digits");
+    }
+  }
+
   /**
-   * The record; if it is a post, with a time that can be trusted; if it is a deletion, with such a
-   * time or none.
+   * The record: a post with a valid time, a deletion with a valid time or none.
    *
    * @throws MalformedPostException with reason {@code time} if there is none
    */
@@ -70,7 +80,7 @@ public record EventTime(Instant runStart) implements Serializable {
     return possible ? at : null;
   }
 
-  /** When a deletion happened; null when nobody says, which puts it last in a bounded run. */
+  /** When a deletion happened; null if not said, which puts it last in a bounded run. */
   public static @Nullable Instant of(Deletion deletion) {
     return deletion.deletedAt() != null ? deletion.deletedAt() : deletion.receivedAt();
   }

@@ -4,8 +4,9 @@ package io.outcry.schemas.posts;
 import java.io.Serializable;
 
 /**
- * The one door for formats: turns one record of a network, as it came, into a post, a deletion or a
- * notice. Implementations are stateless, thread-safe, and travel to the workers.
+ * Reads one record of a network, as it came, into a post, a deletion or a notice. How ids and
+ * handles look on each network is said at {@link Post} and {@link Author}. Implementations are
+ * stateless, thread-safe and serializable.
  */
 public interface PostFormat extends Serializable {
   /** How the user names it on the command line: {@code outcry}, {@code x-v1}. */
@@ -22,8 +23,8 @@ public interface PostFormat extends Serializable {
   /**
    * Reads one record.
    *
-   * @throws MalformedPostException if the bytes are none of this format; the record is lost to the
-   *     stream and leaves as a dead letter
+   * @throws MalformedPostException if the bytes are none of this format; the record leaves as a
+   *     dead letter
    */
   Inbound read(byte[] record) throws MalformedPostException;
 }

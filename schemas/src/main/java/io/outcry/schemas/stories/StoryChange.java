@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
  * A story at a change of its level: {@code story.v1}.
  *
  * @param change {@code opened}, {@code hotter}, {@code alert}, {@code answered}, {@code replied}
- *     (the company spoke, and it is no more answered than before), {@code waiting} (a customer
- *     answered the company, the first who waits now), {@code merged}, {@code redacted}, {@code
- *     marked}, {@code closed}, {@code faded} or {@code end}
+ *     (an official account posted, and no more is answered than before), {@code waiting} (a
+ *     customer replied to the company, the first who waits now), {@code merged}, {@code redacted},
+ *     {@code marked}, {@code closed}, {@code faded} or {@code end}
  * @param kind {@code complaint}, {@code backlash}, {@code question}, {@code praise} or {@code
  *     other}
  * @param complaint weighted mean probability of the posts that open its conversations, or of all
  *     that are not reposts, whichever is more
  * @param notUnderstood share of its posts that the text model could not read
- * @param heldBy what held an alert back at its newest post: {@code no-complaint}, {@code answered},
- *     {@code few-authors}, {@code below-bar}, {@code budget} or {@code firing}; null where it
- *     alerted or was never judged
+ * @param heldBy what held the alert back at its newest post: {@code no-complaint}, {@code
+ *     answered}, {@code few-authors}, {@code below-bar}, {@code budget} or {@code firing}; null
+ *     where it alerted or was never judged
  * @param rule by which it was judged; null where it never was
  * @param risk kinds of risk that its posts speak of
  * @param response null in lines of before there was one
  * @param firedBy the rule by which it alerted: {@code spreading}, {@code risk} or {@code large}
- * @param mark what a reader thought of its alert last: {@code useful}, {@code not-useful} or {@code
+ * @param mark the last mark of a reader on its alert: {@code useful}, {@code not-useful} or {@code
  *     wrong-brand}
  * @param marks of the alerts by {@code firedBy}; null but in {@code marked} lines
  * @param closed who closed its alert last
@@ -73,17 +73,17 @@ public record StoryChange(
    *
    * @param firstAnswerSeconds from its first post to the first answer; null without one
    * @param answeredBeforeAlert whether that was before it alerted, if it did at all
-   * @param answeredInTime whether it would have alerted, had nobody answered before, and has not
+   * @param answeredInTime whether it would have alerted without the answer, and has not
    * @param roots complaints that open a conversation
    * @param rootsAnswered of these, answered
    * @param openComplaints of these, without an answer, or whose author came back to it and waits
    * @param tones of the official posts that answer, each once
    * @param answers official posts: the first, and the last 19
    * @param verdict {@code too-early}, {@code cooling} or {@code still-spreading}, after a reply
-   * @param verdictWithoutReply the same two hours after its alert, as long as it has no reply: what
-   *     a reply is held against
+   * @param verdictWithoutReply the same for the two hours after its alert, while it has no reply:
+   *     what a reply is compared with
    * @param waitingOn {@code company} or {@code customer}: who has to speak next
-   * @param waiting people who answered the company and have had no word since
+   * @param waiting people who replied to the company and have had no reply since
    * @param waitingSince since when the first of them waits
    * @param unanswered open complaints, at most five: those of a risk first, then the oldest
    */

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end exclusive
  * @param size {@code PT5M} (tumbling) or {@code PT1H} (sliding by five minutes)
- * @param revision 1 at the watermark, one more each time late posts changed it
+ * @param revision 1 when the watermark passes the end, one more each time late posts changed it
  * @param authors distinct, estimated above 64
  * @param net mean of positive minus negative, -1 to 1; null without mentions
  * @param complaints mentions with a complaint probability of at least one half
  * @param answeredShare share of the complaints that the brand answered; null until known
  * @param reproduction mean number of further posts that one post brings
- * @param surprise 0 to 1: one half means a record that this brand sets twice a week
+ * @param surprise 0 to 1: one half means a record that comes twice a week
  * @param warming true in the first day of a brand, while its surprises are a guess
  * @param notUnderstood share of the mentions that the text model could not read, 0 to 1
  * @param complaintSurprise as surprise, of the complaints alone

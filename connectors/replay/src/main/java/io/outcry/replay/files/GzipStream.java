@@ -10,8 +10,8 @@ import java.util.zip.Inflater;
 
 /**
  * The content of a gzip file (RFC 1952) of one or more members. The JDK's stream takes garbage
- * after the first member for the end; here it is a fault, and every byte before a fault is given
- * out first. Zeros after the last member are padding.
+ * after the first member for the end; here it is a fault, reported after every byte before it.
+ * Zeros after the last member are padding.
  */
 final class GzipStream extends InputStream {
   static final int MAGIC_1 = 0x1f;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file of recorded posts, as it was when the run was started. A stream (standard input, a pipe)
- * cannot be looked at without taking from it: whoever goes on after a crash sends the same again.
+ * cannot be checked: to resume after a crash, send the same again.
  *
  * @param name as the user gave it
  * @param bytes {@link #STREAM} where nobody knows before the end
@@ -21,7 +21,7 @@ public record InputFile(String name, long bytes, long modifiedMillis) implements
   /** What the user writes for standard input; a file of this name is {@code ./-}. */
   public static final String STANDARD_INPUT = "-";
 
-  /** The size of what has none. */
+  /** The size of a stream. */
   public static final long STREAM = -1;
 
   /**

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes records in any order and gives them back in the order of {@link InboundCodec}. Holds at
- * most {@code memoryLimitBytes} of encoded records; beyond it, sorted runs go to one file that the
- * operating system deletes with the process, and are merged while they are read.
+ * most {@code memoryLimitBytes} of encoded records in memory; beyond that, sorted runs are spilled
+ * to one file, which the operating system deletes with the process, and merged while they are read.
  *
  * <p>Not thread-safe. First all {@link #add}, then {@link #sort} once, then {@link #next}.
  */

@@ -34,6 +34,11 @@ public record DigestNotice(
 
   @Override
   public String id() {
+    return id(type, at);
+  }
+
+  /** The same for every receiver of one digest. */
+  public static String id(String type, Instant at) {
     return type.replace('.', '_') + "." + at.toEpochMilli();
   }
 }

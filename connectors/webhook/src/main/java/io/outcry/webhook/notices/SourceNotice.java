@@ -4,7 +4,7 @@ package io.outcry.webhook.notices;
 import io.outcry.schemas.control.SourceStatus;
 import java.time.Instant;
 
-/** A network that is not heard, or is heard again. */
+/** A network that has fallen silent, or is back. */
 public record SourceNotice(SourceStatus status) implements Notice {
 
   /** {@code source.silent}, {@code source.back}, … */

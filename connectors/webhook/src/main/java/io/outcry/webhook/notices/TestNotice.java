@@ -3,7 +3,7 @@ package io.outcry.webhook.notices;
 
 import java.time.Instant;
 
-/** A message that says nothing but that the receiver can be reached; type {@code test}. */
+/** A test message, type {@code test}. */
 public record TestNotice(String receiverId, Instant at) implements Notice {
 
   @Override

@@ -24,9 +24,9 @@ public record Outcome(Fate fate, @Nullable String reason, long askedWaitMillis) 
   private static final Outcome DELIVERED = new Outcome(Fate.DELIVERED, null, 0);
 
   /**
-   * The table of DESIGN: 2xx delivered; 410 gone; 429 and 503 again, after {@code Retry-After};
-   * other 5xx and faults of the way again; a forbidden address, a no for good, 3xx and other 4xx
-   * dead.
+   * The table of {@code docs/receivers.md}: 2xx delivered; 410 gone; 429 and 503 again, after
+   * {@code Retry-After}; other 5xx and network faults again; a forbidden address, a no for good,
+   * 3xx and other 4xx dead.
    *
    * @param nowMillis epoch milliseconds, for a {@code Retry-After} that is a date
    */

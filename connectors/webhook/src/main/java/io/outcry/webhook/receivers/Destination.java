@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the messages of a receiver go, with what opens the door there; only as references. */
+/** Where the messages of a receiver go, with its credentials; only as references. */
 public sealed interface Destination extends Serializable {
 
   /**

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receiver as a worker knows it: its address and its secrets themselves. Not serializable, since
- * neither may leave the worker.
+ * A receiver resolved on a task manager: its address and its secrets. Not serializable, since
+ * neither may leave it.
  *
  * @param address of a mail server {@code smtp://host:port}
  * @param secrets of the signature; none for formats without

@@ -66,12 +66,12 @@ public record Receiver(
     return !format.isMachine() && !keepsOnlyLast();
   }
 
-  /** Whether it can be told how the day was: not so a pager, which would ring. */
+  /** Whether it gets digests; a pager does not. */
   public boolean takesDigests() {
     return format != Format.PAGERDUTY;
   }
 
-  /** Whether a later message takes the place of the one before, so that only the last counts. */
+  /** Whether a later message replaces the one before. */
   public boolean keepsOnlyLast() {
     return destination instanceof SlackBot || destination instanceof PagerDuty;
   }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One alert, in the order in which somebody who was just woken needs it. */
+/** One alert in the order in which it is read: what happens first, details last. */
 final class AlertPart {
   private static final int LINE = 600;
   private static final int EXCERPT = 80;

@@ -3,7 +3,7 @@ package io.outcry.webhook.rendering;
 
 import io.outcry.schemas.alerts.Alert;
 
-/** What nobody needs at once, and somebody later. */
+/** The details of an alert, which come last. */
 final class AlertSmallPrint {
   private static final int LINE = 600;
 

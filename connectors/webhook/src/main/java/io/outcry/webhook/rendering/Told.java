@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * know comes first, the arithmetic last.
  *
  * @param mark a coloured dot that says the state at a glance
- * @param rehearsal whether it only pretends
+ * @param rehearsal whether it is of a drill
  * @param small lines in small print: the state and how it was computed
  * @param leftOut how much is not shown since the format has no room
  */

@@ -4,8 +4,8 @@ package io.outcry.webhook.sending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back: a status of HTTP, or the fault that left us without one. Neither of them: taken
- * by a receiver that does not speak HTTP.
+ * What came back: a status of HTTP, or the fault that left us without one. Both null: taken by a
+ * receiver that does not speak HTTP.
  *
  * @param status null if {@code fault} is not
  * @param retryAfter the header as it came; null where there was none

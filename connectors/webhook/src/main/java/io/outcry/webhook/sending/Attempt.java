@@ -1,12 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.webhook.sending;
 
-/** One try to send one message. */
-interface Attempt {
+import java.io.IOException;
+
+/** One try to send one message, over a connection to an address that was checked. */
+abstract class Attempt {
+  final Dialer dialer;
+  private boolean ended;
+  private Answer answer = Answer.without(Fault.TIMEOUT);
+
+  Attempt(Dialer dialer) {
+    this.dialer = dialer;
+  }
+
+  /** Connects, sends, and tells {@link #answer} what came back. */
+  abstract void send() throws IOException;
+
+  /** The words that came with the answer, as many as there are by now. */
+  String words() {
+    return "";
+  }
 
   /** Does it all, on the caller's thread; nothing that a receiver does makes it throw. */
-  void run();
+  final void run() {
+    try {
+      send();
+    } catch (IOException e) {
+      answer(Answer.without(Fault.of(e)));
+    } finally {
+      end();
+    }
+  }
 
   /** Ends it, wherever it is, and says what was known by then; from any thread, even twice. */
-  Reply end();
+  final synchronized Reply end() {
+    ended = true;
+    dialer.close();
+    return new Reply(answer, words());
+  }
+
+  /** The first word counts: what goes wrong after a status was read changes nothing. */
+  final synchronized void answer(Answer found) {
+    if (!ended && answer.status() == null) {
+      answer = found;
+    }
+  }
 }

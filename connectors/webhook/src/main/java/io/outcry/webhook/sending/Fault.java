@@ -22,9 +22,9 @@ public enum Fault {
   PROTOCOL,
   /** No answer within the time. */
   TIMEOUT,
-  /** It said no, for now: a mail server's 4xx, Slack's {@code ratelimited}. */
+  /** Refused for now: a mail server's 4xx, Slack's {@code ratelimited}. */
   DEFERRED,
-  /** It said no, for good: a mail server's 5xx, Slack's {@code channel_not_found}. */
+  /** Refused for good: a mail server's 5xx, Slack's {@code channel_not_found}. */
   REJECTED;
 
   /** The word in a receipt. */

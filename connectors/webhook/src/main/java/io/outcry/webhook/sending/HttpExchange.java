@@ -9,48 +9,24 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/**
- * One attempt: connect to an address that was checked, POST, read the answer. {@link #run} blocks,
- * {@link #end} frees it from any other thread. Redirects are not followed.
- */
-final class HttpExchange implements Attempt {
+/** POSTs and reads the answer. Redirects are not followed. */
+final class HttpExchange extends Attempt {
   private final HttpCall call;
-  private final Dialer dialer;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private boolean ended;
-  private Answer answer = Answer.without(Fault.TIMEOUT);
 
   HttpExchange(HttpCall call, Dialer dialer) {
+    super(dialer);
     this.call = call;
-    this.dialer = dialer;
   }
 
   @Override
-  public void run() {
-    try {
-      post(dialer.dial(call.host(), call.port(), call.allowPrivateAddresses()));
-    } catch (IOException e) {
-      answer(Answer.without(Fault.of(e)));
-    } finally {
-      end();
-    }
+  String words() {
+    return body.toString(StandardCharsets.UTF_8);
   }
 
   @Override
-  public synchronized Reply end() {
-    ended = true;
-    dialer.close();
-    return new Reply(answer, body.toString(StandardCharsets.UTF_8));
-  }
-
-  /** The first word counts: what goes wrong after the status was read changes nothing. */
-  private synchronized void answer(Answer found) {
-    if (!ended && answer.status() == null) {
-      answer = found;
-    }
-  }
-
-  private void post(Socket connected) throws IOException {
+  void send() throws IOException {
+    Socket connected = dialer.dial(call.host(), call.port(), call.allowPrivateAddresses());
     Socket secured = call.isTls() ? dialer.secure(connected, call.host(), call.port()) : connected;
     OutputStream out = secured.getOutputStream();
     out.write(call.head());

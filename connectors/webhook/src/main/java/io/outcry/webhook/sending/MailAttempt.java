@@ -15,48 +15,26 @@ import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to hand a mail to its server, over a connection to an address that was checked. */
-final class MailAttempt implements Attempt {
+/** Hands a mail to its server. */
+final class MailAttempt extends Attempt {
   private final MailCall call;
-  private final Dialer dialer;
   private final SSLSocketFactory tls;
-  private boolean ended;
-  private Answer answer = Answer.without(Fault.TIMEOUT);
 
   MailAttempt(MailCall call, Dialer dialer, SSLSocketFactory tls) {
+    super(dialer);
     this.call = call;
-    this.dialer = dialer;
     this.tls = tls;
   }
 
   @Override
-  public void run() {
+  void send() throws IOException {
     Mailbox mailbox = call.mailbox();
-    try {
-      Socket plain = dialer.dial(mailbox.host(), mailbox.port(), call.allowPrivateAddresses());
-      answer(
-          handOver(
-              mailbox.tls() == Tls.IMPLICIT
-                  ? dialer.secure(plain, mailbox.host(), mailbox.port())
-                  : plain));
-    } catch (IOException e) {
-      answer(Answer.without(Fault.of(e)));
-    } finally {
-      end();
-    }
-  }
-
-  @Override
-  public synchronized Reply end() {
-    ended = true;
-    dialer.close();
-    return new Reply(answer, "");
-  }
-
-  private synchronized void answer(Answer found) {
-    if (!ended) {
-      answer = found;
-    }
+    Socket plain = dialer.dial(mailbox.host(), mailbox.port(), call.allowPrivateAddresses());
+    answer(
+        handOver(
+            mailbox.tls() == Tls.IMPLICIT
+                ? dialer.secure(plain, mailbox.host(), mailbox.port())
+                : plain));
   }
 
   private Answer handOver(Socket connected) {

@@ -6,8 +6,4 @@ package io.outcry.webhook.sending;
  *
  * @param body up to 64 KiB of it, UTF-8; as much as had come when the attempt ended
  */
-public record Reply(Answer answer, String body) {
-  static Reply without(Fault fault) {
-    return new Reply(Answer.without(fault), "");
-  }
-}
+public record Reply(Answer answer, String body) {}

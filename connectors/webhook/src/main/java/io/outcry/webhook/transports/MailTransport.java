@@ -8,12 +8,12 @@ import io.outcry.webhook.receivers.Endpoint;
 import io.outcry.webhook.sending.Answer;
 import io.outcry.webhook.sending.Letter;
 import io.outcry.webhook.sending.MailCall;
-import io.outcry.webhook.sending.MailSender;
+import io.outcry.webhook.sending.Sender;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** A letter, as {@code EmailRendering} wrote it, to the mailboxes of the receiver. */
-record MailTransport(Mailbox mailbox, Endpoint endpoint, MailSender sender) implements Transport {
+record MailTransport(Mailbox mailbox, Endpoint endpoint, Sender sender) implements Transport {
 
   @Override
   public CompletableFuture<Answer> send(Message message, long nowMillis) {

@@ -5,13 +5,13 @@ import io.outcry.schemas.json.Json;
 import io.outcry.webhook.receivers.Endpoint;
 import io.outcry.webhook.sending.Answer;
 import io.outcry.webhook.sending.HttpCall;
-import io.outcry.webhook.sending.HttpSender;
+import io.outcry.webhook.sending.Sender;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Events API v2: the routing key, which is a secret, joins the event only here. */
-record PagerDutyEvents(Endpoint endpoint, HttpSender sender) implements Transport {
+record PagerDutyEvents(Endpoint endpoint, Sender sender) implements Transport {
 
   @Override
   public CompletableFuture<Answer> send(Message message, long nowMillis) {

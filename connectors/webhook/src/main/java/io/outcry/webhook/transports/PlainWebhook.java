@@ -4,12 +4,12 @@ package io.outcry.webhook.transports;
 import io.outcry.webhook.receivers.Endpoint;
 import io.outcry.webhook.sending.Answer;
 import io.outcry.webhook.sending.HttpCall;
-import io.outcry.webhook.sending.HttpSender;
+import io.outcry.webhook.sending.Sender;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A POST to an address that is the secret itself: incoming webhooks of Slack and Teams. */
-record PlainWebhook(Endpoint endpoint, HttpSender sender) implements Transport {
+record PlainWebhook(Endpoint endpoint, Sender sender) implements Transport {
 
   @Override
   public CompletableFuture<Answer> send(Message message, long nowMillis) {

@@ -8,15 +8,14 @@ import io.outcry.schemas.json.Json;
 import io.outcry.webhook.receivers.Endpoint;
 import io.outcry.webhook.sending.Answer;
 import io.outcry.webhook.sending.HttpCall;
-import io.outcry.webhook.sending.HttpSender;
+import io.outcry.webhook.sending.Sender;
 import io.outcry.webhook.signing.SignedHeaders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A POST with the headers of Standard Webhooks 1.0, also around a CloudEvent. */
-record SignedWebhook(Endpoint endpoint, boolean cloudEvent, HttpSender sender)
-    implements Transport {
+record SignedWebhook(Endpoint endpoint, boolean cloudEvent, Sender sender) implements Transport {
 
   @Override
   public CompletableFuture<Answer> send(Message message, long nowMillis) {

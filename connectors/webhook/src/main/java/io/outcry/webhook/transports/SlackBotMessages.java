@@ -7,7 +7,7 @@ import io.outcry.webhook.receivers.Destination.SlackBot;
 import io.outcry.webhook.receivers.Endpoint;
 import io.outcry.webhook.sending.Answer;
 import io.outcry.webhook.sending.HttpCall;
-import io.outcry.webhook.sending.HttpSender;
+import io.outcry.webhook.sending.Sender;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * One message per alert in a channel, which is edited as the alert changes; what people have to see
  * is said in its thread as well. The handle is {@code <channel id>/<ts>} of the message.
  */
-record SlackBotMessages(SlackBot bot, Endpoint endpoint, HttpSender sender) implements Transport {
+record SlackBotMessages(SlackBot bot, Endpoint endpoint, Sender sender) implements Transport {
   /** Field of the body with the line for the thread; not a field of Slack's. */
   static final String THREAD_LINE = "thread_line";
 

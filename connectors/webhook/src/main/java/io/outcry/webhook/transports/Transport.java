@@ -4,7 +4,7 @@ package io.outcry.webhook.transports;
 import io.outcry.webhook.sending.Answer;
 import java.util.concurrent.CompletableFuture;
 
-/** Knows what one receiver wants around a body. */
+/** Sends bodies the way one kind of receiver wants them. */
 @FunctionalInterface
 interface Transport {
 

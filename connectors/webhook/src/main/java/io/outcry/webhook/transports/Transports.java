@@ -10,8 +10,7 @@ import io.outcry.webhook.receivers.Format;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.sending.Answer;
 import io.outcry.webhook.sending.HostResolver;
-import io.outcry.webhook.sending.HttpSender;
-import io.outcry.webhook.sending.MailSender;
+import io.outcry.webhook.sending.Sender;
 import io.outcry.webhook.sending.Timeouts;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Transports implements AutoCloseable {
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final Map<String, Transport> transports = new HashMap<>();
-  private final HttpSender http;
-  private final MailSender mail;
+  private final Sender http;
+  private final Sender mail;
 
   /**
    * @param environment normally {@code System::getenv}
@@ -52,8 +51,8 @@ public final class Transports implements AutoCloseable {
       Timeouts timeouts,
       HostResolver resolver,
       SSLSocketFactory tls) {
-    http = new HttpSender(timeouts, threads, resolver, tls);
-    mail = new MailSender(timeouts, threads, resolver, tls);
+    http = new Sender("outcry-webhook", timeouts, threads, resolver, tls);
+    mail = new Sender("outcry-mail", timeouts, threads, resolver, tls);
     for (Receiver receiver : receivers) {
       Endpoint endpoint = receiver.resolve(environment);
       endpoints.put(receiver.id(), endpoint);

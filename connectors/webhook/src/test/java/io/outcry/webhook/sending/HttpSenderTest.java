@@ -248,8 +248,8 @@ class HttpSenderTest {
     }
   }
 
-  private static HttpSender sender(Timeouts timeouts, int threads, HostResolver resolver) {
-    return new HttpSender(
-        timeouts, threads, resolver, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  private static Sender sender(Timeouts timeouts, int threads, HostResolver resolver) {
+    return new Sender(
+        "http", timeouts, threads, resolver, (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 }

@@ -99,7 +99,7 @@ class MailSenderTest {
   @ValueSource(strings = {"connect", "ehlo", "mail", "data", "."})
   void a_server_that_hangs_is_left_in_time(String command) throws Exception {
     try (var server = server(Tls.NONE, Map.of(command, ""));
-        var sender = new MailSender(HASTY, 1, LOOPBACK, trusting.getSocketFactory())) {
+        var sender = new Sender("mail", HASTY, 1, LOOPBACK, trusting.getSocketFactory())) {
       assertThat(
               sender.send(call(server, Tls.NONE, "hooks.example", true)).get(30, TimeUnit.SECONDS))
           .isEqualTo(Answer.without(Fault.TIMEOUT));
@@ -115,7 +115,7 @@ class MailSenderTest {
           return LOOPBACK.resolve(host);
         };
     try (var server = server(Tls.STARTTLS, Map.of());
-        var sender = new MailSender(PATIENT, 1, counting, trusting.getSocketFactory())) {
+        var sender = new Sender("mail", PATIENT, 1, counting, trusting.getSocketFactory())) {
       assertThat(
               sender
                   .send(call(server, Tls.STARTTLS, "hooks.example", true))
@@ -146,7 +146,7 @@ class MailSenderTest {
 
   private static Answer send(
       ScriptedMailServer server, Tls tls, String host, SSLSocketFactory factory) throws Exception {
-    try (var sender = new MailSender(PATIENT, 1, LOOPBACK, factory)) {
+    try (var sender = new Sender("mail", PATIENT, 1, LOOPBACK, factory)) {
       return sender.send(call(server, tls, host, true)).get(30, TimeUnit.SECONDS);
     }
   }

@@ -48,7 +48,7 @@ class TlsTest {
 
   private static Answer send(String host, SSLSocketFactory tls) throws Exception {
     try (var receiver = new ScriptedReceiver(trusting.getServerSocketFactory(), Step.status(200));
-        var sender = new HttpSender(new Timeouts(10_000, 20_000), 1, LOOPBACK, tls)) {
+        var sender = new Sender("http", new Timeouts(10_000, 20_000), 1, LOOPBACK, tls)) {
       URI address = receiver.address("https", host);
       return sender.send(new HttpCall(address, Map.of(), "{}", true)).get(30, TimeUnit.SECONDS);
     }

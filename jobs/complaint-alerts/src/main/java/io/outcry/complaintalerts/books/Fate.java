@@ -9,7 +9,7 @@ public enum Fate {
   EDIT,
   /** An original that names no brand. */
   UNMATCHED,
-  /** A reply or share that names no brand, in a conversation of none that we know. */
+  /** A reply or repost that names no brand, in a conversation of none that we know. */
   NO_PARENT,
   /** What a network said about itself. */
   NOTICE,

@@ -12,11 +12,10 @@ import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextScore;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** From what a brand hears on the wire to what its desk hears, and to the line about it. */
+/** From an event of a brand to what its desk takes, and to the line about it. */
 final class HeardPosts {
   private HeardPosts() {}
 
@@ -71,9 +70,9 @@ final class HeardPosts {
         post.id(),
         post.network(),
         event.brand(),
-        event.match().voice().name().toLowerCase(Locale.ROOT),
+        LineValues.code(event.match().voice()),
         event.match().why(),
-        post.kind().name().toLowerCase(Locale.ROOT),
+        LineValues.code(post.kind()),
         post.author(),
         post.parentId(),
         post.conversationId(),

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parts of {@code alert.v1} and {@code story.v1} that say what the company did and has to do.
- */
+/** The parts of {@code alert.v1} and {@code story.v1} about answers. */
 final class ResponseLines {
   private ResponseLines() {}
 
@@ -38,7 +36,7 @@ final class ResponseLines {
             post ->
                 new Alert.Response(
                     post.account(),
-                    AlertLines.time(post.atMillis()),
+                    LineValues.time(post.atMillis()),
                     post.id(),
                     post.to(),
                     post.url(),
@@ -52,7 +50,7 @@ final class ResponseLines {
     Answer answer = story.answer();
     return new Alert.Answered(
         answer.is(),
-        answer.rule() == null ? null : AlertLines.code(answer.rule()),
+        answer.rule() == null ? null : LineValues.code(answer.rule()),
         answer.roots(),
         answer.rootsAnswered(),
         answer.share(),
@@ -62,13 +60,13 @@ final class ResponseLines {
         code(story.verdict()),
         waitingOn(revision.status(), answer),
         answer.waiting(),
-        answer.waiting() == 0 ? null : AlertLines.time(answer.waitingSinceMillis()));
+        answer.waiting() == 0 ? null : LineValues.time(answer.waitingSinceMillis()));
   }
 
   static Alert.@Nullable Acknowledged acknowledged(@Nullable Remark remark) {
     return remark == null
         ? null
-        : new Alert.Acknowledged(remark.by(), AlertLines.time(remark.atMillis()));
+        : new Alert.Acknowledged(remark.by(), LineValues.time(remark.atMillis()));
   }
 
   static Alert.@Nullable Closed closed(AlertRevision revision) {
@@ -79,7 +77,7 @@ final class ResponseLines {
   static Alert.@Nullable Closed closed(@Nullable Remark remark) {
     return remark == null
         ? null
-        : new Alert.Closed(remark.by(), AlertLines.time(remark.atMillis()), remark.note());
+        : new Alert.Closed(remark.by(), LineValues.time(remark.atMillis()), remark.note());
   }
 
   /** The same for {@code story.v1}. */
@@ -104,7 +102,7 @@ final class ResponseLines {
         code(response.withoutReply()),
         code(answer.waitingOn()),
         answer.waiting(),
-        answer.waiting() == 0 ? null : AlertLines.time(answer.waitingSinceMillis()),
+        answer.waiting() == 0 ? null : LineValues.time(answer.waitingSinceMillis()),
         AnswerWords.contradiction(story.companyPosts()),
         response.open().stream().map(ResponseLines::unanswered).toList());
   }
@@ -123,7 +121,7 @@ final class ResponseLines {
         root.id(),
         root.url(),
         root.network(),
-        root.atMillis() == 0 ? null : AlertLines.time(root.atMillis()),
+        root.atMillis() == 0 ? null : LineValues.time(root.atMillis()),
         Objects.requireNonNullElse(root.risks(), List.of()));
   }
 
@@ -136,7 +134,7 @@ final class ResponseLines {
   }
 
   private static @Nullable String code(@Nullable Enum<?> value) {
-    return value == null ? null : AlertLines.code(value);
+    return value == null ? null : LineValues.code(value);
   }
 
   private static @Nullable String waitingOn(AlertStatus status, Answer answer) {

@@ -6,17 +6,15 @@ import io.outcry.domain.alerts.Urgency;
 import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.desk.Outcome;
-import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.pulse.PulseReading;
 import io.outcry.domain.spikes.CountedPane;
 import io.outcry.domain.spikes.SpikeRevision;
-import io.outcry.domain.telling.Headline;
+import io.outcry.domain.telling.ReturnPeriod;
 import io.outcry.domain.telling.SpikeWords;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Sentiment;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,26 +29,29 @@ final class SpikeLines {
     SpikeWords words = new SpikeWords(revision, brand.name());
     AlertStatus status = revision.isFiring() ? AlertStatus.FIRING : AlertStatus.RESOLVED;
     boolean shadow = brand.alert().mode() == AlertSettings.Mode.SHADOW;
-    Instant start = Instant.ofEpochMilli(pane.startMillis());
-    Instant last = Instant.ofEpochMilli(pane.endMillis() - 1);
+    Instant start = LineValues.time(pane.startMillis());
+    Instant last = LineValues.time(pane.endMillis() - 1);
     return new Alert(
         spiked.alertId(),
         revision.revision(),
         "brand-spike",
         new Alert.Brand(brand.id(), brand.name()),
-        code(status),
-        revision.reason().code(),
-        code(Urgency.of(status, 0, 1, false, shadow)),
-        code(revision.severity()),
-        List.of(ReturnPeriod.text(pane.reading().perWeek()) + ": " + code(revision.severity())),
-        Instant.ofEpochMilli(revision.atMillis()),
+        LineValues.code(status),
+        LineValues.code(revision.reason()),
+        LineValues.code(Urgency.of(status, 0, 1, false, shadow)),
+        LineValues.code(revision.severity()),
+        List.of(
+            ReturnPeriod.text(pane.reading().perWeek())
+                + ": "
+                + LineValues.code(revision.severity())),
+        LineValues.time(revision.atMillis()),
         revision.spikeId(),
         words.title(),
-        headline(words.headline()),
+        AlertLines.headline(words.headline()),
         null,
         words.explanation(),
         arithmetic(pane),
-        spread(pane, Instant.ofEpochMilli(spiked.heardSinceMillis())),
+        spread(pane, LineValues.time(spiked.heardSinceMillis())),
         new Sentiment(pane.negative(), pane.neutral(), pane.positive()),
         (double) pane.complaints() / Math.max(1, pane.mentions()),
         "other",
@@ -89,18 +90,13 @@ final class SpikeLines {
         new Alert.Rule(
             "brands@" + catalogVersion,
             brand.alert().falseAlarmsPerWeek(),
-            code(brand.alert().mode())),
+            LineValues.code(brand.alert().mode())),
         Alert.Links.NONE,
         new Alert.Timing(start, last, null, null),
         List.of(),
-        spiked.silenced() ? Instant.ofEpochMilli(spiked.silencedUntilMillis()) : null,
+        spiked.silenced() ? LineValues.time(spiked.silencedUntilMillis()) : null,
         null,
         List.of());
-  }
-
-  private static Alert.Headline headline(Headline words) {
-    return new Alert.Headline(
-        words.title(), words.happening(), words.answered(), words.odds(), words.next());
   }
 
   private static List<Alert.Operand> arithmetic(CountedPane pane) {
@@ -143,9 +139,5 @@ final class SpikeLines {
         pane.perNetwork(),
         List.of(),
         0);
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

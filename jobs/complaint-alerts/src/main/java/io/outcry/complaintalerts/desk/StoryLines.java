@@ -6,10 +6,7 @@ import io.outcry.domain.desk.Outcome;
 import io.outcry.domain.signs.RiskState;
 import io.outcry.domain.stories.QuestionState;
 import io.outcry.domain.telling.StoryView;
-import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.stories.StoryChange;
-import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a line of {@code story.v1} together. */
@@ -22,9 +19,9 @@ final class StoryLines {
     return new StoryChange(
         story.id(),
         brandId,
-        Instant.ofEpochMilli(story.reading().atMillis()),
-        moved.change().code(),
-        story.kind().name().toLowerCase(Locale.ROOT),
+        LineValues.time(story.reading().atMillis()),
+        LineValues.code(moved.change()),
+        LineValues.code(story.kind()),
         story.title(),
         story.terms(),
         story.questions().stream().map(QuestionState::text).toList(),
@@ -37,8 +34,8 @@ final class StoryLines {
         story.reading().expectedHeat(),
         story.reading().score(),
         story.reading().perWeek(),
-        story.reading().returnWeeks(),
-        reproduction(story),
+        story.reading().odds().returnWeeks(),
+        SpreadLines.reproduction(story),
         story.complaint(),
         story.notUnderstood(),
         story.answer().is(),
@@ -61,10 +58,5 @@ final class StoryLines {
     return marks == null
         ? null
         : new StoryChange.Marks(marks.useful(), marks.notUseful(), marks.wrongBrand());
-  }
-
-  static Alert.Reproduction reproduction(StoryView story) {
-    return new Alert.Reproduction(
-        story.reproduction().mid(), story.reproduction().low(), story.reproduction().high());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What is remembered of a post, under the state name {@code posts-v1}: for duplicates, edits,
- * shares and deletions, which carry no brand.
+ * reposts and deletions, which carry no brand.
  *
  * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
  * never rename, retype or drop one.
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record PostState(
     String network, List<BrandMatch> brands, long editedAtMillis, long forgetAtMillis) {
-  /** Nothing is kept of a post that was deleted, only that it was. */
+  /** Of a deleted post only that it was deleted is kept. */
   static PostState gone(long forgetAtMillis) {
     return new PostState("", List.of(), Long.MIN_VALUE, forgetAtMillis);
   }

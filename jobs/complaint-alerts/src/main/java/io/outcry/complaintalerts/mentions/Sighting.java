@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A post and the brands that it speaks about; none yet for a reply that may inherit them. */
+/** A post and its brands; none yet for a reply that may inherit them. */
 public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
   @Override
   public long atMillis() {
@@ -37,7 +37,7 @@ public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
         : String.format(Locale.ROOT, "%016x", post.editedAt().toEpochMilli() ^ Long.MIN_VALUE);
   }
 
-  /** The brands of the post that this one answers or shares, as its own. */
+  /** The brands of the post that this one replies to, quotes or reposts, as its own. */
   Sighting inheriting(List<BrandMatch> brandsOfOther, String why) {
     List<BrandMatch> inherited = new ArrayList<>();
     for (BrandMatch brand : brandsOfOther) {
@@ -46,7 +46,7 @@ public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
     return new Sighting(post, inherited);
   }
 
-  /** A bare repost is looked up where the post it shares is remembered. */
+  /** A bare repost is looked up under the post that it reposts. */
   String rememberedUnder() {
     return post.isBareRepost() && post.parentId() != null ? post.parentId() : post.id();
   }

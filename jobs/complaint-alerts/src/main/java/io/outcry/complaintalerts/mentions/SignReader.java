@@ -46,7 +46,7 @@ final class SignReader {
   }
 
   /**
-   * Of a company's post its tones, of a share whether it offers a prize, of all others the rest.
+   * Of a company's post its tones, of a repost whether it offers a prize, of all others the rest.
    */
   TextSigns of(Post post, TextScore score, BrandMatch brand) {
     if (post.kind() == PostKind.REPOST) {

@@ -92,8 +92,4 @@ public record AlertNote(
   boolean retracted() {
     return status.equals("retracted");
   }
-
-  boolean merged() {
-    return reason.equals("merged");
-  }
 }

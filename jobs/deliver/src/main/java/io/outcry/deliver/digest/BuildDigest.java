@@ -29,7 +29,7 @@ public final class BuildDigest extends KeyedProcessFunction<String, DigestLine, 
 
   private static final long serialVersionUID = 1;
 
-  /** What claims to be later than this brings no digest forward. */
+  /** A line dated later than this does not trigger a digest early. */
   private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
   private final DigestSchedule schedule;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.digest;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +10,4 @@ import java.util.List;
  * list is honest for what was taken down already; never renamed, retyped or dropped.
  */
 public record DigestMemory(
-    List<StoryNote> stories, List<AlertNote> alerts, List<HeldNote> held, List<BrandNote> brands) {
-  public static final DigestMemory NONE =
-      new DigestMemory(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-}
+    List<StoryNote> stories, List<AlertNote> alerts, List<HeldNote> held, List<BrandNote> brands) {}

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Whether an alert waits for others of its brand. The first goes at once and begins an interval;
- * new ones within it wait for its end, and leave together. What is urgent and dangerous, and
- * whatever the receiver has already, never waits.
+ * new ones within it wait for its end and leave together. Urgent alerts with a risk or a high
+ * severity, and alerts that the receiver has already, never wait.
  */
 final class Grouping {
   private static final String FIRING = "firing";
@@ -27,7 +27,7 @@ final class Grouping {
   enum Fate {
     GOES,
     WAITS,
-    /** Over before it was told: nobody need know. */
+    /** Over before it was sent: nobody need know. */
     DROPPED
   }
 

@@ -13,10 +13,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps a receiver from too many new alerts: the cap of its route, and one alert for one trouble of
- * several brands. What waits goes out when there is room or when the other alert is over, its
- * newest revision only. Later revisions of what a receiver has, and escalations, pass. Key:
- * receiver.
+ * Guards a receiver from too many new alerts: by the cap of its route, and by inhibition. What
+ * waits goes out when there is room or when the other alert is over, its newest revision only.
+ * Later revisions of alerts that the receiver has, and escalations, pass. Key: receiver.
  */
 public final class GuardReceivers extends KeyedProcessFunction<String, Dispatch, Dispatch> {
   public static final String UID = "deliver-guard";

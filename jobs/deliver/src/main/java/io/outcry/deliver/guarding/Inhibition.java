@@ -4,10 +4,9 @@ package io.outcry.deliver.guarding;
 import io.outcry.deliver.routes.Severity;
 
 /**
- * One trouble of several brands is one alert for whoever cares for all of them: a new alert whose
- * brand an open one names, and that names the brand of the open one, waits until that is over. Not
- * if it is more severe, nor if a network was not heard meanwhile: then nobody knows how alike they
- * are.
+ * One trouble of several brands is one alert for a receiver of all of them: a new alert waits while
+ * an open one is of a brand that it names in {@code competitorsAlso}, and names its brand there.
+ * Not if it is more severe, nor if it has a blind span: then nobody knows how alike the two are.
  */
 final class Inhibition {
   private Inhibition() {}

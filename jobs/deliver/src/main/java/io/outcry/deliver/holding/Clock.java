@@ -6,9 +6,9 @@ import org.apache.flink.streaming.api.TimerService;
 
 /** By which time alerts are held back and escalated. */
 public enum Clock {
-  /** The time at which things happened: a recorded night holds what a lived one would have held. */
+  /** Event time: a recorded night holds back what a live one would have. */
   EVENT_TIME,
-  /** The clock on the wall. */
+  /** The wall clock. */
   PROCESSING_TIME;
 
   /**

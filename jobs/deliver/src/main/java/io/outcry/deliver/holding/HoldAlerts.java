@@ -15,7 +15,7 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** An alert to those who may have it now; {@link Holding} decides. Key: alertId. */
+/** Dispatches an alert to those who may have it now; {@link Holding} decides. Key: alertId. */
 public final class HoldAlerts extends KeyedProcessFunction<String, Alert, Dispatch> {
   public static final String UID = "deliver-hold";
   private static final long serialVersionUID = 1;

@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * Who gets which revision, and when. Quiet hours and silences hold a firing alert back; its newest
- * revision goes out when they end, or as soon as a revision comes that may pass. What takes an
- * alert back, and that somebody took care of it, waits for nothing: it is for those who had it, and
- * who waited hears nothing. {@code mode: shadow} sends nothing.
+ * revision goes out when they end, or as soon as one comes that may pass. Revisions that end the
+ * alert, or say that it is acknowledged, never wait: they go to those who had it, and who waited
+ * gets nothing. {@code mode: shadow} sends nothing.
  *
  * @param receivers all ids
  */
@@ -123,14 +123,14 @@ record Holding(List<String> receivers, Routes routes) implements Serializable {
       Step step = turn.steps().get(i);
       if (step.isDue(turn.nowMillis())) {
         turn.steps().set(i, step.done());
-        Alert alert = EscalatesAt.in(newest, turn.steps());
+        Alert alert = turn.escalating(newest);
         step.thenTo().forEach(to -> turn.send(Dispatch.escalated(to, alert)));
       }
     }
   }
 
   private static Dispatch dispatch(String receiver, Passage by, Alert alert, Turn turn) {
-    Alert sent = EscalatesAt.in(alert, turn.steps());
+    Alert sent = turn.escalating(alert);
     return new Dispatch(receiver, false, by.cap(), by.maxPerHour(), null, sent);
   }
 

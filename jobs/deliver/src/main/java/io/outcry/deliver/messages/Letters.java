@@ -12,31 +12,50 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is told, in the words of each receiver, and of its fallback where that takes others. */
-final class Letters implements Serializable {
+/** A notice as the message of each receiver, and of its fallback where that has another format. */
+public final class Letters implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Map<String, Receiver> receivers;
 
-  Letters(List<Receiver> receivers) {
+  public Letters(List<Receiver> receivers) {
     this.receivers =
         receivers.stream().collect(Collectors.toMap(Receiver::id, Function.identity()));
   }
 
-  /** One that the file lost while this waited is dead at the desk: what was to be told is kept. */
+  /**
+   * For a receiver that the file lost while this waited, the notice itself is kept: it becomes a
+   * dead delivery.
+   */
   Letter to(String receiverId, Notice notice) {
+    Letter letter = to(receiverId, receiver -> notice);
+    return letter == null ? new Letter(Json.line(notice), null) : letter;
+  }
+
+  /**
+   * Null for a receiver that the file lost, and for one that is told nothing.
+   *
+   * @param told to a receiver; null for nothing
+   */
+  public @Nullable Letter to(String receiverId, Function<Receiver, @Nullable Notice> told) {
     Receiver receiver = receivers.get(receiverId);
-    if (receiver == null) {
-      return new Letter(Json.line(notice), null);
+    String body = receiver == null ? null : body(receiver, told);
+    if (receiver == null || body == null) {
+      return null;
     }
-    String body = Rendering.of(receiver).body(notice);
     Receiver fallback = receiver.fallback() == null ? null : receivers.get(receiver.fallback());
-    String other = fallback == null ? body : Rendering.of(fallback).body(notice);
-    return new Letter(body, other.equals(body) ? null : other);
+    String other = fallback == null ? null : body(fallback, told);
+    return new Letter(body, body.equals(other) ? null : other);
+  }
+
+  private static @Nullable String body(
+      Receiver receiver, Function<Receiver, @Nullable Notice> told) {
+    Notice notice = told.apply(receiver);
+    return notice == null ? null : Rendering.of(receiver).body(notice);
   }
 
   /**
    * @param fallbackBody null where the fallback takes the same, or there is none
    */
-  record Letter(String body, @Nullable String fallbackBody) {}
+  public record Letter(String body, @Nullable String fallbackBody) {}
 }

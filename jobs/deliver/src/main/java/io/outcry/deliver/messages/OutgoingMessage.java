@@ -30,33 +30,7 @@ public record OutgoingMessage(
     @Nullable String cause,
     @Nullable List<JoinedAlert> joined) {
 
-  /** Of one alert. */
-  public OutgoingMessage(
-      String receiverId,
-      String alertId,
-      int revision,
-      String status,
-      String reason,
-      String severity,
-      boolean onlyIfKnown,
-      String body,
-      @Nullable String fallbackBody,
-      @Nullable String cause) {
-    this(
-        receiverId,
-        alertId,
-        revision,
-        status,
-        reason,
-        severity,
-        onlyIfKnown,
-        body,
-        fallbackBody,
-        cause,
-        null);
-  }
-
-  /** By a route; its fallback, if any, takes the same body. */
+  /** Of one alert, by a route; its fallback, if any, takes the same body. */
   public OutgoingMessage(
       String receiverId,
       String alertId,
@@ -66,7 +40,18 @@ public record OutgoingMessage(
       String severity,
       boolean onlyIfKnown,
       String body) {
-    this(receiverId, alertId, revision, status, reason, severity, onlyIfKnown, body, null, null);
+    this(
+        receiverId,
+        alertId,
+        revision,
+        status,
+        reason,
+        severity,
+        onlyIfKnown,
+        body,
+        null,
+        null,
+        null);
   }
 
   /** The further alerts, each as if it had a message of its own; their bodies are empty. */

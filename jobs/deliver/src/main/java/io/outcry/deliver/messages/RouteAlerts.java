@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** What may go to a receiver, as the message that it gets, in the receiver's format. */
+/** Renders each dispatch as a message in the receiver's format. */
 public final class RouteAlerts implements FlatMapFunction<Dispatch, OutgoingMessage> {
   public static final String UID = "deliver-route";
   private static final long serialVersionUID = 1;

@@ -11,9 +11,8 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Tells those who get any alert, by a route without conditions, that a network is not heard, and
- * that it is heard again. One silence is one matter, as an alert is: it may be told twice, and is
- * sent once.
+ * Tells the receivers of a route without conditions that a network has fallen silent, and that it
+ * is back. A silence that comes twice is sent once.
  */
 public final class TellOfSources implements FlatMapFunction<SourceStatus, OutgoingMessage> {
   public static final String UID = "deliver-sources";
@@ -52,6 +51,7 @@ public final class TellOfSources implements FlatMapFunction<SourceStatus, Outgoi
               !silent, // whoever was not told of the silence need not know of its end
               letter.body(),
               letter.fallbackBody(),
+              null,
               null));
     }
   }

@@ -30,19 +30,8 @@ public record Route(
     to = List.copyOf(to);
   }
 
-  /** Each alert in a message of its own. */
-  public Route(
-      Match match,
-      List<String> to,
-      boolean goesOn,
-      @Nullable Escalation escalation,
-      @Nullable QuietHours quietHours,
-      int maxPerHour) {
-    this(match, to, goesOn, escalation, quietHours, maxPerHour, 0);
-  }
-
-  /** At any hour, any number, to nobody else. */
+  /** At any hour, any number, each in a message of its own, to nobody else. */
   public Route(Match match, List<String> to, boolean goesOn) {
-    this(match, to, goesOn, null, null, 0);
+    this(match, to, goesOn, null, null, 0, 0);
   }
 }

@@ -4,8 +4,8 @@ package io.outcry.deliver.sending;
 import io.outcry.webhook.outcomes.RetrySchedule;
 
 /**
- * Keeps off a receiver to which there is no way: after {@link #FAILURES} failures in a row nothing
- * is tried for a while, then one message, and so on; any answer ends it. The waits grow as those
+ * Keeps off a receiver that cannot be reached: after {@link #FAILURES} failures in a row nothing is
+ * tried for a while, then one message, and so on; any answer ends it. The waits grow as those
  * between the attempts of a message do, up to half an hour. Not remembered over a restart, after
  * which it finds out again.
  */
@@ -47,7 +47,7 @@ final class CircuitBreaker {
     }
   }
 
-  /** What started has ended, perhaps without an attempt: then the next is the probe. */
+  /** A started message has ended, perhaps without an attempt: then the next is the probe. */
   void landed(long sequence) {
     if (probe == sequence) {
       probe = NONE;

@@ -27,19 +27,6 @@ public record QueuedMessage(
     long dueAtMillis,
     long queuedAtMillis,
     @Nullable String line) {
-
-  /** In the line of its own alert. */
-  public QueuedMessage(
-      long sequence,
-      OutgoingMessage message,
-      String messageId,
-      String target,
-      int attempts,
-      long dueAtMillis,
-      long queuedAtMillis) {
-    this(sequence, message, messageId, target, attempts, dueAtMillis, queuedAtMillis, null);
-  }
-
   QueuedMessage dueAt(long millis) {
     return new QueuedMessage(
         sequence, message, messageId, target, attempts + 1, millis, queuedAtMillis, line);

@@ -31,7 +31,7 @@ public final class Redrive implements AutoCloseable {
   }
 
   /**
-   * Waits for the answer; what is not taken is dead again.
+   * Waits for the answer; a message that is not taken is dead again.
    *
    * @param attempt from 1, counted over all
    * @throws IllegalArgumentException if there is no such receiver
@@ -42,7 +42,8 @@ public final class Redrive implements AutoCloseable {
             dead.receiver(), dead.alertId(), dead.revision(), "", "", "", false, dead.body());
     long since = clock.getAsLong();
     QueuedMessage queued =
-        new QueuedMessage(0, message, dead.messageId(), dead.receiver(), attempt - 1, since, since);
+        new QueuedMessage(
+            0, message, dead.messageId(), dead.receiver(), attempt - 1, since, since, null);
     Answer answer = courier.send(queued, null, since).join();
     long now = clock.getAsLong();
     Outcome outcome = Outcome.of(answer, now);

@@ -95,7 +95,7 @@ class HoldAlertsTest {
       Clock clock) throws Exception {
     QuietHours sleep =
         new QuietHours(ZoneId.of("Europe/Berlin"), LocalTime.of(22, 0), LocalTime.of(7, 0), null);
-    Route route = new Route(Match.ALL, List.of("desk"), false, null, sleep, 0);
+    Route route = new Route(Match.ALL, List.of("desk"), false, null, sleep, 0, 0);
     var operator =
         new KeyedProcessOperator<>(
             new HoldAlerts(List.of("desk"), new Routes(List.of(route)), clock));

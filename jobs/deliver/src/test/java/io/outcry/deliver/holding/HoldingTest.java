@@ -39,7 +39,7 @@ class HoldingTest {
   private static final Escalation THEN_PHONE =
       new Escalation(Duration.ofMinutes(15).toMillis(), List.of("phone"));
   private static final Route TO_DESK =
-      new Route(Match.ALL, List.of("desk"), false, THEN_PHONE, SLEEP, 0);
+      new Route(Match.ALL, List.of("desk"), false, THEN_PHONE, SLEEP, 0, 0);
 
   private Holding holding = new Holding(List.of("desk", "phone"), new Routes(List.of(TO_DESK)));
   private AlertWatch watch = AlertWatch.NOTHING;
@@ -131,8 +131,8 @@ class HoldingTest {
             List.of("desk"),
             new Routes(
                 List.of(
-                    new Route(Match.ALL, List.of("desk"), true, null, SLEEP, 0),
-                    new Route(Match.ALL, List.of("desk"), false, null, null, 2))));
+                    new Route(Match.ALL, List.of("desk"), true, null, SLEEP, 0, 0),
+                    new Route(Match.ALL, List.of("desk"), false, null, null, 2, 0))));
     on(NIGHT, firing(1));
     assertThat(sent()).containsExactly("desk 1");
     assertThat(dispatches().get(0))

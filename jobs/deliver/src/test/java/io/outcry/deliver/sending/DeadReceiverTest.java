@@ -181,7 +181,7 @@ class DeadReceiverTest {
         var harness = open(null, TestReceivers.at(folder, "phone", phone))) {
       harness.processElement(
           new OutgoingMessage(
-              "phone", "a", 1, "firing", "r", "high", false, "{}", null, "escalated"),
+              "phone", "a", 1, "firing", "r", "high", false, "{}", null, "escalated", null),
           0);
       assertThat(receipts(harness, 1)).containsExactly("phone a.1 #1 delivered 200 escalated");
     }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param severity never sinks while it fires
  * @param firedAtMillis first time
  * @param rootsAnswered as the newest revision said
- * @param acknowledged who took it on; null as long as nobody did, and again at a second wave
+ * @param acknowledged who acknowledged it; null as long as nobody did, and again from a second wave
+ *     on
  * @param closed who closed it last; null if nobody did
- * @param risk whether it is held against the risk stories of the brand, since it was rare among
- *     those and not, or not yet, among all
- * @param mark what a reader thought of it last; null if nobody said
+ * @param risk whether it is compared with the risk stories of the brand: rare among those, and not
+ *     (yet) among all
+ * @param mark the last mark of a reader; null if nobody marked it
  */
 public record AlertState(
     int revision,
@@ -37,7 +38,7 @@ public record AlertState(
         1, AlertStatus.FIRING, severity, atMillis, rootsAnswered, null, null, risk, null);
   }
 
-  /** Held against the risk stories of the brand from now on, or against all. */
+  /** Compared with the risk stories of the brand from now on, or with all. */
   public AlertState amongRisks(boolean risks) {
     return new AlertState(
         revision,
@@ -66,7 +67,7 @@ public record AlertState(
         mark);
   }
 
-  /** Somebody has taken it on. */
+  /** Somebody has acknowledged it. */
   public AlertState acknowledged(Remark remark) {
     return new AlertState(
         revision, status, severity, firedAtMillis, rootsAnswered, remark, closed, risk, mark);
@@ -78,7 +79,7 @@ public record AlertState(
         revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, remark, risk, mark);
   }
 
-  /** Somebody says what it was worth. */
+  /** A reader has marked it. */
   public AlertState marked(Mark newMark) {
     return new AlertState(
         revision,

@@ -3,7 +3,7 @@ package io.outcry.domain.alerts;
 
 import java.util.Locale;
 
-/** What a reader thought of an alert; the last word counts. */
+/** A mark of a reader on an alert; the last one counts. */
 public enum Mark {
   USEFUL,
   NOT_USEFUL,

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many alerts of a brand readers found useful or not, by rule, each alert once. It is told and
- * changes no rule. Not thread-safe.
+ * The marks on the alerts of a brand by rule, each alert once. They change no rule. Not
+ * thread-safe.
  */
 public final class Marks {
   private final TreeMap<String, Long> counts;

@@ -3,7 +3,7 @@ package io.outcry.domain.alerts;
 
 /** What to do about an alert. A storm is small when it first alerts, so routes go by this. */
 public enum Urgency {
-  /** Firing, and growing or dangerous. */
+  /** Firing, and growing or a risk. */
   NOW,
   /** Firing. */
   SOON,

@@ -9,9 +9,9 @@ import java.util.Arrays;
  * most 2 560. Any order and any repetition of the same hashes gives the same state. Source:
  * Flajolet et al., "HyperLogLog", 2007. Not thread-safe.
  */
-public final class DistinctCount {
+final class DistinctCount {
   /** Up to here the count is exact. */
-  public static final int EXACT = 64;
+  static final int EXACT = 64;
 
   private static final int INDEX_BITS = 10;
   private static final int REGISTERS = 1 << INDEX_BITS;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param minAuthors distinct authors a story needs
  * @param maxPerHour guard against floods of alerts
  * @param mode whether alerts are sent
- * @param risk the rule of dangerous stories, which are small when they matter
+ * @param risk the rule of risk stories, which are small when they matter
  * @param spike whether surprising volume alerts that no single story explains
  */
 public record AlertSettings(

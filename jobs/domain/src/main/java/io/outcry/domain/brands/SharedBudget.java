@@ -4,8 +4,8 @@ package io.outcry.domain.brands;
 import java.util.List;
 
 /**
- * What one budget of false alarms leaves to each of its brands, so that nothing has to be counted
- * between them.
+ * The bar of the brands that share a budget of false alarms, so that nothing has to be counted
+ * across them.
  *
  * <p>A brand with the bar b alerts on stories that come b times a week or less often, so it has b
  * false alarms a week. All brands of a budget share one bar, but for those that want fewer by

@@ -25,7 +25,7 @@ public final class PostWeight {
   /**
    * The least weight that holds; weights do not multiply.
    *
-   * @param repost whether the post only shares another; a repost is no copy
+   * @param repost whether the post is a repost, which is no copy
    * @param letters letters of its text key
    * @param copiesBefore posts of the story by other authors, no reposts, with the same text key
    * @param followers of its author, or {@link #FOLLOWERS_UNKNOWN}

@@ -5,7 +5,7 @@ import io.outcry.domain.spikes.CountedPane;
 import io.outcry.domain.stories.HeardPost;
 import org.jspecify.annotations.Nullable;
 
-/** What a desk can hear. */
+/** What a desk takes. */
 public sealed interface DeskEvent {
   /** A post, for the first time. */
   record Heard(HeardPost post) implements DeskEvent {}
@@ -23,7 +23,7 @@ public sealed interface DeskEvent {
   record Counted(CountedPane pane) implements DeskEvent {}
 
   /**
-   * A person said what to do; the same id counts once.
+   * A control event; the same id counts once.
    *
    * @param alertId the alert that is meant; with neither this nor a story it is the brand
    */

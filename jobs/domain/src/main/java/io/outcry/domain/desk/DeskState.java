@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Evolution: add components whose honest value for an old brand is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
- * @param sweepAtMillis when posts and conversations are next looked through for old ones
- * @param heardIds ids of what people told lately, with their times; null in old states
+ * @param sweepAtMillis when old posts and conversations are next forgotten
+ * @param heardIds ids of recent control events, with their times; null in old states
  * @param silencedUntilMillis until when somebody asked for silence; 0 if nobody did
  * @param riskNorms of its risk stories; null in old states, where they begin anew
  * @param riskBudget of alerts on them; null with {@code riskNorms}
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes norms of the sizes of stories that have not alerted; null in old states, where they
  *     begin anew
  * @param lateBudget of alerts on large ones; null with {@code sizes}
- * @param unproven alerts that nothing proved right; null in old states
+ * @param unproven unproven alerts; null in old states
  * @param marks how many alerts readers found useful or not, by rule; null in old states
  */
 public record DeskState(

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The ids of what people told a desk lately, so that each counts once: the newest 256, forgotten
- * with the posts. Times are epoch milliseconds. Not thread-safe.
+ * The ids of recent control events, so that each counts once: the newest 256, forgotten with the
+ * posts. Times are epoch milliseconds. Not thread-safe.
  */
 final class HeardIds {
   static final int MOST = 256;

@@ -4,9 +4,9 @@ package io.outcry.domain.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person can tell a desk about a story or its alert. Times are epoch milliseconds. */
+/** What a control event can ask of a desk. Times are epoch milliseconds. */
 public sealed interface Instruction {
-  /** Whether it says something of an alert, and means nothing where there is none. */
+  /** Whether it needs an alert to have an effect. */
   default boolean needsAlert() {
     return true;
   }
@@ -29,11 +29,11 @@ public sealed interface Instruction {
   /** The alert is over. */
   record Close(String by, @Nullable String note) implements Instruction {}
 
-  /** The alert was no false one. */
+  /** The alert was no false alarm. */
   record Useful() implements Instruction {}
 
   /**
-   * The alert was a false one.
+   * The alert was a false alarm.
    *
    * @param wrongBrand the story is not about the brand at all
    */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.grouping.LikenessRule;
 import io.outcry.domain.grouping.StoryIndex;
@@ -16,17 +17,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live stories of a brand, in memory while the desk is open: by id, by what is due, by what is
- * coldest, by words and meaning. Everything here is rebuilt from the shelf. Not thread-safe.
+ * The live stories of a brand, in memory while the desk is open, indexed by id, due time, heat,
+ * words and meaning. All of it is rebuilt from the shelf. Not thread-safe.
  */
 final class LiveStories {
-  /** Of more than these the coldest leaves. */
+  /** Beyond these the coldest leaves. */
   static final int MOST = 2_000;
 
   /** What docs/stories.md shows the choice of. */
   private static final LikenessRule LIKE = new LikenessRule(0.25, 0.25, 24 * 3_600_000L);
 
-  /** In thresholds of joining: from here two stories are one. */
+  /** From this many thresholds of joining on two stories are one. */
   private static final double SAME_FROM = 1.6;
 
   /** Earliest first. */
@@ -39,7 +40,6 @@ final class LiveStories {
   }
 
   private final Shelf<StoryState> shelf;
-  private final long followUpMillis;
   private final Set<String> changed = new HashSet<>();
   private final Map<String, Story> byId = new TreeMap<>();
   private final Map<String, String> survivors = new HashMap<>();
@@ -49,12 +49,11 @@ final class LiveStories {
   private final TreeSet<Item> coldest = new TreeSet<>();
   private final StoryIndex index = new StoryIndex(LIKE);
 
-  LiveStories(Shelf<StoryState> shelf, long halfLifeMillis, long followUpMillis) {
+  LiveStories(Shelf<StoryState> shelf, Brand brand) {
     this.shelf = shelf;
-    this.followUpMillis = followUpMillis;
     shelf.forEach(
         (id, state) -> {
-          Story story = Story.of(state, halfLifeMillis);
+          Story story = new Story(state, brand);
           place(story);
           learnMerges(story);
         });
@@ -76,7 +75,7 @@ final class LiveStories {
 
   /** The story has changed: keep it, and look at it again when the next thing is due. */
   void keep(Story story, long nowMillis) {
-    story.due(Agenda.nextMillis(story, nowMillis, followUpMillis));
+    story.due(Agenda.nextMillis(story, nowMillis));
     changed.add(story.id());
     place(story);
   }
@@ -100,7 +99,7 @@ final class LiveStories {
   }
 
   private void learnMerges(Story story) {
-    story.mergedFrom().forEach(id -> survivors.put(id, story.id()));
+    story.lineage().mergedFrom().forEach(id -> survivors.put(id, story.id()));
   }
 
   void drop(Story story) {

@@ -3,13 +3,14 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.spikes.SpikeRevision;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes of the events of a desk, until its caller takes it. Not thread-safe. */
+/** The outcomes of the events of a desk, until its caller takes them. Not thread-safe. */
 final class Outbox {
   private final String brandId;
   private final Judge judge;
@@ -55,7 +56,16 @@ final class Outbox {
             change == Outcome.Change.MARKED ? control.marked(story) : null));
   }
 
-  /** The company spoke: whatever comes of it, there is a line that says who still waits. */
+  void spiked(SpikeRevision spike) {
+    add(
+        new Outcome.Spiked(
+            Revisions.alertId(brandId, spike.spikeId()),
+            spike,
+            judge.ordinary().norms().startMillis(),
+            control.silences().untilMillis(null, spike.atMillis())));
+  }
+
+  /** An official account posted: in any case there is a line that says who still waits. */
   void replied(
       Story story, boolean wasAnswered, @Nullable AlertRevision revision, SpreadReading reading) {
     told(story, revision, reading);

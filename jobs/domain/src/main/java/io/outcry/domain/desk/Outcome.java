@@ -6,7 +6,6 @@ import io.outcry.domain.spikes.SpikeRevision;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.telling.AlertRevision;
 import io.outcry.domain.telling.StoryView;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of an event. */
@@ -59,7 +58,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * Nothing could come of what a person said.
+   * A control event had no effect.
    *
    * @param why in words
    */
@@ -71,22 +70,17 @@ public sealed interface Outcome {
     HOTTER,
     ALERT,
     ANSWERED,
-    /** The company spoke, and the story is no more answered than before. */
+    /** An official account posted, and no more is answered than before. */
     REPLIED,
-    /** A customer answered the company, the first who waits now. */
+    /** A customer replied to the company, the first who waits now. */
     WAITING,
     MERGED,
     REDACTED,
-    /** A reader said what its alert was worth. */
+    /** A reader marked its alert. */
     MARKED,
     /** A person closed its alert, which was over already. */
     CLOSED,
     FADED,
-    END;
-
-    /** As it stands in {@code story.v1}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    END
   }
 }

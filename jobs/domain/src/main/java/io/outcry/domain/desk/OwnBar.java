@@ -13,8 +13,8 @@ import io.outcry.domain.stories.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a story must reach among all stories of its brand, by what is left of the budget: alerts
- * that nothing proved right use it. Times are epoch milliseconds. Not thread-safe.
+ * The bar among all stories of a brand, by what is left of its budget, which unproven alerts use
+ * up. Times are epoch milliseconds. Not thread-safe.
  */
 final class OwnBar {
   private final AlertBar budgeted;
@@ -56,7 +56,10 @@ final class OwnBar {
     unproven.plus(atMillis);
   }
 
-  /** An alert whose story has left the norms was right; one that came back was not. */
+  /**
+   * An alert is proved right when its story leaves the norms, and unproven again when it comes
+   * back.
+   */
   void proved(Story story, Standing before, long atMillis) {
     boolean counts = story.spread().standing().inNorms();
     AlertState alert = story.alert();

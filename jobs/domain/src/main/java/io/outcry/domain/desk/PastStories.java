@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.Recurrence;
 import io.outcry.domain.stories.Story;
@@ -13,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of the last 90 days that alerted, at most 200: a new one like them has come back, and
- * what is said of their alerts or deleted from them still counts. Not thread-safe.
+ * The stories of the last 90 days that alerted, at most 200: a new one like them is a recurrence,
+ * and control events and deletions still reach their alerts. Not thread-safe.
  */
 final class PastStories {
   static final int MOST = 200;
@@ -23,18 +24,19 @@ final class PastStories {
   private static final double LIKE_FROM = 0.4;
 
   private final Shelf<PastStory> shelf;
-  private final String brandId;
-  private final long halfLifeMillis;
+  private final Brand brand;
   private final Map<String, PastStory> byId = new TreeMap<>();
 
-  PastStories(Shelf<PastStory> shelf, String brandId, long halfLifeMillis) {
+  PastStories(Shelf<PastStory> shelf, Brand brand) {
     this.shelf = shelf;
-    this.brandId = brandId;
-    this.halfLifeMillis = halfLifeMillis;
+    this.brand = brand;
     shelf.forEach(byId::put);
   }
 
-  /** A story is over, or part of another; one that never alerted, or was withdrawn, is not kept. */
+  /**
+   * A story is over, or part of another; one that never alerted, or whose alert was retracted, is
+   * not kept.
+   */
   void add(Story story, long atMillis) {
     AlertState alert = story.alert();
     if (alert == null || alert.status() == AlertStatus.RETRACTED) {
@@ -54,7 +56,7 @@ final class PastStories {
   /** The story of this id, if it alerted and ended as part of another; null if not. */
   @Nullable Story merged(String storyId) {
     PastStory past = byId.get(storyId);
-    return past == null || past.mergedInto() == null ? null : past.story(halfLifeMillis);
+    return past == null || past.mergedInto() == null ? null : past.story(brand);
   }
 
   /** The story whose alert this is; null if none is known. */
@@ -62,18 +64,18 @@ final class PastStories {
     return find(
         past ->
             past.mergedInto() == null
-                && Revisions.alertId(brandId, past.storyId()).equals(alertId));
+                && Revisions.alertId(brand.id(), past.storyId()).equals(alertId));
   }
 
   private @Nullable Story find(Predicate<PastStory> wanted) {
     return byId.values().stream()
         .filter(wanted)
         .findFirst()
-        .map(past -> past.story(halfLifeMillis))
+        .map(past -> past.story(brand))
         .orElse(null);
   }
 
-  /** Its alert has changed; what was withdrawn is not kept. */
+  /** Its alert has changed; a retracted one is not kept. */
   void keep(Story story) {
     PastStory past = byId.get(story.id());
     AlertState alert = story.alert();
@@ -86,7 +88,7 @@ final class PastStories {
     }
   }
 
-  /** Says of a story that has just become one whether it was there before. */
+  /** Marks a new story as a recurrence if it is one. */
   void recognise(Story story, long atMillis) {
     PastStory best = null;
     double most = LIKE_FROM;
@@ -98,7 +100,7 @@ final class PastStories {
       }
     }
     if (best != null) {
-      story.cameBack(Recurrence.of(best));
+      story.lineage().cameBack(Recurrence.of(best));
     }
   }
 

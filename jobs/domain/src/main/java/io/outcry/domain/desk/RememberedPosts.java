@@ -113,8 +113,8 @@ final class RememberedPosts {
   }
 
   /**
-   * The live story that it goes on with: that of what it answers, or of what it shares while it
-   * opens a conversation of its own. Null if that is not known.
+   * The live story that it continues: that of the post it replies to, or of the post that it quotes
+   * or reposts while it opens a conversation of its own. Null if not known.
    */
   @Nullable Story storyBefore(HeardPost post, LiveStories live) {
     boolean goesOn = post.form() == PostForm.REPLY || post.id().equals(post.conversation());

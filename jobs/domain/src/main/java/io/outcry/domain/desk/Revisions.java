@@ -78,7 +78,7 @@ final class Revisions {
     return story.answers().answer(reading.atMillis()).rootsAnswered();
   }
 
-  /** One level up for a danger. */
+  /** One level up for a risk. */
   Severity severity(Story story, SpreadReading reading) {
     return AlertRevision.severity(reading, judge.dangers(story));
   }

@@ -39,7 +39,7 @@ final class Silences {
     return untilMillis > atMillis ? untilMillis : 0;
   }
 
-  /** Why nothing can come of it; a silence may be cut short by one that is over already. */
+  /** Why it has no effect; one that is over already may cut a silence short. */
   @Nullable String objection(Instruction.Silence wanted, @Nullable Story story, long atMillis) {
     return wanted.untilMillis() > atMillis || untilMillis(story, atMillis) > 0
         ? null

@@ -8,7 +8,10 @@ import java.util.Comparator;
 
 /** Which of two stories that turned out to be one goes on. */
 final class Survivor {
-  /** First the one whose alert fires, then one that is open, then the first to alert, the older. */
+  /**
+   * First the one whose alert fires, then one with an open alert, then the first to alert, then the
+   * older.
+   */
   private static final Comparator<Story> GOES_ON =
       Comparator.comparing((Story story) -> !story.isFiring())
           .thenComparing(story -> !story.hasOpenAlert())
@@ -22,7 +25,7 @@ final class Survivor {
     return GOES_ON.compare(story, other) <= 0 ? story : other;
   }
 
-  /** A story that was withdrawn takes in nothing, and nothing takes it in. */
+  /** A story whose alert was retracted takes in nothing, and nothing takes it in. */
   static boolean mayMerge(Story story, Story other) {
     return story != other && !isWithdrawn(story) && !isWithdrawn(other);
   }

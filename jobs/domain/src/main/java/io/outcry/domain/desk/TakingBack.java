@@ -9,8 +9,8 @@ import io.outcry.domain.telling.AlertRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what a post had added, and tells those who were shown it. Times are epoch
- * milliseconds. Not thread-safe.
+ * Takes back what a post had added, and makes the revisions for those who were shown it. Times are
+ * epoch milliseconds. Not thread-safe.
  */
 final class TakingBack {
   private final RememberedPosts posts;
@@ -104,7 +104,7 @@ final class TakingBack {
     redactPast(story, gone, atMillis);
   }
 
-  /** Of a story that is over no words are left: what is sent again is its alert without them. */
+  /** A story that is over has no words left: its alert is sent again without them. */
   private void redactPast(@Nullable Story story, PostMemory changed, long atMillis) {
     if (story != null) {
       if (changed.shown() || changed.company()) { // alerts show all that the company said

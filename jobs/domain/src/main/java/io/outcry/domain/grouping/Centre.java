@@ -160,7 +160,7 @@ public final class Centre {
     moved();
   }
 
-  /** The lightest first, so that the last bit does not depend on how they are stored. */
+  /** Adds the lightest first, so that the last bit does not depend on how they are stored. */
   private double length() {
     if (length != UNKNOWN) {
       return length;

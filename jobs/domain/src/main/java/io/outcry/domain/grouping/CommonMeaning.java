@@ -5,9 +5,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the texts of a brand have in common: the mean of their meanings, which is taken from each,
- * since the network puts all texts into a narrow cone (cosines of 0.7 to 1). It starts as the mean
- * of some English sentences of our own, worth 50 texts, and follows the brand. Not thread-safe.
+ * The mean of the meanings of a brand, which is subtracted from each, since the sentence encoder
+ * puts all texts into a narrow cone (cosines of 0.7 to 1). It starts as the mean of some English
+ * sentences of our own, worth 50 texts, and follows the brand. Not thread-safe.
  */
 final class CommonMeaning {
   private static final int PRIOR_TEXTS = 50;

@@ -46,7 +46,7 @@ public final class Grouping {
    * itself. A second text with the id of a live story is of that story.
    *
    * @param terms its words, as {@link Terms#of} gives them
-   * @param meaning as {@link Meaning#of} has it; null where no network read it
+   * @param meaning as {@link Meaning#of} has it; null where it has none
    * @param atMillis when it was written; null where nobody knows: then no time has passed
    */
   public String place(

@@ -2,8 +2,8 @@
 package io.outcry.domain.grouping;
 
 /**
- * What a sentence network makes of a text, in one byte a number: so it travels and is kept, and
- * sums of it are whole numbers, from which a text can be taken back exactly.
+ * The meaning of a text: its embedding by the sentence encoder, in one byte a number, so that sums
+ * are whole numbers and a text can be taken back exactly.
  */
 public final class Meaning {
   /** Numbers in a meaning. */

@@ -163,7 +163,7 @@ public final class StoryIndex {
     return best;
   }
 
-  /** Of asked terms that the index has not for the story, the story need not be asked. */
+  /** Terms that the index does not have for the story are skipped. */
   private static double similarity(Entry entry, Query query) {
     boolean indexed = entry.movesIndexed == entry.centre.moves();
     return entry.centre.similarity(query, indexed ? entry.shares : ~0);

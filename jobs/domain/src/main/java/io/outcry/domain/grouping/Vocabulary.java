@@ -7,18 +7,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How common each word is in the complaints of one brand, so that the brand's own name weighs
- * little and the subject of a story much; and what their meanings have in common. Terms are hashed
- * into 4 096 slots, where nothing is stored into 65 536. Not thread-safe.
+ * How common each word is in the complaints of one brand (for TF-IDF), and the mean of their
+ * meanings. Terms are hashed into 4 096 slots, where nothing is stored into 65 536. Not
+ * thread-safe.
  */
 public final class Vocabulary {
   private static final int SLOTS = 1 << 12;
   private static final int MANY_SLOTS = 1 << 16;
 
   /**
-   * What is believed of a brand before its first complaint: 50 posts, of which 5 have any one word
-   * and 25 a word that stands in texts about anything. So of the first posts the shared words weigh
-   * most of what the others do.
+   * The prior of a brand: 50 posts, of which 5 have any one word and 25 a function word. So common
+   * words of its first posts weigh nearly as much as others.
    */
   private static final double PRIOR_POSTS = 50;
 
@@ -61,7 +60,7 @@ public final class Vocabulary {
   /**
    * Where a text points.
    *
-   * @param meaning as {@link Meaning#of} has it; null where no network read it
+   * @param meaning as {@link Meaning#of} has it; null where it has none
    */
   public Direction direction(Map<String, Integer> terms, byte @Nullable [] meaning) {
     if (terms.isEmpty()) {

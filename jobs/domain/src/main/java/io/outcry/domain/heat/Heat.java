@@ -12,9 +12,6 @@ package io.outcry.domain.heat;
  * exponential case.
  */
 public record Heat(double value, long atMillis, long halfLifeMillis) {
-  /** One hour. */
-  public static final long DEFAULT_HALF_LIFE_MILLIS = 3_600_000;
-
   /** Below this heat a story is forgotten. */
   public static final double FORGOTTEN_BELOW = 0.05;
 
@@ -78,16 +75,22 @@ public record Heat(double value, long atMillis, long halfLifeMillis) {
     return atMillis == NEVER ? 0 : value * decay(Math.max(0, readMillis - atMillis));
   }
 
-  /** How long after {@code atMillis} the heat falls below 0.05, in milliseconds; 0 if it has. */
-  public double coolingMillis() {
-    return value <= FORGOTTEN_BELOW
-        ? 0
-        : halfLifeMillis * (Math.log(value / FORGOTTEN_BELOW) / Math.log(2));
+  /** How long after {@code atMillis} the heat falls below {@code posts}; 0 if it has. */
+  double coolingMillis(double posts) {
+    return value <= posts ? 0 : halfLifeMillis * (Math.log(value / posts) / Math.log(2));
+  }
+
+  /** First millisecond at which the heat is below {@code posts} unless a post comes. */
+  public long coolerThanAtMillis(double posts) {
+    if (posts <= 0) {
+      return Long.MAX_VALUE;
+    }
+    return value <= posts ? atMillis : atMillis + (long) coolingMillis(posts) + 1;
   }
 
   /** First millisecond at which the heat is below 0.05 and stays so unless a post comes. */
   public long forgottenAtMillis() {
-    return atMillis == NEVER ? NEVER : atMillis + (long) Math.floor(coolingMillis()) + 1;
+    return atMillis == NEVER ? NEVER : atMillis + (long) coolingMillis(FORGOTTEN_BELOW) + 1;
   }
 
   private double decay(long ageMillis) {

@@ -53,7 +53,7 @@ public final class Neighbours {
     }
   }
 
-  /** A story was withdrawn: it was no trouble of its brand. */
+  /** An alert was retracted: its story was no trouble of its brand. */
   public void forget(String storyId) {
     stories.remove(storyId);
   }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How hot the stories of one brand get, and how many there are a week.
  *
- * <p>A story counts from its first post and its entry moves up as its peak rises. Entries weigh
- * forward, {@code g = 2^((start - landmark) / 8 weeks)}, so nothing decays in place and a move or a
- * removal takes back exactly what was put; reading divides by the weight of a present story.
- * Source: Cormode et al., "Forward Decay", ICDE 2009. Times are epoch milliseconds. Not
- * thread-safe.
+ * <p>A story counts from its first post and its entry moves up as its peak rises. Entries are
+ * weighted by forward decay, {@code g = 2^((start - landmark) / 8 weeks)}, so nothing decays in
+ * place and a move or a removal takes back exactly what was put; reading divides by the weight of a
+ * present story. Source: Cormode et al., "Forward Decay", ICDE 2009. Times are epoch milliseconds.
+ * Not thread-safe.
  */
 public final class Norms {
   private static final double WEEK_MILLIS = 604_800_000;
@@ -65,7 +65,7 @@ public final class Norms {
     return startMillis;
   }
 
-  /** One more story, or one more episode of a story. */
+  /** One more story, or one more wave of a story. */
   public void open(Peak peak) {
     double weight = weight(peak.startMillis());
     if (weight > RESCALE_ABOVE) {
@@ -102,10 +102,6 @@ public final class Norms {
   }
 
   /** Stories a week; prior 50 a week, worth 17 hours, of risk stories one, worth half a week. */
-  public double storiesPerWeek(long nowMillis) {
-    return perWeek(stories(nowMillis), nowMillis);
-  }
-
   private double perWeek(double stories, long nowMillis) {
     return (stories + kind.priorStories()) / (weeks(nowMillis) + kind.priorWeeks());
   }
@@ -122,8 +118,8 @@ public final class Norms {
   /**
    * How rare it is for a story of this brand to reach {@code score}.
    *
-   * @param own the entry of the story that asks, so that it is left out of its own tail; null if
-   *     the norms do not hold it
+   * @param own the entry of the story that is judged, left out of its own tail; null if the norms
+   *     do not hold it
    */
   public Odds odds(double score, long nowMillis, @Nullable Peak own) {
     double unit = weight(nowMillis);

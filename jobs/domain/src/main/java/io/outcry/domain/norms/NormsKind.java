@@ -2,18 +2,18 @@
 package io.outcry.domain.norms;
 
 /**
- * Of which stories of a brand the norms are, and what is taken for granted before any was seen.
+ * Which stories of a brand the norms are about, and their prior.
  *
- * <p>The prior of ordinary stories is a busy one and forgotten within days; their tail is drawn out
- * where fewer than five are left. Risk stories are far too few for that: their prior, one a week,
- * is worth half a week and half a story, so that
+ * <p>The prior of ordinary stories is a busy brand and fades within days; their tail is
+ * extrapolated where fewer than five are left. Risk stories are far too few for that: their prior,
+ * one a week, is worth half a week and half a story, so that
  *
  * <pre>perWeek = (others that got as far + 0.5 e^(-1.6 score)) / (weeks + 0.5)</pre>
  */
 public enum NormsKind {
   /** All stories of a kind that alerts. */
   ORDINARY(5, 0.1, 20, 5, 20, true),
-  /** Those that speak of a danger. */
+  /** Risk stories: those about a risk. */
   RISK(0.5, 0.5, 0.5, 0, 5, false),
   /** Those that have not alerted, by their posts so far in place of their heat. */
   SIZE(5, 0.1, 20, 5, 20, true);
@@ -55,7 +55,7 @@ public enum NormsKind {
     return tailStories;
   }
 
-  /** With fewer stories left above a score the tail is drawn out. */
+  /** With fewer stories left above a score the tail is extrapolated. */
   double countedFrom() {
     return countedFrom;
   }
@@ -65,7 +65,7 @@ public enum NormsKind {
     return seenFrom;
   }
 
-  /** Whether the story that asks is one of the stories a week; among few it would be most. */
+  /** Whether the story that is judged counts among the stories a week; of few it would be most. */
   boolean countsOwn() {
     return countsOwn;
   }

@@ -2,7 +2,7 @@
 package io.outcry.domain.norms;
 
 /**
- * How rare a story is for its brand, with the operands to redo it.
+ * How rare a story is for its brand, with the operands to compute it again.
  *
  * <pre>storiesPerWeek = (stories + prior stories) / (weeks + prior weeks)
  * perWeek = storiesPerWeek * share</pre>
@@ -10,7 +10,7 @@ package io.outcry.domain.norms;
  * @param stories weighted stories of the brand, in present stories; of risk stories the others
  * @param weeks decayed weeks watched
  * @param storiesPerWeek stories of the brand a week
- * @param tail how the share was come by
+ * @param tail how the share was computed
  * @param basis what it rests on
  * @param kind of which stories, with their priors
  */

@@ -5,7 +5,7 @@ package io.outcry.domain.norms;
 public enum OddsBasis {
   /** At least five weighted stories of the brand, prior included, got as far. */
   SEEN,
-  /** The tail of the brand's stories, drawn out beyond what was seen: order of magnitude only. */
+  /** The tail, extrapolated beyond what was seen: an order of magnitude only. */
   DRAWN_OUT,
   /** Mostly the prior: fewer than 20 weighted stories seen, or less than a week watched. */
   PRIOR

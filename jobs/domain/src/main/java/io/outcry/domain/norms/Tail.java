@@ -2,13 +2,13 @@
 package io.outcry.domain.norms;
 
 /**
- * The share of a brand's stories that ever reach a score, with the operands to redo it.
+ * The share of a brand's stories that ever reach a score, with the operands to compute it again.
  *
  * <pre>share = min(1, reaching / outOf * e^(-slope * (score - fromScore)))</pre>
  *
  * @param reaching weighted stories, prior included, that reached {@code fromScore}
  * @param outOf weighted stories, prior included
- * @param slope per unit of score; 0 where stories were counted and not drawn out
+ * @param slope per unit of score; 0 where stories were counted, not extrapolated
  * @param fromScore lower edge of the bin from which {@code reaching} was counted
  * @param score the score that was asked for
  */

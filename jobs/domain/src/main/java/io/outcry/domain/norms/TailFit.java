@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tail of the peaks: counted where enough stories are left (five ordinary ones), beyond that
- * drawn out log-linearly from the highest bins where 5 and 25 are left.
+ * extrapolated log-linearly from the highest bins where 5 and 25 are left.
  */
 final class TailFit {
   private static final double PRIOR_SLOPE = 1.6;
@@ -21,7 +21,8 @@ final class TailFit {
 
   /**
    * @param unit weight of one present story
-   * @param own the story that asks: left out of its own tail; null if the norms do not hold it
+   * @param own the entry of the story that is judged, left out of its own tail; null if the norms
+   *     do not hold it
    * @param ownWeight what it weighs in the histogram
    */
   TailFit(NormsKind kind, PeakHistogram peaks, double unit, @Nullable Peak own, double ownWeight) {

@@ -74,11 +74,6 @@ public final class BrandPulse {
     return of(toState());
   }
 
-  /** Start of the pane that is due next; meaningless before the first. */
-  public long nextPaneMillis() {
-    return nextPaneMillis;
-  }
-
   /**
    * Takes the pane that starts at {@code paneMillis}; panes left out since the last one count 0, at
    * most a week of them.

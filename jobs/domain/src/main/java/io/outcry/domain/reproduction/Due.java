@@ -2,7 +2,8 @@
 package io.outcry.domain.reproduction;
 
 /**
- * What the posts of a story up to one moment bring after it, if nobody replies; first generation.
+ * The posts that those of a story up to one moment bring after it, if nobody replies; first
+ * generation only.
  *
  * <pre>expected(w) = R sum a_j Y_j (1 - 2^(-w / h_j))      [posts in the next w]</pre>
  *

@@ -2,7 +2,7 @@
 package io.outcry.domain.reproduction;
 
 /**
- * Did the reply work: the posts stamped after it against what a story without a reply gathers.
+ * Whether a reply worked: the posts after it, against what a story without a reply gathers.
  *
  * <pre>ratio Q = (posts + 1) / (expected + 1)</pre>
  *
@@ -12,9 +12,6 @@ package io.outcry.domain.reproduction;
 public final class FollowUp {
   /** No verdict before half an hour. */
   public static final long EARLIEST_MILLIS = 1_800_000;
-
-  /** Default of the last look, from which on every ratio gets a verdict: two hours. */
-  public static final long LATEST_MILLIS = 7_200_000;
 
   private static final double FEWEST_POSTS = 5;
   private static final double COOLING_UP_TO = 0.3;
@@ -92,17 +89,6 @@ public final class FollowUp {
   /** {@code (posts + 1) / (expected + 1)}. */
   public double ratio(long nowMillis) {
     return (posts() + 1) / (expected(nowMillis) + 1);
-  }
-
-  /** Posts that each post has brought since the reply; mean. */
-  public double reproduction(long nowMillis) {
-    double exposure = due.exposure(nowMillis - replyMillis) + after.exposure(nowMillis);
-    return (Reproduction.PRIOR_SHAPE + posts()) / (Reproduction.PRIOR_RATE + exposure);
-  }
-
-  /** The verdict, with the last look two hours after the reply. */
-  public ReplyVerdict verdict(long nowMillis) {
-    return verdict(nowMillis, LATEST_MILLIS);
   }
 
   /**

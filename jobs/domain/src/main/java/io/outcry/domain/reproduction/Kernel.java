@@ -2,7 +2,8 @@
 package io.outcry.domain.reproduction;
 
 /**
- * When the posts that a post brings come: the memory kernel of SEISMIC and its mixture form.
+ * How long after a post the posts that it brings come: the memory kernel of SEISMIC and its mixture
+ * form.
  *
  * <pre>
  * phi(s) = c                         for s up to s0 = 300 s
@@ -14,10 +15,6 @@ package io.outcry.domain.reproduction;
  * milliseconds. Source: Zhao et al., SEISMIC, KDD 2015.
  */
 public final class Kernel {
-  private static final double THETA = 0.242;
-  private static final double FLAT_SECONDS = 300;
-  private static final double PER_SECOND = 1 / (FLAT_SECONDS * (1 + 1 / THETA));
-
   private static final double[] MIXTURE_WEIGHTS = {0.433, 0.230, 0.154, 0.183};
   private static final long[] MIXTURE_HALF_LIVES_MILLIS = {
     400_000, 3_600_000, 36_000_000, 1_209_600_000
@@ -27,34 +24,6 @@ public final class Kernel {
   public static final int PARTS = 4;
 
   private Kernel() {}
-
-  /** Share of a post's children that come per second at this age. */
-  public static double perSecond(long ageMillis) {
-    double age = ageMillis / 1000.0;
-    if (age < 0) {
-      return 0;
-    }
-    return age <= FLAT_SECONDS ? PER_SECOND : PER_SECOND * Math.pow(age / FLAT_SECONDS, -1 - THETA);
-  }
-
-  /** Share of a post's children due by this age, 0 to 1: the integral of {@link #perSecond}. */
-  public static double share(long ageMillis) {
-    double age = Math.max(0, ageMillis) / 1000.0;
-    if (age <= FLAT_SECONDS) {
-      return PER_SECOND * age;
-    }
-    double flat = PER_SECOND * FLAT_SECONDS;
-    return flat + flat / THETA * (1 - Math.pow(age / FLAT_SECONDS, -THETA));
-  }
-
-  /** The same by the mixture. */
-  public static double mixtureShare(long ageMillis) {
-    double due = 0;
-    for (int part = 0; part < PARTS; part++) {
-      due += MIXTURE_WEIGHTS[part] * dueShare(part, Math.max(0, ageMillis));
-    }
-    return due;
-  }
 
   /** {@code a_part}; parts count from 0. */
   public static double weight(int part) {

@@ -3,8 +3,8 @@ package io.outcry.domain.reproduction;
 
 /**
  * How many posts each post of a story brings: posterior Gamma(2 + n - 1, 2.5 + B), where n posts
- * had the exposure B. Wording only: later generations count too, so that it is near 1.5 to 3 while
- * a story is young; it never decides an alert.
+ * had the exposure B. It is shown and never decides an alert: later generations count too, so that
+ * it is 1.5 to 3 while a story is young.
  */
 public final class Reproduction {
   static final double PRIOR_SHAPE = 2;

@@ -2,7 +2,7 @@
 package io.outcry.domain.responses;
 
 /**
- * Whom an official post speaks to.
+ * Whom an official post addresses.
  *
  * @param rootId the post that opened the conversation
  * @param toRoot whether that post is what it answers

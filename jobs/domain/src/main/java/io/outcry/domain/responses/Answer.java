@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param answeredNetworks sorted
  * @param unansweredNetworks every other network of the story, sorted
  * @param open complaint roots without an answer, or whose author came back to it and waits
- * @param waiting people who answered the company and have had no word since
+ * @param waiting people who replied to the company and have had no reply since
  * @param waitingSinceMillis since when the first of them waits; 0 if nobody does
- * @param customerWaits it would be answered if nobody had come back
+ * @param customerWaits it would be answered if no customer had come back
  */
 public record Answer(
     boolean is,

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from what is known of a story's conversations whether it is answered. Moves nothing. */
+/** Whether a story is answered, from its conversations. Changes nothing. */
 final class AnswerReading {
   private static final Comparator<RootState> RISKIEST_FIRST =
       Comparator.comparing((RootState root) -> root.risks() == null || root.risks().isEmpty())
@@ -26,7 +26,7 @@ final class AnswerReading {
   private final Set<String> statements;
   private final Set<String> outside;
 
-  /** Over what goes on to change. */
+  /** Reads what goes on changing. */
   AnswerReading(
       Roots roots,
       Waits waits,
@@ -135,8 +135,8 @@ final class AnswerReading {
   }
 
   /**
-   * The hottest conversation of a network, if it was answered. Most stories have no answer, and
-   * then nobody needs to know which conversation is hottest.
+   * The hottest conversation of a network, if it was answered. Most stories have no answer; for
+   * them the hottest is not searched.
    */
   private @Nullable Root mainAnswered(String network, long atMillis) {
     Root main =

@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conversations of a story, how hot each is, and which of them the company answered.
  *
- * <p>A network is answered when (a) an official account replied to the root of its hottest
- * conversation, (b) a statement there belongs to the story, (c) at least half of its complaint
- * roots were answered, or (d) somebody told us. A reply to one of many complainants answers nobody
- * else. Where the person who opened a conversation came back to the answer and waits, it is no
- * answer any more. The 256 hottest conversations are kept. Times are epoch milliseconds. Not
- * thread-safe.
+ * <p>A network is answered by the first {@link AnswerRule} that holds there. A reply to one of many
+ * complainants answers nobody else. While the person who opened a conversation has come back to the
+ * answer and waits, it is no answer. The 256 hottest conversations are kept. Times are epoch
+ * milliseconds. Not thread-safe.
  */
 public final class Answers {
   /** From this share of the heat on a network must be answered. */
-  public static final double NETWORK_COUNTS_FROM = 0.2;
+  static final double NETWORK_COUNTS_FROM = 0.2;
 
   /** The time of an answer that never came. */
   public static final long NO_ANSWER = Long.MIN_VALUE;
@@ -96,7 +94,7 @@ public final class Answers {
         waits.toState());
   }
 
-  /** Adds the conversations of another story and what was said in them. */
+  /** Adds the conversations of another story and their answers. */
   public void merge(Answers other) {
     roots.merge(other.roots);
     other.networkHeat.forEach((network, heat) -> networkHeat.merge(network, heat, Heat::merge));
@@ -133,15 +131,15 @@ public final class Answers {
     }
   }
 
-  /** Whether the company has spoken in a conversation. */
+  /** Whether an official account has posted in a conversation. */
   public boolean isSpokenIn(String rootId) {
     Root root = roots.get(rootId);
     return root != null && root.companyAtMillis != 0;
   }
 
   /**
-   * A customer goes on in a conversation in which the company has spoken: somebody who answers it,
-   * or who opened the conversation, waits from now on. Returns whether nobody did before.
+   * A customer posts in a conversation in which an official account has posted: who replies to that
+   * account, or opened the conversation, waits from now on. Returns whether nobody did before.
    */
   public boolean cameBack(
       String postId, String rootId, long authorHash, long atMillis, boolean toCompany) {
@@ -189,7 +187,7 @@ public final class Answers {
     root.closed();
   }
 
-  /** An official account said something in a conversation of this story, or about it. */
+  /** An official account posted in a conversation of this story, or about it. */
   public void companySaid(CompanyPost post, Addressed to) {
     companyPosts.add(post);
     if (post.notCounted()) {
@@ -218,7 +216,7 @@ public final class Answers {
     return companyPosts.edit(id, text, tones);
   }
 
-  /** Takes back what an official account said, and what only that had answered. */
+  /** Takes back an official post, and what only that had answered. */
   public void companyGone(String id, String rootId) {
     CompanyPost gone = companyPosts.remove(id);
     if (gone == null || gone.notCounted() || companyPosts.saysAgain(gone)) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside networks that somebody told us were answered
  * @param companyPosts the first and the last of them
  * @param outsideAtMillis when somebody told us last; 0 if nobody did
- * @param waits customers who answered the company and have had no word since; null in old states
+ * @param waits customers who replied to the company and have had no reply since; null in old states
  */
 public record AnswersState(
     List<RootState> roots,

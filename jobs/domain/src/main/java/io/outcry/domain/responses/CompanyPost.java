@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
  * @param to the post it answers; null for a statement
- * @param tones how it says so, as in alerts; null if it was stored before that was asked
+ * @param tones as in alerts; null in old states
  * @param notCounted whether it answers nothing by the brand's {@code response.counts}
  */
 public record CompanyPost(

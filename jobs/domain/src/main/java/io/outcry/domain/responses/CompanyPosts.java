@@ -34,7 +34,7 @@ final class CompanyPosts {
     shorten();
   }
 
-  /** The first tells how fast, the last what is followed. */
+  /** The first shows how fast the company was, the last are followed. */
   private void shorten() {
     while (posts.size() > MOST) {
       posts.remove(1);

@@ -2,7 +2,7 @@
 package io.outcry.domain.responses;
 
 /**
- * A post of a customer that answers the company and has had no word since.
+ * A post of a customer that replies to the company and has had no reply since.
  *
  * <p>Evolution: add components whose honest value for an old one is 0, false or null; never rename,
  * retype or drop one. No checks here: old bytes give zeros.

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who spoke to the company after its last word and waits for the next: the first 256 posts. Times
- * are epoch milliseconds. Not thread-safe.
+ * Who replied to the company and waits for its next reply: the first 256 posts. Times are epoch
+ * milliseconds. Not thread-safe.
  */
 final class Waits {
-  /** Says that the company spoke to all who are in the conversation. */
+  /** The company spoke to everybody in the conversation. */
   static final long EVERYBODY = 0;
 
   static final int MOST = 256;

@@ -8,9 +8,6 @@ package io.outcry.domain.rule;
  * @param minAuthors the fewest distinct authors who count; above 0
  */
 public record AlertBar(double falseAlarmsPerWeek, int minAuthors) {
-  /** One false alarm a week, five authors. */
-  public static final AlertBar DEFAULT = new AlertBar(1, 5);
-
   /** Whether a story this rare, of this many authors, is over the bar. */
   public boolean reachedBy(double perWeek, long authors) {
     return isRare(perWeek) && authors >= minAuthors;

@@ -2,10 +2,11 @@
 package io.outcry.domain.rule;
 
 /**
- * A token bucket for the first alerts of stories: burst max(5, 5 F), refill 7 max(1, F) a week.
+ * The flood guard, a token bucket for first alerts: burst max(5, 5 F), refill 7 max(1, F) a week,
+ * where F is the budget of false alarms a week.
  *
- * <p>It only guards against floods (a broken grouping, an attack); the ordinary rate is kept by the
- * bar. A clock that steps back neither gives nor takes tokens. Not thread-safe.
+ * <p>It only guards against floods (a broken grouping, an attack); the bar keeps the ordinary rate.
+ * A clock that steps back changes no tokens. Not thread-safe.
  */
 public final class AlertBudget {
   private static final double WEEK_MILLIS = 604_800_000;
@@ -50,7 +51,7 @@ public final class AlertBudget {
     return true;
   }
 
-  /** Gives a token back: its alert was no false one. */
+  /** Returns a token: its alert was no false alarm. */
   public void giveBack() {
     tokens = Math.min(burst, tokens + 1);
   }

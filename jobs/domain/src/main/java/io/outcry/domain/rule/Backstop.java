@@ -7,14 +7,14 @@ import io.outcry.domain.norms.Peak;
 import java.util.Objects;
 
 /**
- * The late rule of one brand: a story that grew large and alerted by no other rule fires once.
+ * The late rule of one brand: a story that grew large and alerted by no other rule alerts once.
  *
  * <p>Posts so far stand in the place of heat, and the norms hold only stories that have not alerted
- * otherwise, so that the budget is used up by what this rule itself lets through:
+ * otherwise, so that only this rule uses up its budget:
  *
  * <pre>score = ln((1 + posts) / (1 + expectedPosts))      perWeek = storiesPerWeek * share</pre>
  *
- * <p>A second chance within a budget of its own, beside that of the brand. Not thread-safe.
+ * <p>Its budget is its own, beside that of the brand. Not thread-safe.
  */
 public final class Backstop {
   /** How many stories a week may alert late by chance. */
@@ -29,9 +29,17 @@ public final class Backstop {
     this.budget = budget;
   }
 
+  public Norms sizes() {
+    return sizes;
+  }
+
+  public AlertBudget budget() {
+    return budget;
+  }
+
   /**
    * After {@link BrandSpread} has judged a post of a story that no other rule alerts: the verdict
-   * of this one if the story fires now, else the one that was given.
+   * of this rule if the story alerts now, else the given one.
    */
   public Verdict late(StorySpread story, Verdict verdict, Circumstances circumstances) {
     if (story.alerts() > 0) {
@@ -43,7 +51,7 @@ public final class Backstop {
     SpreadReading reading = read(story, verdict.reading());
     if (!circumstances.complaint()
         || circumstances.answered()
-        || !reached(reading.perWeek(), circumstances)
+        || !circumstances.bar().reachedBy(reading.perWeek(), circumstances.authors())
         || !budget.take(nowMillis)) {
       return verdict;
     }
@@ -53,10 +61,10 @@ public final class Backstop {
     }
     story.size(size.alerting());
     story.alerted();
-    return new Verdict(Decision.LARGE, reading, null);
+    return new Verdict(Decision.LARGE, reading, false);
   }
 
-  /** What is told of a story that alerted late: the rarer of its two readings. */
+  /** The reading to tell of a story that alerted late: the rarer of the two. */
   public SpreadReading told(StorySpread story, SpreadReading byHeat) {
     SpreadReading bySize = read(story, byHeat);
     return byHeat.perWeek() < bySize.perWeek() ? byHeat : bySize;
@@ -77,7 +85,7 @@ public final class Backstop {
     return size != null && size.alerted();
   }
 
-  /** The story alerted by another rule, or is gone: it is none that this rule has to tell apart. */
+  /** The story alerted by another rule, or is gone: this rule is done with it. */
   public void leave(StorySpread story) {
     Size size = story.size();
     if (size != null && size.counted()) {
@@ -86,7 +94,7 @@ public final class Backstop {
     }
   }
 
-  /** A reader found the late alert not useful: it counts as ordinary after all. */
+  /** A reader marked the late alert not useful: the story counts as ordinary. */
   public void putBack(StorySpread story) {
     Size size = story.size();
     if (size != null && size.alerted() && !size.counted()) {
@@ -95,7 +103,7 @@ public final class Backstop {
     }
   }
 
-  /** The late alert was no false one: it leaves the norms and gives its token back. */
+  /** The late alert was no false alarm: its story leaves the norms and returns its token. */
   public void right(StorySpread story) {
     if (alerted(story) && Objects.requireNonNull(story.size()).counted()) {
       leave(story);
@@ -118,11 +126,5 @@ public final class Backstop {
       sizes.raisePeak(size.largest(), larger);
     }
     story.size(size.largest(larger));
-  }
-
-  private static boolean reached(double perWeek, Circumstances circumstances) {
-    return circumstances.bars().stream()
-        .map(bar -> new AlertBar(FALSE_ALARMS_PER_WEEK, bar.minAuthors()))
-        .anyMatch(bar -> bar.reachedBy(perWeek, circumstances.authors()));
   }
 }

@@ -4,15 +4,13 @@ package io.outcry.domain.rule;
 import io.outcry.domain.heat.Score;
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.norms.Peak;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of one brand: judges each post of each story, within the brand's norms and budget.
+ * The rule of one brand: judges its stories at each post, by its norms and budget.
  *
- * <p>At a post: heat first; the expected heat is read and the score taken before this post moves
- * the norms; then peak and norms are updated, and the rate is read from them. A story is left out
- * of its own tail. Times are epoch milliseconds; posts of a story may come in any order. Not
- * thread-safe.
+ * <p>Each post updates the heat; then expected heat and score are read, then peak and norms are
+ * updated, then the rate is read. A story is left out of its own tail. Times are epoch
+ * milliseconds; posts of a story may come in any order. Not thread-safe.
  */
 public final class BrandSpread {
   private final Norms norms;
@@ -22,6 +20,14 @@ public final class BrandSpread {
   public BrandSpread(Norms norms, AlertBudget budget) {
     this.norms = norms;
     this.budget = budget;
+  }
+
+  public Norms norms() {
+    return norms;
+  }
+
+  public AlertBudget budget() {
+    return budget;
   }
 
   /**
@@ -40,21 +46,21 @@ public final class BrandSpread {
     double expectedHeat = norms.expectedHeat(nowMillis);
     double score = Score.of(heat, expectedHeat);
     if (first) {
-      story.episode(Episode.startingAt(postMillis, score, heat));
-    } else if (story.episode().halved(heatBefore)) {
-      startEpisode(story, nowMillis, score, heat);
+      story.wave(Wave.startingAt(postMillis, score, heat));
+    } else if (story.wave().halved(heatBefore)) {
+      startWave(story, nowMillis, score, heat);
     }
     raise(story, score, heat);
     if (circumstances.complaint()) {
       enter(story);
     }
     if (story.alerts() > 0) {
-      story.episode(story.episode().hot(heat));
+      story.wave(story.wave().hot(heat));
     }
     leaveIfGrown(story);
     Verdict verdict = decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
-    if (isHeldBack(verdict, circumstances)) {
-      story.episode(story.episode().held(story.posts()));
+    if (isHeldBack(verdict, circumstances.bar())) {
+      story.wave(story.wave().held(story.posts()));
     }
     return verdict;
   }
@@ -80,7 +86,7 @@ public final class BrandSpread {
     return true;
   }
 
-  /** Takes a story out of the norms, since it was no story or is part of another. */
+  /** Takes a story out of the norms: it was none, or is part of another. */
   public void withdraw(StorySpread story) {
     leave(story, Standing.OUTSIDE);
   }
@@ -88,8 +94,7 @@ public final class BrandSpread {
   /**
    * Joins two stories that turned out to be one: heats add up, {@code from} leaves the norms, and
    * the peak of {@code into} rises if its score is higher now. Alerts of {@code into} stay as they
-   * were; of two that have alerted one gets its token back, and what proved no false alarm stays
-   * so.
+   * were; if both have alerted one token comes back, and what was proved no false alarm stays so.
    */
   public void merge(StorySpread into, StorySpread from) {
     if (into.alerts() > 0 && from.standing().inNorms()) {
@@ -104,7 +109,9 @@ public final class BrandSpread {
     raise(into, Score.of(heat, norms.expectedHeat(into.heat().atMillis())), heat);
   }
 
-  /** A reader found the alert useful: it leaves the norms for good and gives its token back. */
+  /**
+   * A reader marked the alert useful: its story leaves the norms for good and returns its token.
+   */
   public void useful(StorySpread story) {
     if (story.standing().inNorms()) {
       giveBack(story);
@@ -113,12 +120,12 @@ public final class BrandSpread {
   }
 
   /**
-   * A reader found the alert not useful: the story stays in the norms for good, and is put back if
+   * A reader marked the alert not useful: its story stays in the norms for good, and is put back if
    * it had left by its growth.
    */
   public void notUseful(StorySpread story) {
     if (story.standing() == Standing.GROWN) {
-      norms.open(story.episode().peak());
+      norms.open(story.wave().peak());
       story.standing(Standing.KEPT);
     } else if (story.standing() == Standing.COUNTED) {
       story.standing(Standing.KEPT);
@@ -126,91 +133,75 @@ public final class BrandSpread {
   }
 
   private Verdict decide(StorySpread story, SpreadReading reading, Circumstances circumstances) {
-    if (!story.episode().armed()) {
-      return new Verdict(Decision.FIRING, reading, null);
+    if (!story.wave().armed()) {
+      return new Verdict(Decision.FIRING, reading, false);
     }
     if (!circumstances.complaint()) {
-      return new Verdict(Decision.NO_COMPLAINT, reading, null);
+      return new Verdict(Decision.NO_COMPLAINT, reading, false);
     }
+    AlertBar bar = circumstances.bar();
+    boolean overBar = bar.reachedBy(reading.perWeek(), circumstances.authors());
     if (circumstances.answered()) {
-      AlertBar missed = barReached(reading.perWeek(), circumstances);
-      return new Verdict(Decision.ANSWERED, reading, missed);
+      return new Verdict(Decision.ANSWERED, reading, overBar);
     }
-    AlertBar bar = barReached(reading.perWeek(), circumstances);
-    if (bar == null) {
-      return new Verdict(tooFewOrTooCommon(reading.perWeek(), circumstances), reading, null);
+    if (!overBar) {
+      boolean rare = bar.isRare(reading.perWeek());
+      return new Verdict(rare ? Decision.FEW_AUTHORS : Decision.BELOW_BAR, reading, false);
     }
     boolean free = story.alerts() > 0 || reading.severity() == Severity.CRITICAL;
     if (!free && !budget.take(reading.atMillis())) {
-      return new Verdict(Decision.CAPPED, reading, bar);
+      return new Verdict(Decision.CAPPED, reading, true);
     }
     Decision decision = story.alerts() == 0 ? Decision.ALERT : Decision.SECOND_WAVE;
     story.alerted();
-    return new Verdict(decision, reading, bar);
+    return new Verdict(decision, reading, true);
   }
 
-  private static Decision tooFewOrTooCommon(double perWeek, Circumstances circumstances) {
-    return isRare(perWeek, circumstances) ? Decision.FEW_AUTHORS : Decision.BELOW_BAR;
-  }
-
-  private static boolean isRare(double perWeek, Circumstances circumstances) {
-    return circumstances.bars().stream().anyMatch(bar -> bar.isRare(perWeek));
-  }
-
-  /** Whether it would have alerted but for its answer, its authors or the guard against floods. */
-  private static boolean isHeldBack(Verdict verdict, Circumstances circumstances) {
+  /** Whether only its answer, its authors or the flood guard held it back. */
+  private static boolean isHeldBack(Verdict verdict, AlertBar bar) {
     return switch (verdict.decision()) {
       case FEW_AUTHORS, CAPPED -> true;
-      case ANSWERED -> isRare(verdict.reading().perWeek(), circumstances);
+      case ANSWERED -> bar.isRare(verdict.reading().perWeek());
       case FIRING, NO_COMPLAINT, BELOW_BAR, ALERT, SECOND_WAVE, LARGE -> false;
     };
   }
 
-  private static @Nullable AlertBar barReached(double perWeek, Circumstances circumstances) {
-    for (AlertBar bar : circumstances.bars()) {
-      if (bar.reachedBy(perWeek, circumstances.authors())) {
-        return bar;
-      }
-    }
-    return null;
-  }
-
   private SpreadReading reading(
       StorySpread story, long atMillis, double heat, double expectedHeat) {
-    Peak own = story.standing().inNorms() ? story.episode().peak() : null;
+    Peak own = story.standing().inNorms() ? story.wave().peak() : null;
     double score = Score.of(heat, expectedHeat);
-    return new SpreadReading(
+    return SpreadReading.byHeat(
         atMillis, story.posts(), heat, expectedHeat, norms.odds(score, atMillis, own));
   }
 
   /** A second wave counts as one more story. */
-  private void startEpisode(StorySpread story, long nowMillis, double score, double heat) {
-    story.episode(story.episode().again(nowMillis, score, heat));
+  private void startWave(StorySpread story, long nowMillis, double score, double heat) {
+    story.wave(story.wave().again(nowMillis, score, heat));
     if (story.standing().inNorms()) {
-      norms.open(story.episode().peak());
+      norms.open(story.wave().peak());
     }
   }
 
   private void raise(StorySpread story, double score, double heat) {
-    Peak was = story.episode().peak();
+    Peak was = story.wave().peak();
     Peak now = was.after(score, heat);
     if (!now.equals(was)) {
       if (story.standing().inNorms()) {
         norms.raisePeak(was, now);
       }
-      story.episode(story.episode().peak(now));
+      story.wave(story.wave().peak(now));
     }
   }
 
   private void enter(StorySpread story) {
     if (story.standing() == Standing.OUTSIDE) {
-      norms.open(story.episode().peak());
+      norms.open(story.wave().peak());
       story.standing(Standing.COUNTED);
     }
   }
 
   private void leaveIfGrown(StorySpread story) {
-    if (story.standing() == Standing.COUNTED && story.episode().grown(story.posts())) {
+    if (story.standing() == Standing.COUNTED && story.wave().grown(story.posts())) {
       leave(story, Standing.GROWN);
       giveBack(story);
     }
@@ -224,7 +215,7 @@ public final class BrandSpread {
 
   private void leave(StorySpread story, Standing next) {
     if (story.standing().inNorms()) {
-      norms.close(story.episode().peak());
+      norms.close(story.wave().peak());
     }
     story.standing(next);
   }

@@ -2,7 +2,7 @@
 package io.outcry.domain.rule;
 
 /**
- * How many first alerts a brand, or brands that share a budget, may still send.
+ * The tokens of a brand: how many first alerts may still leave.
  *
  * <p>Evolution: add components whose honest value for an old budget is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.rule;
 
-import java.util.List;
-
 /**
  * What the rule must know of a story besides its posts, the present post included.
  *
  * @param authors distinct authors with a post of full weight
  * @param complaint whether the story is of a kind that alerts for this brand; it enters the norms
  *     at its first post for which this holds
- * @param answered whether the brand has answered: then only a follow-up reopens
- * @param bars any of these is enough; usually the brand's one, for a risk also its lower one
+ * @param answered whether it is answered: then only a follow-up reopens it
+ * @param bar what it has to reach
  */
-public record Circumstances(
-    long authors, boolean complaint, boolean answered, List<AlertBar> bars) {
-  /** An unanswered complaint under one bar. */
-  public static Circumstances unanswered(long authors, AlertBar bar) {
-    return new Circumstances(authors, true, false, List.of(bar));
-  }
-}
+public record Circumstances(long authors, boolean complaint, boolean answered, AlertBar bar) {}

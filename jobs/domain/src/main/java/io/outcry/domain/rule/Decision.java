@@ -15,7 +15,7 @@ public enum Decision {
   FEW_AUTHORS,
   /** Too common for the budget. */
   BELOW_BAR,
-  /** Over a bar, but the guard against floods is out of tokens; the next post asks again. */
+  /** Over the bar, but the flood guard has no token; the next post asks again. */
   CAPPED,
   /** Alerts for the first time. */
   ALERT,

@@ -8,7 +8,7 @@ import io.outcry.domain.norms.Odds;
 /**
  * A story against its brand at one moment, with all operands.
  *
- * <pre>score = ln((1 + heat) / (1 + expectedHeat))      perWeek = storiesPerWeek * share</pre>
+ * <pre>score = ln((1 + judged) / (1 + expected))      perWeek = storiesPerWeek * share</pre>
  *
  * <p>By the late rule posts stand in the place of heat: {@link Backstop}.
  *
@@ -16,44 +16,39 @@ import io.outcry.domain.norms.Odds;
  * @param posts posts so far
  * @param heat heat of the story, in posts
  * @param expectedHeat heat that an ordinary story of the brand reaches
- * @param odds how rare that score is
- * @param fullPosts posts so far, of which the discounted ones count a quarter; 0 unless posts are
- *     judged
- * @param expectedPosts such posts that an ordinary story of the brand reaches; 0 unless posts are
- *     judged
+ * @param judged what is held against the norms, in posts: the heat, or the posts so far, of which
+ *     the discounted ones count a quarter
+ * @param expected how much of it an ordinary story of the brand reaches
+ * @param odds how rare the score is
  */
 public record SpreadReading(
     long atMillis,
     long posts,
     double heat,
     double expectedHeat,
-    Odds odds,
-    double fullPosts,
-    double expectedPosts) {
+    double judged,
+    double expected,
+    Odds odds) {
   /** A story judged by its heat. */
-  public SpreadReading(long atMillis, long posts, double heat, double expectedHeat, Odds odds) {
-    this(atMillis, posts, heat, expectedHeat, odds, 0, 0);
+  public static SpreadReading byHeat(
+      long atMillis, long posts, double heat, double expectedHeat, Odds odds) {
+    return new SpreadReading(atMillis, posts, heat, expectedHeat, heat, expectedHeat, odds);
   }
 
   /** The same story, judged by its posts. */
-  SpreadReading bySize(double countedPosts, double ordinaryPosts, Odds sizeOdds) {
+  SpreadReading bySize(double fullPosts, double expectedPosts, Odds sizeOdds) {
     return new SpreadReading(
-        atMillis, posts, heat, expectedHeat, sizeOdds, countedPosts, ordinaryPosts);
+        atMillis, posts, heat, expectedHeat, fullPosts, expectedPosts, sizeOdds);
   }
 
   /** {@code ln((1 + judged) / (1 + expected))}. */
   public double score() {
-    return Score.of(judged(), expected());
+    return Score.of(judged, expected);
   }
 
-  /** What is held against the norms, in posts: the heat, or the posts so far. */
-  public double judged() {
-    return bySize() ? fullPosts : heat;
-  }
-
-  /** How much of it an ordinary story of the brand reaches. */
-  public double expected() {
-    return bySize() ? expectedPosts : expectedHeat;
+  /** {@code e^score}: how many times as much as an ordinary story. */
+  public double timesOrdinary() {
+    return Score.timesOrdinary(judged, expected);
   }
 
   /** Whether its posts are held against the sizes of stories that have not alerted. */
@@ -61,29 +56,14 @@ public record SpreadReading(
     return odds.kind() == NormsKind.SIZE;
   }
 
-  /** Share of the brand's stories that get this far. */
-  public double share() {
-    return odds.share();
-  }
-
-  /** Stories of the brand a week. */
-  public double storiesPerWeek() {
-    return odds.storiesPerWeek();
+  /** Whether it is held against the risk stories of the brand, and not against all. */
+  public boolean amongRisks() {
+    return odds.kind() == NormsKind.RISK;
   }
 
   /** Stories of the brand a week that get this far. */
   public double perWeek() {
     return odds.perWeek();
-  }
-
-  /** Return period in weeks. */
-  public double returnWeeks() {
-    return odds.returnWeeks();
-  }
-
-  /** Whether it is held against the risk stories of the brand, and not against all. */
-  public boolean amongRisks() {
-    return odds.kind() == NormsKind.RISK;
   }
 
   /** Severity by rarity alone. */

@@ -4,17 +4,17 @@ package io.outcry.domain.rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of its budget a brand uses: first alerts and second waves of stories that stay in the
- * norms, since neither growth nor a reader proved them right. They fade as the norms do, with a
+ * How much of its budget a brand uses: its unproven alerts, first ones and second waves of stories
+ * in the norms, which neither growth nor a reader proved right. They fade as the norms do, with a
  * half-life of 8 weeks.
  *
- * <p>While they are fewer than the budget allows, the bar is as much lower:
+ * <p>While they are fewer than the budget allows, the bar allows more:
  *
  * <pre>bar = budget * min(4, max(1, (budget * weeks + 1) / (unproven + 1)))</pre>
  *
- * <p>Storms that no alert has told stay in the norms and make storms look ordinary, so the rate
- * that the norms give is that of storms and false alarms together; this counts what came of it. In
- * its first week a brand's bar is the budget. Times are epoch milliseconds. Not thread-safe.
+ * <p>Storms without an alert stay in the norms and make storms look ordinary: the rate counts
+ * storms and false alarms together. This corrects for it. In its first week a brand's bar is the
+ * budget. Times are epoch milliseconds. Not thread-safe.
  */
 public final class UnprovenAlerts {
   private static final double HALF_LIFE_MILLIS = 8 * 604_800_000.0;
@@ -42,7 +42,7 @@ public final class UnprovenAlerts {
     return new UnprovenState(alerts, atMillis);
   }
 
-  /** A story alerts that is counted as ordinary. */
+  /** A story in the norms alerts. */
   public void plus(long nowMillis) {
     alerts = at(nowMillis) + 1;
     atMillis = Math.max(atMillis, nowMillis);
@@ -69,7 +69,7 @@ public final class UnprovenAlerts {
     return bar(budget, weeks, at(nowMillis));
   }
 
-  /** The same for a story that is counted itself, since it fired at {@code firedMillis}. */
+  /** The same without the alert that fired at {@code firedMillis}. */
   public double barWithout(long firedMillis, double budget, double weeks, long nowMillis) {
     return bar(budget, weeks, Math.max(0, at(nowMillis) - faded(firedMillis, nowMillis)));
   }

@@ -2,7 +2,7 @@
 package io.outcry.domain.rule;
 
 /**
- * Alerts of a brand that nothing proved right.
+ * The unproven alerts of a brand.
  *
  * <p>Evolution: add components whose honest value for an old brand is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.

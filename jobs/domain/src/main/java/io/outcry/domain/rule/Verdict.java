@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.rule;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What the rule says of a story at one post.
  *
- * @param bar the bar that was reached, also if capped or answered; null otherwise, and by the late
+ * @param overBar whether the bar was reached, also if capped or answered; not asked by the late
  *     rule
  */
-public record Verdict(Decision decision, SpreadReading reading, @Nullable AlertBar bar) {
+public record Verdict(Decision decision, SpreadReading reading, boolean overBar) {
   /** The same, told by another reading. */
   public Verdict toldBy(SpreadReading other) {
-    return new Verdict(decision, other, bar);
+    return new Verdict(decision, other, overBar);
   }
 }

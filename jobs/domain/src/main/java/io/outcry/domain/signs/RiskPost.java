@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Evolution: as {@link SignsState}.
  *
- * @param author hash of who bears witness in it; 0 if it is a copy or discounted, was edited to say
- *     so, or was stored before authors were
+ * @param author hash of the author as a witness; 0 if the post is a copy or discounted, was edited
+ *     to say so, or in old states
  */
 public record RiskPost(String id, List<String> words, long author) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * added; of each kind of risk the first 20 posts are kept. Not thread-safe.
  */
 public final class StorySigns {
-  /** The author of a post that bears witness to nothing. */
+  /** The author of a post that is no witness. */
   public static final long NOBODY = 0;
 
   static final int RISK_POSTS_KEPT = 20;
@@ -29,12 +29,7 @@ public final class StorySigns {
 
   private StorySigns() {}
 
-  /** Nothing said yet. */
-  public static StorySigns none() {
-    return new StorySigns();
-  }
-
-  /** As stored; null for a story that was stored before there were signs. */
+  /** As stored; null before anything was said, and in old states. */
   public static StorySigns of(@Nullable SignsState state) {
     StorySigns signs = new StorySigns();
     if (state != null) {
@@ -125,7 +120,7 @@ public final class StorySigns {
     }
   }
 
-  /** So that nobody who writes twenty posts keeps the next witness out. */
+  /** One person with twenty posts must not keep the next witness out. */
   private static boolean makeRoom(List<RiskPost> posts, long author) {
     if (author == NOBODY || posts.stream().anyMatch(post -> post.author() == author)) {
       return false;

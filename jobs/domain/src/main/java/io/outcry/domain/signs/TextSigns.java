@@ -6,13 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a post says about a brand besides its scores. Between operators, and in the state of those
- * that wait for a watermark.
+ * What a post says about a brand besides its scores. Flows between operators and lies in state.
  *
  * <p>Evolution: add components whose honest value for an old post is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
- * @param kind null where nobody asked: a share, a company's post
+ * @param kind null where nobody asked: a repost, a company's post
  * @param risks at most one of each kind
  * @param leaving whether the author leaves the brand or thinks of it
  * @param rivals ids of competitors that the brand is weighed against
@@ -39,7 +38,7 @@ public record TextSigns(
   /** Nothing at all. */
   public static final TextSigns NONE = new TextSigns(null, List.of(), false, List.of(), List.of());
 
-  /** The share of a text that offers a prize. */
+  /** A repost of a text that offers a prize. */
   public static final TextSigns PRIZE =
       new TextSigns(null, List.of(), false, List.of(), List.of(), true);
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * When which network was not heard, as of what is known by now. A span that is over is remembered
  * for 14 days, longer than a story lives, and at most {@link #MOST} of them. One that has lasted as
- * long is what counts are by now, and is said no more. Not thread-safe.
+ * long is ordinary by now, and no longer told. Not thread-safe.
  */
 public final class BlindSpans {
   static final long MEMORY_MILLIS = 14 * 86_400_000L;

@@ -12,7 +12,7 @@ final class HourlyRhythm {
   /** Seven days and the hour that goes on. */
   static final int HOURS = 7 * 24 + 1;
 
-  /** So many days must have been heard at an hour of the day, or nothing is usual for it. */
+  /** An hour of the day needs this many days of counts, or it expects nothing. */
   static final int LEAST_DAYS = 3;
 
   private static final int UNKNOWN = -1;

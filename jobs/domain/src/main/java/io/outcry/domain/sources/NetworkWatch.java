@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkWatch {
   public static final long NOTHING_DUE = Long.MAX_VALUE;
-  public static final long LEAST_GAP_MILLIS = 600_000;
+  private static final long LEAST_GAP_MILLIS = 600_000;
 
   /** A week without a post: whatever was usual is over. */
   private static final long MOST_GAP_MILLIS = 7 * 86_400_000L;
@@ -71,7 +71,7 @@ public final class NetworkWatch {
     return back;
   }
 
-  /** Takes from a listener that it hears nothing; null if that is known, or over. */
+  /** A listener reports that it hears nothing; null if that is known, or over. */
   public @Nullable SourceChange toldSilent(long fromMillis, long atMillis) {
     if (silent || lastMillis > fromMillis) {
       return null;
@@ -79,7 +79,7 @@ public final class NetworkWatch {
     return fallSilent(fromMillis, atMillis);
   }
 
-  /** Takes from a listener that it hears again; null if nothing else was known. */
+  /** A listener reports that it hears again; null if it was not known to be silent. */
   public @Nullable SourceChange toldBack(long atMillis) {
     if (!silent || atMillis < silentSinceMillis) {
       return null;
@@ -90,7 +90,7 @@ public final class NetworkWatch {
     return back;
   }
 
-  /** Takes from a listener that it missed a span. */
+  /** A listener reports that it missed a span. */
   public SourceChange toldGap(long fromMillis, long toMillis, long atMillis) {
     rhythm.forget(hour(fromMillis), hour(toMillis));
     return SourceChange.gap(fromMillis, toMillis, atMillis);

@@ -6,7 +6,8 @@ import io.outcry.domain.pulse.PulseReading;
 import java.util.Map;
 
 /**
- * Five minutes of a brand, and how surprising they are. Flows between operators and lies in state.
+ * A pane of five minutes of a brand, and how surprising it is. Flows between operators and lies in
+ * state.
  *
  * <p>Evolution: add components whose honest value for an old pane is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.

@@ -2,7 +2,6 @@
 package io.outcry.domain.spikes;
 
 import io.outcry.domain.rule.Severity;
-import java.util.Locale;
 
 /**
  * One revision of the alert of a spike.
@@ -21,12 +20,7 @@ public record SpikeRevision(
     /** It has become a rarer one. */
     HOTTER,
     /** For two hours nothing surprised, and the count is back. */
-    FADED;
-
-    /** As it stands in {@code alert.v1}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    FADED
   }
 
   /** Whether somebody may still have to look. */

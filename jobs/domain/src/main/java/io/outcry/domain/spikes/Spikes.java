@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The spikes of one brand, one at a time: fires on a surprise of at least 0.5, of enough people,
- * that no single story explains and for which the budget has a token; fades when for two hours
- * nothing surprised and the count lay no more than a quarter of the spike above ordinary. Times are
- * epoch milliseconds. Not thread-safe.
+ * that no single story explains, if a token is left; fades when for two hours nothing surprised and
+ * the count stayed within a quarter of the spike above ordinary. Times are epoch milliseconds. Not
+ * thread-safe.
  */
 public final class Spikes {
   /** What {@link #dueMillis} says when nothing is. */

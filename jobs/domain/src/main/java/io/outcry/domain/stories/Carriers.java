@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Carriers {
   /** From so many followers an account is named. */
-  public static final long FEWEST_FOLLOWERS = 10_000;
+  private static final long FEWEST_FOLLOWERS = 10_000;
 
   private static final int KEPT = 3;
   private static final Comparator<CarrierState> WIDEST_FIRST =
@@ -26,7 +26,7 @@ public final class Carriers {
     this.widest = new ArrayList<>(widest);
   }
 
-  /** As stored; null for a story that was stored before carriers were kept. */
+  /** As stored; null before there were any, and in old states. */
   static Carriers of(@Nullable List<CarrierState> states) {
     return new Carriers(states == null ? List.of() : states);
   }

@@ -37,4 +37,8 @@ public record CountsState(
     long prizes,
     long again,
     long opened,
-    long openedComplaintQuarterMicros) {}
+    long openedComplaintQuarterMicros) {
+  static final CountsState NONE =
+      new CountsState(
+          0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0);
+}

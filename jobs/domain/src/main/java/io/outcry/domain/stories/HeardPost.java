@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as the desk of a brand hears it, scored. Probabilities are millionths.
  *
- * @param parentId what it answers or shares
+ * @param parentId what it replies to, quotes or reposts
  * @param conversation where the network says that it belongs: a root, a parent, or itself
  * @param author the handle, or the id where there is none
  * @param followers of the author; -1 where unknown
  * @param atMillis when it was written, epoch milliseconds
  * @param understood whether the text model could read its language
  * @param signs what its text says besides
- * @param meaning of its text, as {@link io.outcry.domain.grouping.Meaning#of} has it; null where no
- *     network read it
+ * @param meaning of its text, as {@link io.outcry.domain.grouping.Meaning#of} has it; null where it
+ *     was not read closely
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HeardPost(

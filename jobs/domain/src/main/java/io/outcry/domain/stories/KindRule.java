@@ -5,7 +5,7 @@ import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.signs.StorySigns;
 
 /**
- * The kind of a story, by what its posts are that are not reposts. The first that holds:
+ * The kind of a story, by its posts other than reposts. The first that holds:
  *
  * <ol>
  *   <li>mean complaint probability ({@link StoryCounts#complaint()}) 0.5 or more: complaint,

@@ -3,6 +3,7 @@ package io.outcry.domain.stories;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.Remark;
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.grouping.Direction;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * rename, retype or drop one. No checks here: old bytes give zeros.
  *
  * @param words where its texts pointed by their words, of length 1, by hash of the term
- * @param meaning where they pointed by their meaning; null if no network read them
+ * @param meaning where they pointed by their meaning; null if none was read closely
  * @param endedMillis when it was forgotten
  * @param closedMillis when a person closed it; 0 if nobody did
  * @param note what that person said; null if nothing
@@ -56,7 +57,7 @@ public record PastStory(
         closed == null ? 0 : closed.atMillis(),
         closed == null ? null : closed.note(),
         StoryRemains.of(story.toState()),
-        story.mergedInto());
+        story.lineage().mergedInto());
   }
 
   /** The same once its alert has changed. */
@@ -65,13 +66,13 @@ public record PastStory(
   }
 
   /** Its numbers, without words and people; null if it was kept before there were any. */
-  public @Nullable Story story(long halfLifeMillis) {
+  public @Nullable Story story(Brand brand) {
     if (remains == null) {
       return null;
     }
-    Story story = Story.of(remains, halfLifeMillis);
+    Story story = new Story(remains, brand);
     if (mergedInto != null) {
-      story.mergeInto(mergedInto);
+      story.lineage().mergeInto(mergedInto);
     }
     return story;
   }

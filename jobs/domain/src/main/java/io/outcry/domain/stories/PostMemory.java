@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a post of a story: enough to know it again and to take it back exactly.
+ * What is remembered of a post of a story: enough to recognise it and to take it back exactly.
  *
  * <p>Evolution: add components whose honest value for an old post is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight what it added to heat: 1, less if discounted, 0 if the company said it
  * @param shown whether an alert showed it
  * @param words what its text added to the centre of the story, by hash of the term; null if nothing
- * @param kind what it voted for; null if it did not
+ * @param kind the kind that it voted for; null if none
  * @param leaving whether its author leaves
  * @param rivals ids of competitors that it names as such; null if none
  * @param asks the post that first asked what it asks; null if it asks nothing

@@ -33,11 +33,7 @@ public final class Questions {
 
   private Questions() {}
 
-  static Questions none() {
-    return new Questions();
-  }
-
-  /** As stored; null for a story that was stored before questions were kept. */
+  /** As stored; null before anybody asked, and in old states. */
   static Questions of(@Nullable List<QuestionState> states) {
     Questions questions = new Questions();
     if (states != null) {

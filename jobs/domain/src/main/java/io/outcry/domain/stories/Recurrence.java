@@ -4,7 +4,7 @@ package io.outcry.domain.stories;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a story has come back.
+ * The earlier story that came back as this one.
  *
  * <p>Evolution: as {@link PastStory}.
  *

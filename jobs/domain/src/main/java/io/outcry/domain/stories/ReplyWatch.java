@@ -8,28 +8,27 @@ import io.outcry.domain.rule.StorySpread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a story goes on after a reply, and, as long as it gets none, after its alert: that is what a
- * reply is held against. Times are epoch milliseconds. Not thread-safe.
+ * How a story goes on after a reply, and, while it has none, after its alert, to compare with.
+ * Times are epoch milliseconds. Not thread-safe.
  */
 public final class ReplyWatch {
   private static final double COOLED_BELOW = 0.25;
 
+  private final long followUpMillis;
   private @Nullable FollowUp followUp;
   private double coolBelow;
   private boolean reopened;
   private @Nullable FollowUp unaided;
 
-  static ReplyWatch none() {
-    return new ReplyWatch();
-  }
-
-  static ReplyWatch of(StoryState state) {
-    ReplyWatch watch = new ReplyWatch();
-    watch.followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
-    watch.coolBelow = state.coolBelow();
-    watch.reopened = state.reopened();
-    watch.unaided = state.unaided() == null ? null : FollowUp.of(state.unaided());
-    return watch;
+  /**
+   * @param followUpMillis how long after a reply the last look at it is
+   */
+  ReplyWatch(StoryState state, long followUpMillis) {
+    this.followUpMillis = followUpMillis;
+    followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
+    coolBelow = state.coolBelow();
+    reopened = state.reopened();
+    unaided = state.unaided() == null ? null : FollowUp.of(state.unaided());
   }
 
   void heard(long atMillis) {
@@ -57,7 +56,7 @@ public final class ReplyWatch {
     reopened |= other.reopened;
   }
 
-  /** The company spoke, or we were told so: that may help where the last word did not. */
+  /** There is a new answer, which may help where the last did not. */
   void answered() {
     reopened = false;
     unaided = null;
@@ -77,7 +76,7 @@ public final class ReplyWatch {
     }
   }
 
-  /** A customer came back to the reply: what the company says next is followed anew. */
+  /** A customer came back to the reply: the next one is followed anew. */
   public void unfollow() {
     followUp = null;
     coolBelow = 0;
@@ -94,21 +93,33 @@ public final class ReplyWatch {
   }
 
   /** Whether the reply worked; too early without one. */
-  public ReplyVerdict verdict(long atMillis, long followUpMillis) {
+  public ReplyVerdict verdict(long atMillis) {
     return followUp == null ? ReplyVerdict.TOO_EARLY : followUp.verdict(atMillis, followUpMillis);
   }
 
   /**
-   * What would be said of a reply at the moment of the alert, though there was none; null before an
-   * alert and once there was a reply.
+   * The verdict that a reply at the moment of the alert would get; null before an alert and once
+   * there was a reply.
    */
-  public @Nullable ReplyVerdict verdictWithoutReply(long atMillis, long followUpMillis) {
+  public @Nullable ReplyVerdict verdictWithoutReply(long atMillis) {
     return unaided == null ? null : unaided.verdict(atMillis, followUpMillis);
   }
 
-  /** Null without a reply. */
-  public @Nullable FollowUp followUp() {
-    return followUp;
+  /** Whether a reply is followed. */
+  public boolean isFollowing() {
+    return followUp != null;
+  }
+
+  /** When the reply is to be looked at next; {@link Long#MAX_VALUE} if it is not. */
+  public long nextLookMillis(long nowMillis) {
+    if (followUp == null) {
+      return Long.MAX_VALUE;
+    }
+    long firstMillis = followUp.replyMillis() + FollowUp.EARLIEST_MILLIS;
+    long lastMillis = followUp.replyMillis() + followUpMillis;
+    return Math.min(
+        firstMillis > nowMillis ? firstMillis : Long.MAX_VALUE,
+        lastMillis > nowMillis ? lastMillis : Long.MAX_VALUE);
   }
 
   /** Heat below which a reply that works has worked; 0 without one. */

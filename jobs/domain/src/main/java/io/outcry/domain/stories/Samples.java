@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The posts that are shown with a story: its first, those with the widest reach, its latest; at
- * most five, none of them a repost. Not thread-safe.
+ * The posts that are shown with a story: its first, the most central, which gives the title, those
+ * with the widest reach, its latest; at most five, none of them a repost. Not thread-safe.
  */
 public final class Samples {
   private static final int WIDEST = 3;
@@ -21,49 +21,52 @@ public final class Samples {
   private static final Comparator<SampleState> WIDEST_FIRST =
       Comparator.comparingLong(SampleState::followers).reversed().thenComparing(OLDEST_FIRST);
 
+  private String title;
   private @Nullable SampleState first;
   private final List<SampleState> widest;
   private @Nullable SampleState latest;
   private @Nullable CentralState central;
 
-  private Samples(
-      @Nullable SampleState first, List<SampleState> widest, @Nullable SampleState latest) {
-    this.first = first;
-    this.widest = new ArrayList<>(widest);
-    this.latest = latest;
+  Samples(StoryState state) {
+    title = state.title();
+    first = state.firstSample();
+    widest = new ArrayList<>(state.widestSamples());
+    latest = state.latestSample();
+    central = state.central();
   }
 
-  static Samples none() {
-    return new Samples(null, List.of(), null);
-  }
-
-  static Samples of(
-      @Nullable SampleState first,
-      List<SampleState> widest,
-      @Nullable SampleState latest,
-      @Nullable CentralState central) {
-    Samples samples = new Samples(first, widest, latest);
-    samples.central = central;
-    return samples;
-  }
-
-  /** A post with words of its own: is it nearer to what the story is about than the last such? */
-  boolean weigh(HeardPost post, Map<Integer, Double> words, Centre centre) {
-    if (central != null && centre.similarity(words) <= centre.similarity(central.words())) {
-      return false;
-    }
-    central = new CentralState(SampleState.of(post), words);
-    return true;
-  }
-
-  /** Takes in a post; returns whether it is the first of those that are shown. */
-  boolean plus(HeardPost post) {
+  /**
+   * Takes in a post, unless it is a repost: its text is that of another, whose deletion would not
+   * reach it.
+   *
+   * @param words of its text; null if they do not count
+   * @param titled whether an alert has carried the title out, which then stays
+   */
+  void plus(HeardPost post, @Nullable Map<Integer, Double> words, Centre centre, boolean titled) {
     if (post.isRepost()) {
-      return false; // its text is that of another, whose deletion would not reach it
+      return;
     }
     SampleState sample = SampleState.of(post);
     plus(sample);
-    return sample.equals(first);
+    if (titled) {
+      return;
+    }
+    if (words != null && isNearest(words, centre)) {
+      central = new CentralState(sample, words);
+      retitle();
+    } else if (sample.equals(first)) {
+      retitle();
+    }
+  }
+
+  /** Whether these words are nearer to what the story is about than those of the last such post. */
+  private boolean isNearest(Map<Integer, Double> words, Centre centre) {
+    return central == null || centre.similarity(words) > centre.similarity(central.words());
+  }
+
+  private void retitle() {
+    SampleState shown = central();
+    title = shown == null ? "" : Title.of(shown.text());
   }
 
   private void plus(SampleState sample) {
@@ -82,12 +85,15 @@ public final class Samples {
     }
   }
 
-  /** Adds the posts that are shown with another story. */
-  void merge(Samples other) {
+  /** Adds the posts that are shown with another story; for {@code titled} see {@link #plus}. */
+  void merge(Samples other, boolean titled) {
     List<SampleState> more = new ArrayList<>(other.widest);
     Stream.of(other.first, other.latest).filter(Objects::nonNull).forEach(more::add);
     more.stream().distinct().sorted(OLDEST_FIRST).forEach(this::plus);
     central = central == null ? other.central : central;
+    if (!titled) {
+      retitle();
+    }
   }
 
   /** Replaces the text of a post by its later version; returns whether it was shown. */
@@ -101,6 +107,9 @@ public final class Samples {
     }
     widest.replaceAll(sample -> sample.id().equals(id) ? sample.withText(text) : sample);
     dropCentral(id); // it may be about something else now
+    if (shown) {
+      retitle();
+    }
     return shown;
   }
 
@@ -115,7 +124,13 @@ public final class Samples {
     if (latest != null && latest.id().equals(id)) {
       latest = null;
     }
+    retitle();
     return shown;
+  }
+
+  /** First words of the most central post. */
+  public String title() {
+    return title;
   }
 
   /** The first post that still stands. */

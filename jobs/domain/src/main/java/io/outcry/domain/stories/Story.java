@@ -4,6 +4,7 @@ package io.outcry.domain.stories;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.authors.Authors;
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
@@ -20,17 +21,12 @@ import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.signs.StorySigns;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live story of one brand: what people say about one thing, how it spreads, what the company
- * said, and the alert that came of it. The desk moves it. Times are epoch milliseconds. Not
- * thread-safe.
+ * A live story of one brand: its posts, its spread, the answers to it, and its alert. Only the desk
+ * changes it. Times are epoch milliseconds. Not thread-safe.
  */
 public final class Story {
   private static final double FADED_BELOW = 0.25;
@@ -38,109 +34,66 @@ public final class Story {
   /** Of one author in one story. */
   private static final long POSTS_IN_FULL = 3;
 
-  /** As long as a post may be remembered: after that nobody asks for what it took in. */
-  private static final long MERGES_KEPT_MILLIS = 8 * 86_400_000L;
-
   private final String id;
-  private String title;
   private boolean announced;
   private int level;
   private final StorySpread spread;
+  private @Nullable StorySpread riskSpread;
   private final Authors authors;
   private final Copies copies;
   private final StoryCounts counts;
   private final Centre centre;
   private final Samples samples;
   private final Answers answers;
+  private final ReplyWatch replies;
   private final StorySigns signs;
-  private Questions questions = Questions.none();
-  private Carriers carriers = Carriers.of(null);
-  private final TreeMap<String, Long> merged = new TreeMap<>();
-  private @Nullable String mergedInto; // its last moment: not stored
-  private @Nullable Recurrence recurrence;
-  private ReplyWatch replies = ReplyWatch.none();
-  private boolean answeredInTime;
+  private final Questions questions;
+  private final Carriers carriers;
+  private final Lineage lineage;
   private @Nullable AlertState alert;
   private long silencedUntilMillis;
   private long dueMillis;
-  private @Nullable StorySpread riskSpread;
   private @Nullable Decision decision;
+  private boolean answeredInTime;
 
-  private Story(
-      String id,
-      String title,
-      StorySpread spread,
-      Authors authors,
-      Copies copies,
-      StoryCounts counts,
-      Centre centre,
-      Samples samples,
-      Answers answers,
-      StorySigns signs) {
-    this.id = id;
-    this.title = title;
-    this.spread = spread;
-    this.authors = authors;
-    this.copies = copies;
-    this.counts = counts;
-    this.centre = centre;
-    this.samples = samples;
-    this.answers = answers;
-    this.signs = signs;
+  /** The story as it was stored. */
+  public Story(StoryState state, Brand brand) {
+    long halfLifeMillis = brand.halfLifeMillis();
+    id = state.id();
+    announced = state.announced();
+    level = state.level();
+    spread = StorySpread.of(state.spread(), halfLifeMillis);
+    riskSpread =
+        state.riskSpread() == null ? null : StorySpread.of(state.riskSpread(), halfLifeMillis);
+    authors = Authors.of(state.authors());
+    copies = Copies.of(state.copies());
+    counts = StoryCounts.of(state.counts());
+    centre = Centre.of(state.centre(), state.meaning());
+    samples = new Samples(state);
+    answers = Answers.of(state.answers(), halfLifeMillis);
+    replies = new ReplyWatch(state, brand.response().followUpMillis());
+    signs = StorySigns.of(state.signs());
+    questions = Questions.of(state.questions());
+    carriers = Carriers.of(state.carriers());
+    lineage = new Lineage(state.merged(), state.recurrence());
+    alert = state.alert();
+    silencedUntilMillis = state.silencedUntilMillis();
+    dueMillis = state.dueMillis();
+    decision = state.decision();
+    answeredInTime = state.answeredInTime();
   }
 
   /** A story that this post opens; the post itself is not yet in it. */
-  public static Story openedBy(HeardPost post, String brandId, long halfLifeMillis) {
-    return new Story(
-        brandId + ":" + post.id(),
-        Title.of(post.text()),
-        StorySpread.none(halfLifeMillis),
-        Authors.none(),
-        Copies.none(),
-        StoryCounts.none(),
-        Centre.of(Map.of()),
-        Samples.none(),
-        Answers.none(halfLifeMillis),
-        StorySigns.none());
-  }
-
-  /** The story as it was stored. */
-  public static Story of(StoryState state, long halfLifeMillis) {
-    Story story =
-        new Story(
-            state.id(),
-            state.title(),
-            StorySpread.of(state.spread(), halfLifeMillis),
-            Authors.of(state.authors()),
-            Copies.of(state.copies()),
-            StoryCounts.of(state.counts()),
-            Centre.of(state.centre(), state.meaning()),
-            Samples.of(
-                state.firstSample(), state.widestSamples(), state.latestSample(), state.central()),
-            Answers.of(state.answers(), halfLifeMillis),
-            StorySigns.of(state.signs()));
-    story.announced = state.announced();
-    story.level = state.level();
-    story.replies = ReplyWatch.of(state);
-    story.answeredInTime = state.answeredInTime();
-    story.alert = state.alert();
-    story.silencedUntilMillis = state.silencedUntilMillis();
-    story.dueMillis = state.dueMillis();
-    story.merged.putAll(state.merged() == null ? Map.of() : state.merged());
-    story.recurrence = state.recurrence();
-    story.questions = Questions.of(state.questions());
-    story.carriers = Carriers.of(state.carriers());
-    story.riskSpread =
-        state.riskSpread() == null ? null : StorySpread.of(state.riskSpread(), halfLifeMillis);
-    story.decision = state.decision();
-    return story;
+  public static Story openedBy(HeardPost post, Brand brand) {
+    String id = brand.id() + ":" + post.id();
+    return new Story(StoryState.opened(id, Title.of(post.text()), brand.halfLifeMillis()), brand);
   }
 
   /** What to store. */
   public StoryState toState() {
     return new StoryState(
         id,
-        title,
+        samples.title(),
         announced,
         level,
         spread.toState(),
@@ -159,8 +112,8 @@ public final class Story {
         silencedUntilMillis,
         dueMillis,
         signs.toState(),
-        new TreeMap<>(merged),
-        recurrence,
+        lineage.merged(),
+        lineage.recurrence(),
         questions.toState(),
         carriers.toState(),
         samples.centralState(),
@@ -186,7 +139,6 @@ public final class Story {
     boolean pasted = discount == Discount.COPY && !post.isRepost() && post.followers() > 0;
     authors.add(post.authorHash(), pasted ? 1 : weight); // a person, who said it in others' words
     centre.move(direction);
-    Map<Integer, Double> words = direction.isNone() ? null : Centre.hashed(direction.words());
     String asks =
         post.isRepost() || weight < 1
             ? null
@@ -198,7 +150,7 @@ public final class Story {
       long witness = copied || weight < 1 ? StorySigns.NOBODY : post.authorHash();
       signs.plus(post.id(), witness, post.signs(), memory.quarters());
     }
-    show(post, words);
+    samples.plus(post, memory.words(), centre, alert != null);
     answers.heard(rootId, post.network(), post.atMillis(), weight);
     if (rootId.equals(post.id())) {
       answers.opened(rootId, post.opening());
@@ -219,23 +171,6 @@ public final class Story {
   }
 
   /**
-   * Of what is shown the title follows the most central post, until an alert has carried it out.
-   */
-  private void show(HeardPost post, @Nullable Map<Integer, Double> words) {
-    boolean first = samples.plus(post);
-    boolean titled = alert != null;
-    boolean central = !titled && words != null && samples.weigh(post, words, centre);
-    if (!titled && (first || central)) {
-      retitle();
-    }
-  }
-
-  private void retitle() {
-    SampleState central = samples.central();
-    title = central == null ? "" : Title.of(central.text());
-  }
-
-  /**
    * Takes in another story that turned out to be about the same, but for its heat: the rule adds
    * that. A reply is followed anew from now on.
    */
@@ -244,38 +179,27 @@ public final class Story {
     copies.merge(other.copies);
     counts.merge(other.counts);
     centre.merge(other.centre);
-    samples.merge(other.samples);
+    samples.merge(other.samples, alert != null);
     answers.merge(other.answers);
+    replies.merge(other.replies);
     signs.merge(other.signs);
     questions.merge(other.questions);
     carriers.merge(other.carriers);
-    replies.merge(other.replies);
+    lineage.merge(other, atMillis);
     answeredInTime |= other.answeredInTime;
-    recurrence = recurrence == null ? other.recurrence : recurrence;
     silencedUntilMillis = Math.max(silencedUntilMillis, other.silencedUntilMillis);
-    merged.values().removeIf(sinceMillis -> sinceMillis < atMillis - MERGES_KEPT_MILLIS);
-    merged.putAll(other.merged);
-    merged.put(other.id, atMillis);
-    if (alert == null) {
-      retitle();
-    }
   }
 
   /** Takes back a post, but for its heat; returns whether it was shown. */
   public boolean forget(String postId, PostMemory post) {
+    forgetPast(postId, post);
     if (post.company()) {
-      answers.companyGone(postId, post.rootId());
       return true;
     }
     takeBackWords(postId, post);
     carriers.minus(postId);
-    counts.minus(post, post.rootId().equals(postId));
     signs.minus(postId, post.countedSigns(), post.quarters());
-    answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
-    replies.gone(post.atMillis());
-    boolean shown = samples.remove(postId);
-    retitle();
-    return shown;
+    return samples.remove(postId);
   }
 
   /** The same for a story that is over, of which only numbers are left. */
@@ -310,9 +234,6 @@ public final class Story {
     boolean said = answers.edit(post.id(), post.text(), post.signs().tones());
     if (post.voice() != Voice.COMPANY && !post.isRepost()) {
       signs.edit(post.id(), post.signs());
-    }
-    if (shown) {
-      retitle();
     }
     return shown || said;
   }
@@ -349,7 +270,7 @@ public final class Story {
     replies.answered();
   }
 
-  /** Answered, and not in spite of the answer spreading. */
+  /** Answered, and not spreading in spite of it. */
   public boolean isAnswered(long atMillis) {
     return !replies.isReopened() && answers.isAnswered(atMillis);
   }
@@ -374,21 +295,8 @@ public final class Story {
 
   /** Heat below which the alert of this story resolves. */
   public double fadesBelow() {
-    double amongRisks = riskSpread == null ? 0 : riskSpread.episode().hottest();
-    return FADED_BELOW * Math.max(spread.episode().hottest(), amongRisks);
-  }
-
-  /** First millisecond at which the heat is below {@code heat} unless a post comes. */
-  public long coolerThanAtMillis(double heat) {
-    if (heat <= 0) {
-      return Long.MAX_VALUE;
-    }
-    double above = spread.heat().value() / heat;
-    return above <= 1
-        ? spread.heat().atMillis()
-        : spread.heat().atMillis()
-            + (long) (spread.heat().halfLifeMillis() * (Math.log(above) / Math.log(2)))
-            + 1;
+    double amongRisks = riskSpread == null ? 0 : riskSpread.wave().hottest();
+    return FADED_BELOW * Math.max(spread.wave().hottest(), amongRisks);
   }
 
   public boolean hasOpenAlert() {
@@ -401,10 +309,6 @@ public final class Story {
 
   public String id() {
     return id;
-  }
-
-  public String title() {
-    return title;
   }
 
   public boolean announced() {
@@ -423,29 +327,8 @@ public final class Story {
     level = newLevel;
   }
 
-  /** Ids of the stories that it took in during the last eight days. */
-  public Set<String> mergedFrom() {
-    return Collections.unmodifiableSet(merged.keySet());
-  }
-
-  /** The story that took it in; null while it stands alone. */
-  public @Nullable String mergedInto() {
-    return mergedInto;
-  }
-
-  /** It is part of another from now on. */
-  public void mergeInto(String storyId) {
-    mergedInto = storyId;
-  }
-
-  /** That it was there before; null if it was not. */
-  public @Nullable Recurrence recurrence() {
-    return recurrence;
-  }
-
-  /** It was there before. */
-  public void cameBack(Recurrence earlier) {
-    recurrence = earlier;
+  public Lineage lineage() {
+    return lineage;
   }
 
   /** When it is to be looked at next. */
@@ -479,7 +362,7 @@ public final class Story {
   /** What the rule says, and whether only the answer keeps it from alerting. */
   public void decided(Verdict verdict) {
     decision = verdict.decision();
-    boolean held = decision == Decision.ANSWERED && verdict.bar() != null;
+    boolean held = decision == Decision.ANSWERED && verdict.overBar();
     answeredInTime |= held && alert == null;
   }
 

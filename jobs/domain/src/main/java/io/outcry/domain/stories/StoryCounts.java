@@ -51,12 +51,6 @@ public final class StoryCounts {
     openedComplaint = state.openedComplaintQuarterMicros();
   }
 
-  static StoryCounts none() {
-    return new StoryCounts(
-        new CountsState(
-            0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0));
-  }
-
   static StoryCounts of(CountsState state) {
     return new StoryCounts(state);
   }

@@ -2,12 +2,16 @@
 package io.outcry.domain.stories;
 
 import io.outcry.domain.alerts.AlertState;
+import io.outcry.domain.authors.Authors;
 import io.outcry.domain.authors.AuthorsState;
+import io.outcry.domain.copies.Copies;
 import io.outcry.domain.copies.CopiesState;
 import io.outcry.domain.reproduction.FollowUpState;
+import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.AnswersState;
 import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.SpreadState;
+import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.signs.SignsState;
 import java.util.List;
 import java.util.Map;
@@ -77,4 +81,39 @@ public record StoryState(
     @Nullable Decision decision,
     byte @Nullable [] meaning,
     @Nullable FollowUpState unaided,
-    boolean answeredInTime) {}
+    boolean answeredInTime) {
+  /** A story of which nothing was heard yet. */
+  static StoryState opened(String id, String title, long halfLifeMillis) {
+    return new StoryState(
+        id,
+        title,
+        false,
+        0,
+        StorySpread.none(halfLifeMillis).toState(),
+        Authors.none().toState(),
+        Copies.none().toState(),
+        CountsState.NONE,
+        Map.of(),
+        null,
+        List.of(),
+        null,
+        Answers.none(halfLifeMillis).toState(),
+        null,
+        0,
+        false,
+        null,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+}

@@ -5,7 +5,7 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /** The first words of a post, on one line. */
-public final class Title {
+final class Title {
   private static final int LONGEST = 80;
   private static final int LONGEST_TEXT = 2_000;
 
@@ -39,7 +39,7 @@ public final class Title {
   /**
    * At most {@code longest} characters, cut at a word where there is one, marked with an ellipsis.
    */
-  public static String shorten(String text, int longest) {
+  static String shorten(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }

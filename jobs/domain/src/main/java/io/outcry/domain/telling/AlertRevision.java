@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alertId derived from brand and story, so that retries and replays give the same one
  * @param revision from 1
- * @param acknowledged who took it on; null as long as nobody did
+ * @param acknowledged who acknowledged it; null as long as nobody did
  * @param dangers kinds of risk that raise its severity by one level
  */
 public record AlertRevision(
@@ -29,7 +29,7 @@ public record AlertRevision(
     StoryView story,
     @Nullable Remark acknowledged,
     List<String> dangers) {
-  /** The severity by rarity, one level up for a danger. */
+  /** The severity by rarity, one level up for a risk. */
   public static Severity severity(SpreadReading reading, List<String> dangers) {
     return dangers.isEmpty() ? reading.severity() : reading.severity().oneUp();
   }

@@ -14,11 +14,11 @@ import io.outcry.domain.responses.Contradiction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the company has said of a story, whether it helps, and who waits for its next word. */
+/** The answers to a story, whether they help, and who waits, in words. */
 public final class AnswerWords {
   private AnswerWords() {}
 
-  /** Of one revision: made from its numbers and from nothing else. */
+  /** Of one revision, made from its numbers alone. */
   static String of(StoryView story) {
     return said(story) + contradicted(story) + waiting(story);
   }

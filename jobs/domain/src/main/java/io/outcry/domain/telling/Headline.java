@@ -8,7 +8,6 @@ import static io.outcry.domain.telling.Phrases.name;
 import static io.outcry.domain.telling.Phrases.names;
 
 import io.outcry.domain.alerts.AlertStatus;
-import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.CarrierState;
 import io.outcry.domain.stories.QuestionState;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.telling;
 
-import io.outcry.domain.explanation.ReturnPeriod;
 import io.outcry.domain.spikes.CountedPane;
 import io.outcry.domain.spikes.SpikeRevision;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package io.outcry.domain.telling;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.brands.StoryKind;
-import io.outcry.domain.explanation.Discounts;
 import io.outcry.domain.reproduction.Forecast;
 import io.outcry.domain.reproduction.Interval;
 import io.outcry.domain.reproduction.ReplyVerdict;
@@ -28,8 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story as of one moment; nothing in it moves any more. Times are epoch milliseconds, shares 0 to
- * 1.
+ * A frozen view of a story at one moment. Times are epoch milliseconds, shares 0 to 1.
  *
  * @param reading heat, norms and odds, with all operands
  * @param heardSinceMillis when the brand was first listened to
@@ -108,18 +106,14 @@ public record StoryView(
 
   /** The story as it stands at the moment of {@code reading}. */
   public static StoryView of(
-      Story story,
-      SpreadReading reading,
-      AlertBar bar,
-      long heardSinceMillis,
-      long followUpMillis) {
+      Story story, SpreadReading reading, AlertBar bar, long heardSinceMillis) {
     long atMillis = reading.atMillis();
     StoryCounts counts = story.counts();
     double posts = Math.max(1, story.spread().posts());
     RootState toAnswer = story.answers().toAnswer(atMillis);
     return new StoryView(
         story.id(),
-        story.title(),
+        story.samples().title(),
         story.kind(),
         reading,
         heardSinceMillis,
@@ -147,20 +141,18 @@ public record StoryView(
         story.answers().companyPosts(),
         toAnswer,
         toAnswer == null ? 0 : toAnswer.posts() / posts,
-        story.replies().followUp() == null
-            ? null
-            : story.replies().verdict(atMillis, followUpMillis),
+        story.replies().isFollowing() ? story.replies().verdict(atMillis) : null,
         story.signs().risks(),
         story.signs().leaving(),
         story.signs().comparing(),
-        List.copyOf(story.mergedFrom()),
-        story.mergedInto(),
-        story.recurrence(),
+        List.copyOf(story.lineage().mergedFrom()),
+        story.lineage().mergedInto(),
+        story.lineage().recurrence(),
         story.questions().most(QUESTIONS),
         story.carriers().toState(),
         bar,
         story.decision(),
-        ResponseView.of(story, atMillis, followUpMillis),
+        ResponseView.of(story, atMillis),
         story.alert());
   }
 

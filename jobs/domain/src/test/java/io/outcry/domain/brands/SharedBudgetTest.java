@@ -83,7 +83,7 @@ class SharedBudgetTest {
       StorySpread spread = StorySpread.none(HOUR);
       for (int post = 0; post < posts; post++) {
         long at = start + post * HOUR / posts;
-        brand.post(spread, at, 1, Circumstances.unanswered(post + 1, bar));
+        brand.post(spread, at, 1, new Circumstances(post + 1, true, false, bar));
       }
       alerts += spread.alerts() > 0 ? 1 : 0;
     }

@@ -335,25 +335,6 @@ class ControlEventsTest {
     assertThat(heardIds()).isEmpty();
   }
 
-  @Test
-  void changes_stand_in_the_lines_of_a_story_as_the_contract_spells_them() {
-    assertThat(Outcome.Change.values())
-        .extracting(Outcome.Change::code)
-        .containsExactly(
-            "opened",
-            "hotter",
-            "alert",
-            "answered",
-            "replied",
-            "waiting",
-            "merged",
-            "redacted",
-            "marked",
-            "closed",
-            "faded",
-            "end");
-  }
-
   private List<Outcome> storm(String network, long fromMillis) {
     List<Outcome> outcomes = new ArrayList<>();
     int first = memory.posts().size();

@@ -45,9 +45,9 @@ class LateAlertTest {
     assertThat(reading.bySize()).isTrue();
     assertThat(reading.judged()).isEqualTo((double) reading.posts());
     assertThat(reading.score())
-        .isEqualTo(Math.log((1.0 + reading.posts()) / (1 + reading.expectedPosts())));
+        .isEqualTo(Math.log((1.0 + reading.posts()) / (1 + reading.expected())));
     assertThat(reading.perWeek())
-        .isCloseTo(reading.storiesPerWeek() * reading.share(), within(1e-12))
+        .isCloseTo(reading.odds().storiesPerWeek() * reading.odds().share(), within(1e-12))
         .isBetween(0.2, 0.25);
     Headline headline = Headline.of(alert, "Acme Air");
     assertThat(headline.title()).endsWith("has grown large, unanswered");

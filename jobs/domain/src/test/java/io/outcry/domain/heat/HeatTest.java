@@ -44,7 +44,9 @@ class HeatTest {
       long halfLife = millis(example.required("halfLife"));
       Heat heat = Heat.none(halfLife).plus(0, example.required("heat").asDouble());
       double expected = example.required("seconds").asDouble();
-      assertThat(heat.coolingMillis() / 1000).as("%s", example).isCloseTo(expected, near(expected));
+      assertThat(heat.coolingMillis(Heat.FORGOTTEN_BELOW) / 1000)
+          .as("%s", example)
+          .isCloseTo(expected, near(expected));
     }
   }
 

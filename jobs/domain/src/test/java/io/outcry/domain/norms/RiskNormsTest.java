@@ -25,8 +25,8 @@ class RiskNormsTest {
 
   @Test
   void one_such_story_a_week_is_taken_for_granted_for_half_a_week() {
-    assertThat(norms.storiesPerWeek(0)).isEqualTo(1);
-    assertThat(norms.storiesPerWeek(WEEK))
+    assertThat(norms.odds(0, 0, null).storiesPerWeek()).isEqualTo(1);
+    assertThat(norms.odds(0, WEEK, null).storiesPerWeek())
         .isCloseTo(0.5 / (0.5 + norms.weeks(WEEK)), within(1e-12));
     assertThat(norms.odds(1.6, 0, null).perWeek()).isCloseTo(Math.exp(-1.6 * 1.6), within(1e-9));
   }
@@ -98,7 +98,7 @@ class RiskNormsTest {
       int posts = (int) Math.min(500, 2 / Math.pow(1 - random.nextDouble(), 1 / 1.5));
       StorySpread story = StorySpread.none(HOUR);
       for (int post = 0; post < posts; post++) {
-        Circumstances told = new Circumstances(post + 1, post > 0, false, List.of(RISK));
+        Circumstances told = new Circumstances(post + 1, post > 0, false, RISK);
         long now = (long) at + post * HOUR / posts;
         brand.post(story, now, 1, told);
       }

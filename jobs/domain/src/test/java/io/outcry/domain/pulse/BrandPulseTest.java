@@ -63,7 +63,7 @@ class BrandPulseTest {
     }
     assertThat(left.next(440 * PANE, 9)).isEqualTo(filled.next(440 * PANE, 9));
     assertSame(left, filled);
-    assertThat(left.nextPaneMillis()).isEqualTo(441 * PANE);
+    assertThat(left.toState().nextPaneMillis()).isEqualTo(441 * PANE);
   }
 
   @Test
@@ -74,7 +74,7 @@ class BrandPulseTest {
     year.next((400 + 100_000) * PANE, 9);
     assertThat(year.toState().panes()).isEqualTo(week.toState().panes()).isEqualTo(400 + 2017);
     assertThat(year.toState().level()).isEqualTo(week.toState().level());
-    assertThat(year.nextPaneMillis()).isEqualTo((400 + 100_001) * PANE);
+    assertThat(year.toState().nextPaneMillis()).isEqualTo((400 + 100_001) * PANE);
   }
 
   @Test

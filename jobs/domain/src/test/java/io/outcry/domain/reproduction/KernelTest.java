@@ -15,9 +15,9 @@ class KernelTest {
   void the_vectors_hold() {
     for (JsonNode example : section("5 kernel")) {
       long age = millis(example.required("age"));
-      assertNear(Kernel.perSecond(age), example.required("kernel"), example);
-      assertNear(Kernel.share(age), example.required("share"), example);
-      assertNear(Kernel.mixtureShare(age), example.required("mixture"), example);
+      assertNear(Seismic.perSecond(age), example.required("kernel"), example);
+      assertNear(Seismic.share(age), example.required("share"), example);
+      assertNear(Seismic.mixtureShare(age), example.required("mixture"), example);
     }
   }
 
@@ -26,7 +26,7 @@ class KernelTest {
     double worst = 0;
     for (double age = 1; age <= 1_209_600_000; age *= 1.02) {
       long millis = (long) age;
-      worst = Math.max(worst, Math.abs(Kernel.share(millis) - Kernel.mixtureShare(millis)));
+      worst = Math.max(worst, Math.abs(Seismic.share(millis) - Seismic.mixtureShare(millis)));
     }
     assertThat(worst).isBetween(0.01, 0.0165);
   }
@@ -35,16 +35,16 @@ class KernelTest {
   void the_share_is_the_integral_of_the_kernel() {
     double sum = 0;
     for (long second = 0; second < 3600; second++) {
-      sum += (Kernel.perSecond(second * 1000) + Kernel.perSecond(second * 1000 + 1000)) / 2;
+      sum += (Seismic.perSecond(second * 1000) + Seismic.perSecond(second * 1000 + 1000)) / 2;
     }
-    assertThat(sum).isCloseTo(Kernel.share(3_600_000), within(1e-6));
+    assertThat(sum).isCloseTo(Seismic.share(3_600_000), within(1e-6));
   }
 
   @Test
   void nothing_is_due_before_the_post() {
-    assertThat(Kernel.perSecond(-1)).isZero();
-    assertThat(Kernel.share(-1)).isZero();
-    assertThat(Kernel.mixtureShare(-1)).isZero();
+    assertThat(Seismic.perSecond(-1)).isZero();
+    assertThat(Seismic.share(-1)).isZero();
+    assertThat(Seismic.mixtureShare(-1)).isZero();
   }
 
   private static void assertNear(double value, JsonNode expected, JsonNode example) {

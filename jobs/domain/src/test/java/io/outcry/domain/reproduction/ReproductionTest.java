@@ -38,7 +38,7 @@ class ReproductionTest {
       List<Long> posts = stamps(random, 30);
       double expected = 0;
       for (long post : posts) {
-        expected += Kernel.mixtureShare(2 * DAY - post);
+        expected += Seismic.mixtureShare(2 * DAY - post);
       }
       assertThat(heatsOf(posts).exposure(2 * DAY))
           .as("round %d, posts %s", round, posts)

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BackstopTest {
   private static final long HOUR = 3_600_000;
-  private static final Circumstances COMPLAINT = Circumstances.unanswered(50, AlertBar.DEFAULT);
+  private static final AlertBar BAR = new AlertBar(1, 5);
+  private static final Circumstances COMPLAINT = new Circumstances(50, true, false, BAR);
 
   private final Norms sizes = Norms.startingAt(NormsKind.SIZE, 0);
   private final Backstop backstop =
@@ -72,6 +73,6 @@ class BackstopTest {
   }
 
   private Verdict post() {
-    return brand.post(story, 0, 1, new Circumstances(1, true, false, COMPLAINT.bars()));
+    return brand.post(story, 0, 1, new Circumstances(1, true, false, BAR));
   }
 }

@@ -7,7 +7,6 @@ import static io.outcry.domain.SpreadVectors.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outcry.domain.heat.Heat;
 import io.outcry.domain.norms.Norms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleVectorsTest {
+  private static final long HOUR = 3_600_000;
+
   private record Alert(String story, Verdict verdict, long authors, int revision) {}
 
   @ParameterizedTest
@@ -46,7 +47,7 @@ class RuleVectorsTest {
     assertNear(reading.expectedHeat(), expected.required("expectedHeat"));
     assertNear(reading.score(), expected.required("score"));
     assertNear(reading.perWeek(), expected.required("perWeek"));
-    assertNear(reading.returnWeeks(), expected.required("returnWeeks"));
+    assertNear(reading.odds().returnWeeks(), expected.required("returnWeeks"));
     assertThat(reading.severity().name().toLowerCase(Locale.ROOT))
         .isEqualTo(expected.required("severity").asText());
   }
@@ -65,8 +66,7 @@ class RuleVectorsTest {
     List<Alert> alerts = new ArrayList<>();
     for (JsonNode post : section(example.required("postsIn").asText())) {
       String id = post.required(1).asText();
-      StorySpread story =
-          stories.computeIfAbsent(id, any -> StorySpread.none(Heat.DEFAULT_HALF_LIFE_MILLIS));
+      StorySpread story = stories.computeIfAbsent(id, any -> StorySpread.none(HOUR));
       Set<String> people = authors.computeIfAbsent(id, any -> new HashSet<>());
       people.add(post.required(2).asText());
       Verdict verdict =
@@ -75,14 +75,14 @@ class RuleVectorsTest {
                   story,
                   millis(post.required(0)),
                   1,
-                  Circumstances.unanswered(people.size(), new AlertBar(perWeek, 5)));
+                  new Circumstances(people.size(), true, false, new AlertBar(perWeek, 5)));
       if (verdict.decision().alerts()) {
         alerts.add(new Alert(id, verdict, people.size(), story.alerts()));
       }
       if (restartAtEachPost) {
         norms = Norms.of(norms.toState());
         budget = AlertBudget.of(budget.toState(), perWeek);
-        stories.put(id, StorySpread.of(story.toState(), Heat.DEFAULT_HALF_LIFE_MILLIS));
+        stories.put(id, StorySpread.of(story.toState(), HOUR));
       }
     }
     return alerts;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StorySignsTest {
-  private final StorySigns signs = StorySigns.none();
+  private final StorySigns signs = StorySigns.of(null);
 
   @Test
   void posts_are_counted_by_what_they_say_and_weighed_by_their_kind() {
@@ -28,7 +28,7 @@ class StorySignsTest {
   @Test
   void the_witnesses_of_a_merged_story_are_not_kept_out_by_one_who_writes_twenty_posts() {
     TextSigns danger = risky(smoke("smoke"));
-    StorySigns merged = StorySigns.none();
+    StorySigns merged = StorySigns.of(null);
     for (int i = 0; i < 20; i++) {
       signs.plus("a" + i, 'a', danger, 4);
     }

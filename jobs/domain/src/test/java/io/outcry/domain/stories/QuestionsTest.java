@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionsTest {
-  private final Questions questions = Questions.none();
+  private final Questions questions = Questions.of(null);
 
   @ParameterizedTest
   @CsvSource(
@@ -79,7 +79,7 @@ class QuestionsTest {
   @Test
   void what_two_merged_stories_ask_alike_is_told_once() {
     questions.plus("a", 1, "where is my bag?");
-    Questions other = Questions.none();
+    Questions other = Questions.of(null);
     other.plus("b", 2, "so where is my bag now?");
     other.plus("c", 3, "so where is my bag now?");
     questions.merge(other);

@@ -6,7 +6,7 @@ import static io.outcry.domain.windows.Posts.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outcry.domain.reproduction.Kernel;
+import io.outcry.domain.reproduction.Seismic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +58,7 @@ class PaneBuilderTest {
     for (int i = 0; i < 500; i++) {
       CountedPost post = Posts.random(random, START, 5 * MINUTE);
       pane.add(post);
-      expected += Kernel.mixtureShare(end - post.createdAtMillis());
+      expected += Seismic.mixtureShare(end - post.createdAtMillis());
     }
     double exposure = pane.counts().exposure(6 * BrandWindows.STEP_MILLIS);
     assertThat(exposure).isCloseTo(expected, within(500 * 4 * 0.5e-6));

@@ -7,7 +7,7 @@ import static io.outcry.domain.windows.Posts.pane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outcry.domain.reproduction.Kernel;
+import io.outcry.domain.reproduction.Seismic;
 import io.outcry.domain.trend.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,7 +131,7 @@ class WindowPropertiesTest {
     double exposure = 0;
     long children = 0;
     for (CountedPost post : in) {
-      exposure += Kernel.mixtureShare(line.endMillis() - post.createdAtMillis());
+      exposure += Seismic.mixtureShare(line.endMillis() - post.createdAtMillis());
       children += post.kind() == CountedPost.Kind.ORIGINAL ? 0 : 1;
     }
     assertThat(line.mentions()).as("seed %d, %s", seed, line).isEqualTo(in.size());

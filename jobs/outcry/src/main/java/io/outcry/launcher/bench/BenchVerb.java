@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.bench;
 
+import io.outcry.launcher.bench.delivery.DeliveryVerb;
+import io.outcry.launcher.bench.pipeline.PipelineVerb;
+import io.outcry.launcher.bench.texts.TextVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

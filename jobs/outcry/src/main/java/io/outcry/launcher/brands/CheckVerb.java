@@ -7,6 +7,8 @@ import io.outcry.domain.brands.matching.BrandMatcher;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
+import io.outcry.launcher.replay.Formats;
+import io.outcry.launcher.replay.RecordedPosts;
 import io.outcry.launcher.sendtest.SendTest;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
@@ -29,11 +31,13 @@ import picocli.CommandLine.Spec;
 /** {@code outcry check}: are the files in order, and what would they match? */
 @Command(
     name = "check",
-    description = "Checks the brands and receivers files; with posts, shows what would match.",
+    description = "Checks brands and receivers files; shows what would match.",
     footer = {
       "",
-      "With --posts, a line per post that names a brand: + it counts, and why; ? it was seen, and",
-      "why it does not count. In a run, replies without a name belong to their conversation, too.",
+      "With --posts it prints a line per post that names a brand: + it counts, and why; ? it "
+          + "does not count, and why not. A run also counts replies without a name, by their "
+          + "conversation.",
+      "",
       "Example:",
       "  outcry check --brands brands.yaml --receivers receivers.yaml --send-test"
     })
@@ -63,6 +67,7 @@ public final class CheckVerb implements Callable<Integer> {
     if (sendTest && receivers == null) {
       throw UserException.usage("--send-test: needs --receivers FILE");
     }
+    RecordedPosts recorded = posts.isEmpty() ? null : new RecordedPosts(posts, Formats.AUTO);
     boolean delivered = true;
     PrintWriter out = spec.commandLine().getOut();
     BrandCatalog catalog = BrandsFile.read(brands);
@@ -87,9 +92,9 @@ public final class CheckVerb implements Callable<Integer> {
         delivered = told.allDelivered();
       }
     }
-    if (!posts.isEmpty()) {
+    if (recorded != null) {
       PrintWriter lines = new PrintWriter(new BufferedWriter(out)); // flushed once, not per line
-      new PostsCheck(BrandMatcher.of(catalog), lines).run(posts);
+      new PostsCheck(BrandMatcher.of(catalog), lines).run(recorded);
       lines.flush();
     }
     out.flush();

@@ -14,8 +14,6 @@ import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
-import io.outcry.schemas.stories.StoryChange;
-import io.outcry.schemas.windows.BrandWindow;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Option;
 /** Job 3 on a cluster: alerts of one topic to their receivers, receipts to another topic. */
 @Command(
     name = DeliverJob.NAME,
-    description = "Hears alerts from Kafka, sends them to their receivers and writes receipts.")
+    description = "Reads alerts from Kafka, sends them to receivers and writes receipts.")
 public final class DeliverJob implements Callable<JobExecutionResult> {
   static final String NAME = "deliver";
 
@@ -38,14 +36,14 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
       names = "--brands",
       required = true,
       paramLabel = "FILE",
-      description = "The brands that routes may name (brands.v1).")
+      description = "Brands file (brands.v1): the brands that routes may name.")
   private Path brands;
 
   @Option(
       names = "--receivers",
       required = true,
       paramLabel = "FILE",
-      description = "Who gets which alert (receivers.v1); secrets are resolved on the workers.")
+      description = "Receivers file (receivers.v1); task managers resolve its secrets.")
   private Path receivers;
 
   public static void main(String[] arguments) throws Exception {
@@ -73,30 +71,15 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
     KafkaInlets inlets = new KafkaInlets(kafka, NAME);
     SingleOutputStreamOperator<Alert> alerts = inlets.alerts(env);
     SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
-    outlets.deadLettersOf("alerts", alerts);
-    outlets.deadLettersOf("sources", sources);
     alerts.setBufferTimeout(0); // few and urgent
+    // digests tell of stories and windows, too; nothing else reads them
     Deliveries deliveries =
         DeliverGraph.wire(
             settings.digest() == null
                 ? new DeliverInlets(alerts, sources, null, null)
-                : digesting(env, inlets, outlets, alerts, sources),
+                : new DeliverInlets(alerts, sources, inlets.stories(env), inlets.windows(env)),
             settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());
-  }
-
-  /** Digests tell of stories and windows, too; nothing else of job 3 reads them. */
-  private static DeliverInlets digesting(
-      StreamExecutionEnvironment env,
-      KafkaInlets inlets,
-      KafkaOutlets outlets,
-      SingleOutputStreamOperator<Alert> alerts,
-      SingleOutputStreamOperator<SourceStatus> sources) {
-    SingleOutputStreamOperator<StoryChange> stories = inlets.stories(env);
-    SingleOutputStreamOperator<BrandWindow> windows = inlets.windows(env);
-    outlets.deadLettersOf("stories", stories);
-    outlets.deadLettersOf("brand-windows", windows);
-    return new DeliverInlets(alerts, sources, stories, windows);
   }
 }

@@ -14,20 +14,20 @@ final class KafkaOptions {
       names = "--bootstrap-servers",
       required = true,
       paramLabel = "HOST:PORT,…",
-      description = "Where Kafka is.")
+      description = "Kafka's bootstrap servers.")
   private String bootstrapServers;
 
   @Option(
       names = "--topic-prefix",
       defaultValue = KafkaSettings.DEFAULT_PREFIX,
       paramLabel = "PREFIX",
-      description = "Before the name of each topic (default: ${DEFAULT-VALUE}).")
+      description = "Prefix of all topics (default: ${DEFAULT-VALUE}).")
   private String topicPrefix;
 
   @Option(
       names = "--kafka-config",
       paramLabel = "FILE",
-      description = "Further settings of Kafka's clients, KEY=VALUE lines: encryption, login.")
+      description = "More settings of Kafka's clients (TLS, login), KEY=VALUE lines.")
   private @Nullable Path kafkaConfig;
 
   @Option(

@@ -32,7 +32,7 @@ final class MailboxSection {
     }
     if (tls == Tls.NONE && !allowPrivate) {
       smtp.problem(
-          "tls: none sends mail and password for anybody on the way to read",
+          "tls: none sends mail and password unencrypted",
           "write starttls or implicit, or allowPrivateAddresses: true for a server at home");
     }
     String user = smtp.text("user");
@@ -84,9 +84,9 @@ final class MailboxSection {
       return List.of();
     }
     if (value.isList() && value.items().isEmpty()) {
-      value.problem("nobody is in it", "name an address: [pr@acme.example]");
+      value.problem("is empty", "name an address: [pr@acme.example]");
     }
-    for (ConfigValue item : value.isList() ? value.items() : List.<ConfigValue>of()) {
+    for (ConfigValue item : section.items("to")) {
       if (item.isText()) {
         checkAddress(item, String.valueOf(item.text()));
       }

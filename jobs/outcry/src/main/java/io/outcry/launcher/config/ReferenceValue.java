@@ -34,7 +34,7 @@ final class ReferenceValue {
         value.problem("this is not a web address", "write https://host/path");
       } else if (scheme.equals("http") && !allowPrivate) {
         value.problem(
-            "this is plain http, which anybody on the way can read",
+            "this is plain http, which is not encrypted",
             "write https, or allowPrivateAddresses: true for a receiver at home");
       } else if (address.getRawUserInfo() != null) {
         value.problem("there is a user name in the address", "leave out what is before the @");

@@ -59,7 +59,7 @@ final class RouteSection {
     if (list.isList()) {
       list.items().forEach(receivers);
       if (list.items().isEmpty()) {
-        list.problem("nobody is in it", "name a receiver: [pr-desk]");
+        list.problem("is empty", "name a receiver: [pr-desk]");
       }
     }
     return names;
@@ -88,10 +88,10 @@ final class RouteSection {
     ConfigValue within = section.value("ackWithin");
     ConfigValue thenTo = section.value("thenTo");
     if (within != null && thenTo == null) {
-      within.problem("nobody is named for what is late", "add thenTo: [pr-phone], or leave it out");
+      within.problem("there is nobody to escalate to", "add thenTo: [pr-phone], or leave it out");
     }
     if (thenTo != null && within == null) {
-      thenTo.problem("there is no time after which they hear of it", "add ackWithin: PT15M");
+      thenTo.problem("there is no time after which to escalate", "add ackWithin: PT15M");
     }
     Long millis = within == null ? null : within.durationMillis();
     List<String> names = thenTo == null ? List.of() : names(thenTo, receivers);

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code outcry ack}. */
 @Command(
     name = "ack",
-    description = "Says that somebody has taken an alert on; nobody is called about it again.",
+    description = "Acknowledges an alert, so that it is not escalated.",
     footer = {
       "",
       "Example:",

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  outcry close --alert a_acme-air_5f0c --learned \"Say how long it takes\" --out control.jsonl"
+      "  outcry close --alert a_acme-air_5f0c --learned \"Say how long it takes\" \\",
+      "    --out control.jsonl"
     })
 public final class CloseVerb extends StoryVerb {
   @Option(

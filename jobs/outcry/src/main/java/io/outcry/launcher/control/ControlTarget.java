@@ -29,13 +29,13 @@ final class ControlTarget {
       names = "--topic-prefix",
       defaultValue = KafkaSettings.DEFAULT_PREFIX,
       paramLabel = "PREFIX",
-      description = "Before the name of the topic (default: ${DEFAULT-VALUE}).")
+      description = "Prefix of the topic (default: ${DEFAULT-VALUE}).")
   private String topicPrefix;
 
   @Option(
       names = "--kafka-config",
       paramLabel = "FILE",
-      description = "Further settings of Kafka's client, KEY=VALUE lines: encryption, login.")
+      description = "More settings of Kafka's clients (TLS, login), KEY=VALUE lines.")
   private @Nullable Path kafkaConfig;
 
   @Option(

@@ -39,7 +39,8 @@ abstract class ControlVerb implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "Of the event; the same id counts once (default: made from all the rest).")
+      description =
+          "Id of the event, which counts once (default: computed from the other options).")
   private @Nullable String id;
 
   @Override

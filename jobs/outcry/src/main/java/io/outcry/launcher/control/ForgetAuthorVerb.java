@@ -7,11 +7,12 @@ import picocli.CommandLine.Option;
 /** {@code outcry forget-author}. */
 @Command(
     name = "forget-author",
-    description = "Has what a person wrote taken out of state and of all that is sent from now on.",
+    description = "Removes what a person wrote from state and later messages.",
     footer = {
       "",
       "Example:",
-      "  outcry forget-author --author x:99 --by privacy-office --kafka localhost:9092"
+      "  outcry forget-author --author x:99 --by privacy-office \\",
+      "    --kafka localhost:9092"
     })
 public final class ForgetAuthorVerb extends ControlVerb {
   @Option(

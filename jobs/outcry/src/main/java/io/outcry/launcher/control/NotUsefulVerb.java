@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  outcry not-useful --alert a_acme-air_5f0c --reason wrong-brand --kafka localhost:9092"
+      "  outcry not-useful --alert a_acme-air_5f0c --reason wrong-brand \\",
+      "    --kafka localhost:9092"
     })
 public final class NotUsefulVerb extends StoryVerb {
   @Option(

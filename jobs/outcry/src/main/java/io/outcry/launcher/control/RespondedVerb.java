@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  outcry responded --alert a_acme-air_5f0c --networks x,reddit --kafka localhost:9092"
+      "  outcry responded --alert a_acme-air_5f0c --networks x,reddit \\",
+      "    --kafka localhost:9092"
     })
 public final class RespondedVerb extends StoryVerb {
   @Option(

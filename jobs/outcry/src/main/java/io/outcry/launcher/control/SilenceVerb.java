@@ -13,11 +13,12 @@ import picocli.CommandLine.Option;
 /** {@code outcry silence}. */
 @Command(
     name = "silence",
-    description = "Marks the alerts of a story or a brand as silenced for a while.",
+    description = "Silences the alerts of a story or a brand for a while.",
     footer = {
       "",
       "Example:",
-      "  outcry silence --brand acme-air --for PT2H --by ann --note \"works on it\" --state state"
+      "  outcry silence --brand acme-air --for PT2H --by ann --note \"works on it\" \\",
+      "    --state state"
     })
 public final class SilenceVerb extends StoryVerb {
   @Option(

@@ -45,9 +45,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Parses {@code outcry demo} and runs the main job on the invented days, told as they unfold. */
-@Command(
-    name = "demo",
-    description = "Runs the main job on six invented days and tells what happens.")
+@Command(name = "demo", description = "Runs the main job on six invented days and narrates it.")
 public final class DemoVerb implements Callable<Integer> {
   private static final int PARALLELISM = 2;
 
@@ -64,7 +62,7 @@ public final class DemoVerb implements Callable<Integer> {
       names = "--speed",
       defaultValue = "max",
       paramLabel = "max|Nx",
-      description = "max, or times as fast as it happened: 7200x (default: max).")
+      description = "max, or a multiple of real time: 7200x (default: max).")
   private String speed;
 
   @Mixin private TierOptions tier;
@@ -116,7 +114,7 @@ public final class DemoVerb implements Callable<Integer> {
                 List.of(new OutcryFormat()),
                 new EventTime(Instant.now()))
             .withSpool(folder.path().toString(), ReplaySettings.DEFAULT_MEMORY_LIMIT_BYTES)
-            .withSpeed(factor());
+            .withSpeed(Speed.parse(speed));
     ReplayRun run =
         new ReplayRun(posts, catalog, folder, delivery(receiver, secretFile), PARALLELISM, reading);
     for (Path before : List.of(folder.alerts(), folder.stories(), folder.deliveries())) {
@@ -155,9 +153,5 @@ public final class DemoVerb implements Callable<Integer> {
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     return Files.writeString(file, "whsec_" + Base64.getEncoder().encodeToString(key));
-  }
-
-  private @Nullable Double factor() {
-    return Speed.parse(speed);
   }
 }

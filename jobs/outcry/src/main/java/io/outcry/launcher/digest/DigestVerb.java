@@ -28,11 +28,14 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry digest} and prints the day or the week of a run. */
 @Command(
     name = "digest",
-    description = "Tells the day or the week of a run: what waits, fired, was held back, answered.",
+    description = "Sums up a day or a week of a run.",
     footer = {
       "",
-      "Times are UTC. Example:",
-      "  outcry digest --in out --brand acme-air --period week --until 2026-01-12T00:00:00Z"
+      "Times are UTC.",
+      "",
+      "Example:",
+      "  outcry digest --in out --brand acme-air --period week \\",
+      "    --until 2026-01-12T00:00:00Z"
     })
 public final class DigestVerb implements Callable<Integer> {
   private static final int WIDE = 400;
@@ -57,14 +60,14 @@ public final class DigestVerb implements Callable<Integer> {
       names = "--period",
       defaultValue = DigestSpan.DAY,
       paramLabel = "day|week",
-      description = "How long a span (default: day).")
+      description = "Span of the digest (default: day).")
   private String period;
 
   @Option(
       names = "--until",
       converter = InstantOption.class,
       paramLabel = "TIME",
-      description = "Where it ends (default: at the end of the run).")
+      description = "End of the span (default: the end of the run).")
   private @Nullable Instant until;
 
   @Option(

@@ -28,16 +28,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "group",
     description = {
-      "Groups texts into stories: JSON Lines {\"id\",\"text\",\"time\"} in, {\"id\",\"story\"}"
-          + " out.",
+      "Groups texts into stories: JSON Lines in and out.",
       "",
-      "story is the id of the text that opened the story. Lines are taken in their order. Output"
-          + " waits for the end of the input, since later lines may show that two stories are one."
-          + " Of more than 10,000 live stories the one that was silent for the most lines leaves.",
+      "In: {\"id\",\"text\",\"time\"}; out: {\"id\",\"story\"}. story is the id of the text that opened the story. Output waits for the end of the "
+          + "input, since later lines may show that two stories are one. At most 10,000 stories "
+          + "are live; then the one that has been silent for the most lines leaves.",
       "",
-      "time may be missing; with it a story that is silent is joined less and less easily (its"
-          + " likeness halves every 24 hours). ISO-8601 with a zone, or a number: seconds since"
-          + " 1970, from 100,000,000,000 on milliseconds.",
+      "time is optional. With it, the likeness of a silent story halves every 24 hours, so that "
+          + "it is joined less and less easily. ISO 8601 with a zone, or a number: seconds "
+          + "since 1970, from 100,000,000,000 on milliseconds.",
       ""
     },
     footer = {"", "Example: echo '{\"id\":\"1\",\"text\":\"lost my bag again\"}' | outcry group"})
@@ -48,8 +47,8 @@ public final class GroupVerb implements Callable<Integer> {
       names = "--tier",
       paramLabel = "fast|best",
       description =
-          "fast: words are compared; best: meanings, too, which takes some milliseconds a text"
-              + " (default: best, or fast where this machine cannot run it).")
+          "fast: compares words; best: meanings, too, a few milliseconds a text (default: best, or "
+              + "fast where this machine cannot run it).")
   private @Nullable Tier tier;
 
   @Option(

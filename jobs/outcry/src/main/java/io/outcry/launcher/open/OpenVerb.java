@@ -22,12 +22,22 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry open} and lists the complaints of a brand that nobody answered. */
 @Command(
     name = "open",
-    description = "Complaints that nobody answered: by risk and age, also those that never spread.",
-    footer = {"", "Example:", "  outcry open --brand acme-air --in out"})
+    description = "Lists unanswered complaints by risk and age.",
+    footer = {
+      "",
+      "Complaints that never spread are listed, too.",
+      "",
+      "Example:",
+      "  outcry open --brand acme-air --in out"
+    })
 public final class OpenVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--brand", required = true, paramLabel = "ID", description = "Whose complaints.")
+  @Option(
+      names = "--brand",
+      required = true,
+      paramLabel = "ID",
+      description = "Brand whose complaints to list.")
   private String brand;
 
   @Option(
@@ -41,7 +51,7 @@ public final class OpenVerb implements Callable<Integer> {
       names = "--limit",
       defaultValue = "20",
       paramLabel = "N",
-      description = "At most so many (default: 20).")
+      description = "At most this many complaints (default: 20).")
   private int limit;
 
   @Option(names = "--json", description = "One JSON object instead of text.")

@@ -15,20 +15,20 @@ final class KafkaAddress {
       names = "--kafka",
       required = true,
       paramLabel = "HOST:PORT,…",
-      description = "The Kafka of the cluster.")
+      description = "Kafka's bootstrap servers.")
   private String bootstrapServers;
 
   @Option(
       names = "--topic-prefix",
       defaultValue = KafkaSettings.DEFAULT_PREFIX,
       paramLabel = "PREFIX",
-      description = "Before the name of the topic (default: ${DEFAULT-VALUE}).")
+      description = "Prefix of the topic (default: ${DEFAULT-VALUE}).")
   private String topicPrefix;
 
   @Option(
       names = "--kafka-config",
       paramLabel = "FILE",
-      description = "Further settings of Kafka's clients, KEY=VALUE lines: encryption, login.")
+      description = "More settings of Kafka's clients (TLS, login), KEY=VALUE lines.")
   private @Nullable Path kafkaConfig;
 
   ConfigTopic topic() {

@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 /** {@code outcry config show}: what running jobs go by. */
 @Command(
     name = "show",
-    description = "Shows which versions are published, when and by whom; or one of them whole.",
+    description = "Shows which versions are published, when and by whom, or prints one file.",
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  outcry config show --kafka localhost:9092",
       "  outcry config show --kafka localhost:9092 --document brands > brands.yaml"
     })

@@ -22,11 +22,13 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry receive} and listens on loopback until it is ended. */
 @Command(
     name = "receive",
-    description = "A receiver for trying out: checks signatures and shows what comes.",
+    description = "Runs a test receiver: checks signatures, shows messages.",
     footer = {
       "",
-      "Listens on 127.0.0.1 only; in the receivers file: url: http://127.0.0.1:PORT/outcry,",
-      "allowPrivateAddresses: true. Ctrl-C ends it.",
+      "Listens on 127.0.0.1 only; Ctrl-C ends it. In the receivers file:",
+      "  url: http://127.0.0.1:8099/outcry",
+      "  allowPrivateAddresses: true",
+      "",
       "Example:",
       "  outcry receive --port 8099 --secret env:OUTCRY_PR_DESK_SECRET"
     })
@@ -58,14 +60,14 @@ public final class ReceiveVerb implements Callable<Integer> {
       names = "--times",
       defaultValue = "0",
       paramLabel = "N",
-      description = "Fail so many times, then answer well (default: always fail).")
+      description = "Fail this many times, then answer 204 (default: always fail).")
   private long times;
 
   @Option(
       names = "--count",
       defaultValue = "0",
       paramLabel = "N",
-      description = "End after so many messages (default: go on).")
+      description = "End after this many messages (default: go on).")
   private long count;
 
   @Override

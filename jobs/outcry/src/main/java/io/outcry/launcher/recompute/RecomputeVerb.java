@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code outcry recompute-alert}: alert lines in, score and rate from their operands out. */
 @Command(
     name = "recompute-alert",
-    description = "Computes score and rate of alerts again, from the operands in them alone.",
+    description = "Computes score and rate of alerts again from their operands.",
     footer = {"", "Example: outcry recompute-alert --check < target/demo/alerts.jsonl"})
 public final class RecomputeVerb implements Callable<Integer> {
   private static final double TOLERANCE = 1e-9;

@@ -28,8 +28,14 @@ import picocli.CommandLine.Spec;
 /** {@code outcry redrive}: the dead deliveries of a run, once more, under the ids they had. */
 @Command(
     name = "redrive",
-    description = "Sends what no receiver took once more; receipts are added to deliveries.jsonl.",
-    footer = {"", "Example: outcry redrive --in out --receivers receivers.yaml"})
+    description = "Sends dead deliveries once more.",
+    footer = {
+      "",
+      "Receipts are added to deliveries.jsonl.",
+      "",
+      "Example:",
+      "  outcry redrive --in out --receivers receivers.yaml"
+    })
 public final class RedriveVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -44,13 +50,13 @@ public final class RedriveVerb implements Callable<Integer> {
       names = "--receivers",
       required = true,
       paramLabel = "FILE",
-      description = "Where the receivers are now (receivers.v1).")
+      description = "Receivers file (receivers.v1).")
   private Path receivers;
 
   @Option(
       names = "--receiver",
       paramLabel = "ID",
-      description = "Only what this one did not take (default: all).")
+      description = "Only messages of this receiver (default: all).")
   private @Nullable String only;
 
   @Override

@@ -20,8 +20,8 @@ import org.apache.flink.util.CloseableIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rehearsal by the real path: routes, queues, retries, signatures, receipts. It has no part in a
- * run: norms, budgets and precision do not hear of it.
+ * Rehearses an alert through the real path: routes, queues, retries, signatures, receipts. It has
+ * no part in a run: norms, budgets and precision do not hear of it.
  *
  * @param controlFile where acks come in; null if nobody is waited for
  * @param ackWaitMillis how long to wait for one

@@ -29,13 +29,15 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry drill} and plays one. */
 @Command(
     name = "drill",
-    description = "A rehearsal: sends a made-up alert and its life the way real ones go.",
+    description = "Rehearses a made-up alert through the real path.",
     footer = {
       "",
-      "Every message says that it is a drill. It touches no run: norms, budgets and precision do",
-      "not hear of it. Example:",
-      "  outcry drill --brands brands.yaml --receivers receivers.yaml --brand acme-air \\",
-      "    --control drill.jsonl --ack-wait PT10M"
+      "Every message says that it is a drill. No run is touched: norms, budgets and precision "
+          + "stay as they are.",
+      "",
+      "Example:",
+      "  outcry drill --brands brands.yaml --receivers receivers.yaml \\",
+      "    --brand acme-air --control drill.jsonl --ack-wait PT10M"
     })
 public final class DrillVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -50,15 +52,19 @@ public final class DrillVerb implements Callable<Integer> {
       description = "Receivers file.")
   private Path receivers;
 
-  @Option(names = "--brand", paramLabel = "ID", required = true, description = "Whose alert.")
+  @Option(
+      names = "--brand",
+      paramLabel = "ID",
+      required = true,
+      description = "Brand of the made-up alert.")
   private String brand;
 
   @Option(
       names = "--control",
       paramLabel = "FILE-or-DIR",
       description =
-          "Where an ack comes in (ack … --out FILE, or the folder control of --state); needs"
-              + " --ack-wait.")
+          "Where to look for an ack: the FILE of ack --out, or the folder control of ack --state; "
+              + "needs --ack-wait.")
   private @Nullable Path control;
 
   @Option(
@@ -74,7 +80,7 @@ public final class DrillVerb implements Callable<Integer> {
       defaultValue = "PT30S",
       converter = DurationOption.class,
       paramLabel = "PT30S",
-      description = "How long the end waits for what is not delivered yet (default: PT30S).")
+      description = "How long to wait at the end for messages under way (default: PT30S).")
   private Duration grace;
 
   @Override

@@ -20,7 +20,7 @@ final class DeliveryOptions {
   @Option(
       names = "--receivers",
       paramLabel = "FILE",
-      description = "Who gets the alerts (receivers.v1); without it nobody does.")
+      description = "Receivers file (receivers.v1); without it nothing is sent.")
   private @Nullable Path receivers;
 
   @Option(
@@ -28,7 +28,7 @@ final class DeliveryOptions {
       defaultValue = "PT60S",
       converter = DurationOption.class,
       paramLabel = "PT60S",
-      description = "How long the end waits for what is not delivered yet (default: PT60S).")
+      description = "How long to wait at the end for messages under way (default: PT60S).")
   private Duration deliveryGrace;
 
   /** Null if nobody gets them. */

@@ -6,13 +6,12 @@ import io.outcry.launcher.terminal.UserException;
 import io.outcry.replay.Arrival;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.control.ControlEvent;
-import io.outcry.schemas.posts.EventTime;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code replay} that say what is played, and how. */
@@ -25,43 +24,37 @@ final class RecordingOptions {
       description = "Recorded posts: files (plain or .gz), folders, or - for standard input.")
   private List<String> posts;
 
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description = "auto, outcry or x-v1; auto decides for each record (default: auto).")
-  private String format;
+  @Mixin private FormatOption format;
 
   @Option(
       names = "--speed",
       defaultValue = "max",
       paramLabel = "max|Nx",
-      description = "max, or times as fast as it happened: 60x (default: max).")
+      description = "max, or a multiple of real time: 60x (default: max).")
   private String speed;
 
   @Option(
       names = "--arrival",
       defaultValue = "sorted",
       paramLabel = "sorted|file",
-      description = "sorted by event time, or file to see late posts late (default: sorted).")
+      description =
+          "sorted: by event time; file: as in the files, so that late posts are late (default: sorted).")
   private String arrival;
 
   @Option(
       names = "--control",
       paramLabel = "FILE",
       description =
-          "What people said meanwhile (control.v1, JSON Lines), taken by its times. A line that is"
-              + " none ends the run before it starts.")
+          "Control events (control.v1, JSON Lines), applied at their own times. An invalid line "
+              + "ends the run before it starts.")
   private @Nullable Path control;
 
-  Inputs inputs() {
-    return Inputs.find(posts);
+  RecordedPosts posts() {
+    return new RecordedPosts(posts, format.name());
   }
 
-  ReplaySettings settings() {
-    return ReplaySettings.of(posts, Formats.named(format), new EventTime(Instant.now()))
-        .withArrival(arrival())
-        .withSpeed(Speed.parse(speed));
+  ReplaySettings settings(RecordedPosts recorded) {
+    return recorded.settings().withArrival(arrival()).withSpeed(Speed.parse(speed));
   }
 
   List<ControlEvent> controlEvents() throws IOException {
@@ -85,11 +78,11 @@ final class RecordingOptions {
   }
 
   /** What has to be the same when the command is started again; the speed may change. */
-  void describe(Inputs inputs, Map<String, String> command) throws IOException {
-    command.put("--posts", inputs.toString());
+  void describe(RecordedPosts recorded, Map<String, String> command) throws IOException {
+    command.put("--posts", recorded.toString());
     command.put(
         "--control", control == null ? "none" : control + " (" + Fingerprint.of(control) + ")");
-    command.put("--format", format);
+    command.put("--format", format.name());
     command.put("--arrival", arrival);
   }
 }

@@ -26,11 +26,13 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry report} and makes the report of a run again, from its files. */
 @Command(
     name = "report",
-    description = "Makes the report of a run: a page, JSON or CSV; or a page to publish.",
+    description = "Writes the report of a run: page, JSON, CSV, or to publish.",
     footer = {
       "",
-      "--public tells what was said and what was done: counts and what was learned, no handle, no",
-      "text of a post. Read the notes once more before you publish them. Examples:",
+      "--public writes counts and what was learned: no handle, no text of a post. Read the "
+          + "notes before you publish them.",
+      "",
+      "Examples:",
       "  outcry report --in out --brands brands.yaml",
       "  outcry report --in out --public --out you-said-we-did.html",
       "  outcry report --in out --format csv --table alerts > alerts.csv"
@@ -62,10 +64,10 @@ public final class ReportVerb implements Callable<Integer> {
       names = "--table",
       defaultValue = "brands",
       paramLabel = "brands|alerts",
-      description = "Of csv: a line per brand, or per alert (default: brands).")
+      description = "With csv: a line per brand, or per alert (default: brands).")
   private String table;
 
-  @Option(names = "--public", description = "What a company could publish.")
+  @Option(names = "--public", description = "A page that a company could publish.")
   private boolean isPublic;
 
   @Option(

@@ -2,6 +2,7 @@
 package io.outcry.launcher.route;
 
 import io.outcry.deliver.routes.Languages;
+import io.outcry.deliver.routes.Severity;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
@@ -25,13 +26,17 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry route} and explains the routes of a receivers file. */
 @Command(
     name = "route",
-    description = "Tells where an alert goes, route by route, and why not elsewhere.",
+    description = "Says where an alert goes, route by route, and why.",
     footer = {
       "",
-      "The alert is one of a run (--alert ID --in DIR), those of a file (--alert FILE), or made up.",
+      "The alert comes from a run (--alert ID --in DIR), from a file (--alert FILE), or is made "
+          + "up (--brand ID).",
+      "",
       "Examples:",
-      "  outcry route --brands brands.yaml --receivers receivers.yaml --alert a_acme-air_5f0c --in out",
-      "  outcry route --brands brands.yaml --receivers receivers.yaml --brand acme-air --severity high"
+      "  outcry route --brands brands.yaml --receivers receivers.yaml \\",
+      "    --alert a_acme-air_5f0c --in out",
+      "  outcry route --brands brands.yaml --receivers receivers.yaml \\",
+      "    --brand acme-air --severity high"
     })
 public final class RouteVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -62,31 +67,35 @@ public final class RouteVerb implements Callable<Integer> {
       names = "--urgency",
       defaultValue = "now",
       paramLabel = "LEVEL",
-      description = "Of the made-up alert: now, soon or later (default: now).")
+      description = "Urgency of the made-up alert: now, soon or later (default: now).")
   private String urgency;
 
   @Option(
       names = "--severity",
       defaultValue = "medium",
       paramLabel = "LEVEL",
-      description = "Of the made-up alert: low, medium, high or critical (default: medium).")
+      description =
+          "Severity of the made-up alert: low, medium, high or critical (default: medium).")
   private String severity;
 
-  @Option(names = "--risk", paramLabel = "KIND", description = "Of the made-up alert.")
+  @Option(
+      names = "--risk",
+      paramLabel = "KIND",
+      description = "Risk of the made-up alert (default: none).")
   private @Nullable String risk;
 
   @Option(
       names = "--network",
       defaultValue = "x",
       paramLabel = "NAME",
-      description = "Of the made-up alert (default: x).")
+      description = "Network of the made-up alert (default: x).")
   private String network;
 
   @Option(
       names = "--language",
       defaultValue = "en",
       paramLabel = "TAG",
-      description = "Of the made-up alert, such as pt or pt-BR (default: en).")
+      description = "Language of the made-up alert: pt, pt-BR (default: en).")
   private String language;
 
   @Override
@@ -108,7 +117,7 @@ public final class RouteVerb implements Callable<Integer> {
 
   private Alert madeUp(BrandCatalog catalog, String id) {
     oneOf("--urgency", urgency, List.of("now", "soon", "later"));
-    oneOf("--severity", severity, List.of("low", "medium", "high", "critical"));
+    oneOf("--severity", severity, Severity.LEVELS);
     if (!Languages.isTag(language)) {
       throw UserException.usage(
           "--language: found '" + language + "'; expected a tag, such as en or pt-BR");

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code outcry score}: JSON Lines in, JSON Lines out. */
 @Command(
     name = "score",
-    description = "Scores texts: JSON Lines {\"id\",\"text\"} in, with scores out.",
+    description = "Scores texts: JSON Lines {\"id\",\"text\"} in, scores out.",
     footer = {"", "Example: echo '{\"id\":\"1\",\"text\":\"lost my bag again\"}' | outcry score"})
 public final class ScoreVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -34,8 +34,8 @@ public final class ScoreVerb implements Callable<Integer> {
       names = "--tier",
       paramLabel = "fast|best",
       description =
-          "Which model: fast, or the better one, which takes some milliseconds a text"
-              + " (default: best, or fast where this machine cannot run it).")
+          "Which model reads: fast, or best, a few milliseconds a text (default: best, or fast "
+              + "where this machine cannot run it).")
   private @Nullable Tier tier;
 
   @Option(

@@ -47,7 +47,7 @@ final class Study {
     copies.clear();
   }
 
-  /** The post taken apart; null for shares, many copies of one text and the company's own. */
+  /** The post taken apart; null for reposts, many copies of one text and the company's own. */
   @Nullable Studied study(Post post) {
     if (post.kind() == PostKind.REPOST || isCopy(post.text())) {
       return null;

@@ -17,8 +17,8 @@ public final class TierOptions {
       names = "--tier",
       paramLabel = "fast|best",
       description =
-          "fast: one model for all posts; best: a better one, too, for those where it may change"
-              + " something (default: best, or fast where this machine cannot run it).")
+          "fast: the fast model reads all posts; best: the best model also reads those where it may "
+              + "change something (default: best, or fast where this machine cannot run it).")
   private @Nullable Tier tier;
 
   @Option(
@@ -26,8 +26,8 @@ public final class TierOptions {
       defaultValue = "1",
       paramLabel = "SHARE",
       description =
-          "With best: the share of those posts that the better model reads, 0 to 1; which ones"
-              + " depends on their ids alone (default: 1).")
+          "With best: the share of those posts that the best model reads, 0 to 1, chosen by their "
+              + "ids alone (default: 1).")
   private double share;
 
   /**
@@ -66,7 +66,7 @@ public final class TierOptions {
   }
 
   private Tier chosen() {
-    return tier == null ? Tier.valueOf(Tier.DEFAULT) : tier;
+    return tier == null ? Tier.best : tier;
   }
 
   private CloseReader.@Nullable Opener reader() {

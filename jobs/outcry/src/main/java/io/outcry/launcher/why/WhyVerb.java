@@ -5,6 +5,7 @@ import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.replay.FormatOption;
 import io.outcry.launcher.replay.RecordedPosts;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,12 +27,12 @@ import picocli.CommandLine.Spec;
 /** Parses {@code outcry why} and asks the files of a run. */
 @Command(
     name = "why",
-    description = "Tells why a story or a post did not alert, or why it did.",
+    description = "Says why a story or a post alerted, or why it did not.",
     footer = {
       "",
-      "Reads the files of a replay or demo, finished or not. With --posts and --brands",
-      "it says what nearly matched of a post that is no mention; with --brands, which",
-      "bar a story was held against."
+      "Reads the files of a replay or demo, finished or not. With --posts and --brands it also "
+          + "says what nearly matched in a post that is no mention; with --brands, against "
+          + "which bar a story was held."
     })
 public final class WhyVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -61,12 +63,7 @@ public final class WhyVerb implements Callable<Integer> {
       description = "The recorded posts of the run; needs --brands.")
   private List<String> posts = List.of();
 
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description = "Of --posts: auto, outcry or x-v1 (default: auto).")
-  private String format;
+  @Mixin private FormatOption format;
 
   @Option(names = "--brands", paramLabel = "FILE", description = "The brands file of the run.")
   private @Nullable Path brands;
@@ -99,7 +96,7 @@ public final class WhyVerb implements Callable<Integer> {
   private @Nullable PostSearch search(@Nullable BrandCatalog catalog) {
     return catalog == null || posts.isEmpty()
         ? null
-        : new PostSearch(new RecordedPosts(posts, format), catalog);
+        : new PostSearch(new RecordedPosts(posts, format.name()), catalog);
   }
 
   private static Map<String, AlertSettings> settings(@Nullable BrandCatalog catalog) {

@@ -40,44 +40,48 @@ class PublishedBrandsTest {
 
   @TempDir private Path folder;
   private @Nullable JobClient job;
+  private @Nullable LocalBroker broker;
   private int posts;
 
   @AfterEach
-  void cancel() throws Exception {
+  void cancelBeforeTheBrokerGoes() throws Exception { // a sink waits a minute for one that is gone
     if (job != null) {
       job.cancel().get();
+    }
+    if (broker != null) {
+      broker.close();
     }
   }
 
   @Test
   void brands_are_heard_once_they_are_published_a_bad_version_changes_nothing_a_restart_neither(
       @InjectMiniCluster MiniCluster flink) throws Exception {
-    try (LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 1)) {
-      job = TestJob.submit(kafka, folder, PostLine.BRANDS, Duration.ofSeconds(30));
-      say(kafka, "Acme Air and Cirrus lost my bag");
-      assertThat(brandsOf(kafka.committed("mentions", it -> !it.isEmpty())))
-          .containsExactly("acme-air");
+    LocalBroker kafka = LocalBroker.start(folder.resolve("kafka"), 1);
+    broker = kafka;
+    job = TestJob.submit(kafka, folder, PostLine.BRANDS, Duration.ofSeconds(30));
+    say(kafka, "Acme Air and Cirrus lost my bag");
+    assertThat(brandsOf(kafka.committed("mentions", it -> !it.isEmpty())))
+        .containsExactly("acme-air");
 
-      publish(kafka, WITH_CIRRUS);
-      sayUntil(kafka, "Cirrus lost my bag", "cirrus");
+    publish(kafka, WITH_CIRRUS);
+    sayUntil(kafka, "Cirrus lost my bag", "cirrus");
 
-      kafka.send("config", 0, document(3, "brands: [{ id: acme-air }]"));
-      kafka.send("config", 0, "{ broken");
-      List<DeadLetter> refused =
-          kafka.committed("dead-letters", it -> it.size() == 2).stream()
-              .map(line -> read(line, DeadLetter.class))
-              .toList();
-      assertThat(refused).extracting(DeadLetter::reason).containsExactly("config", "json");
-      assertThat(refused.get(0).source()).isEqualTo("outcry.config-0@1");
-      assertThat(refused.get(0).message())
-          .isEqualTo("brands@3:1: brands[0].name: is missing; write name: Acme Air");
-      assertThat(refused.get(0).raw()).contains("\"version\":3");
-      sayUntil(kafka, "Cirrus broke my bag", "cirrus");
+    kafka.send("config", 0, document(3, "brands: [{ id: acme-air }]"));
+    kafka.send("config", 0, "{ broken");
+    List<DeadLetter> refused =
+        kafka.committed("dead-letters", it -> it.size() == 2).stream()
+            .map(line -> read(line, DeadLetter.class))
+            .toList();
+    assertThat(refused).extracting(DeadLetter::reason).containsExactly("config", "json");
+    assertThat(refused.get(0).source()).isEqualTo("outcry.config-0@1");
+    assertThat(refused.get(0).message())
+        .isEqualTo("brands@3:1: brands[0].name: is missing; write name: Acme Air");
+    assertThat(refused.get(0).raw()).contains("\"version\":3");
+    sayUntil(kafka, "Cirrus broke my bag", "cirrus");
 
-      flink.terminateTaskManager(0).get();
-      flink.startTaskManager();
-      sayUntil(kafka, "Cirrus lied to me", "cirrus");
-    }
+    flink.terminateTaskManager(0).get();
+    flink.startTaskManager();
+    sayUntil(kafka, "Cirrus lied to me", "cirrus");
   }
 
   private void publish(LocalBroker kafka, String brands) throws Exception {

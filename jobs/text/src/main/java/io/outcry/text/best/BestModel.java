@@ -6,7 +6,6 @@ import io.outcry.text.TextScore;
 import io.outcry.text.WordWeight;
 import io.outcry.text.embed.Embedder;
 import io.outcry.text.embed.EmbedderUnavailableException;
-import io.outcry.text.embed.Pooling;
 import io.outcry.text.embed.Recipe;
 import io.outcry.text.features.FeatureHasher;
 import io.outcry.text.linear.BundledModel;
@@ -18,9 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores a post by what a sentence network makes of it and by its words together: better and some
- * hundred times slower than {@link TextModel}. For all threads; a call computes on the thread that
- * makes it.
+ * Scores a post by its embedding and its words together: better and some hundred times slower than
+ * {@link TextModel}. For all threads; a call computes on the thread that makes it.
  *
  * <p>The network knows English. A text in another language keeps the score of {@link TextModel},
  * and says so. The same text has the same score on machines of one type. No text makes it throw;
@@ -31,12 +29,7 @@ public final class BestModel implements AutoCloseable {
   public static final String NAME = "best";
 
   /** The vector that the heads were trained on: lower layers tell tone, higher ones meaning. */
-  public static final Recipe RECIPE =
-      Recipe.E5.with(
-          new Recipe.Part(4, Pooling.MEAN),
-          new Recipe.Part(7, Pooling.MEAN),
-          new Recipe.Part(10, Pooling.MEAN),
-          new Recipe.Part(12, Pooling.MEAN));
+  public static final Recipe RECIPE = Recipe.E5.with(4, 7, 10, 12);
 
   private static final String ENGLISH = "en";
   private static final int MEANING_FROM = RECIPE.dimensions() - Recipe.E5.dimensions();
@@ -64,7 +57,7 @@ public final class BestModel implements AutoCloseable {
   /**
    * Loads the model that ships with this release; takes about half a second and 150 MB.
    *
-   * @throws EmbedderUnavailableException if this machine cannot run the network
+   * @throws EmbedderUnavailableException if this machine cannot run the encoder
    */
   public static BestModel open() throws EmbedderUnavailableException {
     LinearModel heads = BundledModel.read(BestModel.class, "best.bin");
@@ -74,7 +67,7 @@ public final class BestModel implements AutoCloseable {
   /**
    * The one that all callers of a process share; it is opened at the first call and stays open.
    *
-   * @throws EmbedderUnavailableException if this machine cannot run the network
+   * @throws EmbedderUnavailableException if this machine cannot run the encoder
    */
   public static synchronized BestModel shared() throws EmbedderUnavailableException {
     BestModel model = shared;

@@ -4,7 +4,7 @@ package io.outcry.text.best;
 import io.outcry.text.normalise.Normaliser;
 
 /**
- * A text as the network reads it: user names and links are one word each, whatever they are, so
+ * A text as the encoder reads it: user names and links are one word each, whatever they are, so
  * that no account is judged by its name. The rest stands as it was written.
  */
 final class NamelessText {

@@ -10,7 +10,7 @@ import io.outcry.text.TextScore;
  */
 @SuppressWarnings("ArrayRecordComponent") // large, and never compared
 public record Reading(TextScore score, float[] meaning) {
-  /** Whether the text is in a language that the network knows, or in none that was recognised. */
+  /** Whether the text is in a language that the encoder knows, or in none that was recognised. */
   public boolean isUnderstood() {
     return score.model().equals(BestModel.NAME);
   }

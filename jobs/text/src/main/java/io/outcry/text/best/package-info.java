@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tier 1: reads a text by a sentence network and by its words, for the posts where it matters. */
+/** The best model: reads a text by its embedding and its words, for the posts where it matters. */
 @NullMarked
 package io.outcry.text.best;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * makes it, one text at a time.
  *
  * <p>The same text gives the same bits on machines of one type; another type of processor rounds
- * otherwise. Texts do not share a batch: the network scales by the largest number of a batch, so a
+ * otherwise. Texts do not share a batch: the encoder scales by the largest number of a batch, so a
  * vector would depend on its neighbours. No text makes it throw; time and memory are bounded by
  * {@link Recipe#maxTokens()}.
  */
@@ -37,7 +37,7 @@ public final class Embedder implements AutoCloseable {
   }
 
   /**
-   * Loads the network.
+   * Loads the encoder.
    *
    * @throws EmbedderUnavailableException if this machine cannot run it
    */
@@ -57,11 +57,6 @@ public final class Embedder implements AutoCloseable {
 
   /** The vector of a text: {@link Recipe#dimensions()} numbers. */
   public float[] embed(String text) {
-    return states(text).vector(recipe);
-  }
-
-  /** What the network makes of each token, in the layers of the recipe. */
-  public TokenStates states(String text) {
     int[] tokens = tokeniser.encode(recipe.prefix() + text);
     Lock reading = lock.readLock();
     reading.lock();
@@ -72,13 +67,13 @@ public final class Embedder implements AutoCloseable {
       return network.run(tokens);
     } catch (OrtException e) {
       throw new IllegalStateException(
-          "the network failed on " + tokens.length + " tokens: " + e.getMessage(), e);
+          "the encoder failed on " + tokens.length + " tokens: " + e.getMessage(), e);
     } finally {
       reading.unlock();
     }
   }
 
-  /** Frees the network once the calls under way have ended; later calls are refused. */
+  /** Frees the encoder once the calls under way have ended; later calls are refused. */
   @Override
   public void close() {
     Lock writing = lock.writeLock();
@@ -89,7 +84,7 @@ public final class Embedder implements AutoCloseable {
         network.close();
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("the network could not be freed: " + e.getMessage(), e);
+      throw new IllegalStateException("the encoder could not be freed: " + e.getMessage(), e);
     } finally {
       writing.unlock();
     }

@@ -7,7 +7,7 @@ public final class EmbedderUnavailableException extends Exception {
 
   EmbedderUnavailableException(Throwable cause) {
     super(
-        ("the sentence network cannot run on this machine (%s, %s): %s. Use --tier fast; or give it"
+        ("the sentence encoder cannot run on this machine (%s, %s): %s. Use --tier fast; or give it"
                 + " Linux with glibc (x64, aarch64), macOS (aarch64) or Windows (x64), and room in"
                 + " %s to unpack into (-Djava.io.tmpdir)")
             .formatted(

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * How ordinary a word is in English, by the vocabulary of the sentence network: its whole words
+ * How ordinary a word is in English, by the vocabulary of the sentence encoder: its whole words
  * stand in the order of their frequency in encyclopedic text and books. Needs no native code.
  */
 public final class EnglishWords {

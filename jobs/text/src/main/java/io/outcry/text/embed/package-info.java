@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Texts as vectors: a small sentence network (e5-small-v2, int8) run by ONNX Runtime. */
+/** Embeddings: a small sentence encoder (e5-small-v2, int8) run by ONNX Runtime. */
 @NullMarked
 package io.outcry.text.embed;
 

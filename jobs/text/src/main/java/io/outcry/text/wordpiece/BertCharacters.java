@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * What BERT's tokeniser does with a character that canonical decomposition has left. A table and
- * not {@link Character#getType}: the network learned with the categories of Unicode 8, and a JDK
- * knows those of its own year.
+ * not {@link Character#getType}: the encoder was trained with the categories of Unicode 8, and a
+ * JDK knows those of its own year.
  */
 final class BertCharacters {
   /** What becomes of a character. */

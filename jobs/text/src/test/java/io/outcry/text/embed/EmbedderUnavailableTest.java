@@ -31,7 +31,7 @@ class EmbedderUnavailableTest {
         .allSatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("the sentence network cannot run on this machine (")
+                    .startsWith("the sentence encoder cannot run on this machine (")
                     .contains(". Use --tier fast; or give it Linux with glibc")
                     .endsWith("to unpack into (-Djava.io.tmpdir)"));
   }

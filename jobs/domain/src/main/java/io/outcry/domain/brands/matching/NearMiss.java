@@ -4,7 +4,7 @@ package io.outcry.domain.brands.matching;
 import java.util.List;
 
 /**
- * A brand was named in a post, and yet the post is not about it.
+ * A brand is named in a post that is not about it.
  *
  * @param brandId of the catalog
  * @param reason why the names did not count

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.bench.pipeline;
+
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.bench.runs.Median;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Runs floor and job in turn, so that what else the machine does burdens both. */
+final class PairedRuns {
+  private static final int BRANDS = 10;
+  private static final int MANY_BRANDS = 10_000;
+
+  /** Posts that are held under a name, and the brands in them. */
+  private record Talk(String name, BrandCatalog catalog) {}
+
+  private final PipelineBench bench;
+  private final int posts;
+  private final int runs;
+  private final boolean variants;
+  private final PrintWriter progress;
+
+  private final Median floor = new Median();
+  private final Median job = new Median();
+  private final Median mentions = new Median();
+  private final Median ratio = new Median();
+  private final Median cpuRatio = new Median();
+  private final Median hotRatio = new Median();
+  private final Median manyRatio = new Median();
+
+  /**
+   * @param posts of each run, divisible by the number of tasks
+   * @param variants also one hot brand, and 10,000 brands
+   */
+  PairedRuns(PipelineBench bench, int posts, int runs, boolean variants, PrintWriter progress) {
+    this.bench = bench;
+    this.posts = posts;
+    this.runs = runs;
+    this.variants = variants;
+    this.progress = progress;
+  }
+
+  PipelineFigures measure() throws Exception {
+    Talk even = talk(BRANDS);
+    Talk hot = variants ? talk(1) : null;
+    Talk many = variants ? talk(MANY_BRANDS) : null;
+    for (int run = 0; run <= runs; run++) {
+      PipelineBench.Run least = bench.floor(even.name());
+      PipelineBench.Run base = bench.job(even.name(), even.catalog());
+      tell(run, least, base);
+      if (run == 0) {
+        continue; // warm-up
+      }
+      add(least, base);
+      if (hot != null && many != null) {
+        hotRatio.add(share(bench.job(hot.name(), hot.catalog()), base));
+        manyRatio.add(share(bench.job(many.name(), many.catalog()), base));
+      }
+    }
+    return new PipelineFigures(
+        Math.round(mentions.median()),
+        Math.round(job.median()),
+        Math.round(floor.median()),
+        ratio.rounded(),
+        cpuRatio.rounded(),
+        variants ? hotRatio.rounded() : null,
+        variants ? manyRatio.rounded() : null,
+        bench.order().name(),
+        bench.parallelism(),
+        posts,
+        runs);
+  }
+
+  private void add(PipelineBench.Run least, PipelineBench.Run base) {
+    floor.add(least.postsPerSecond());
+    job.add(base.postsPerSecond());
+    mentions.add(base.mentionsPerSecond());
+    ratio.add(share(base, least));
+    cpuRatio.add(base.postsPerCpuSecond() / least.postsPerCpuSecond());
+  }
+
+  private Talk talk(int brands) {
+    InventedPosts invented = new InventedPosts(brands);
+    String name = "talk about " + brands;
+    HeldPosts.hold(name, invented.make(posts));
+    return new Talk(name, invented.catalog());
+  }
+
+  private void tell(int run, PipelineBench.Run least, PipelineBench.Run base) {
+    progress.printf(
+        Locale.ROOT,
+        "%s: floor %,.0f, job %,.0f posts/s, ratio %.3f, by processor time %.3f%n",
+        run == 0 ? "warm-up" : run + " of " + runs,
+        least.postsPerSecond(),
+        base.postsPerSecond(),
+        share(base, least),
+        base.postsPerCpuSecond() / least.postsPerCpuSecond());
+    progress.flush();
+  }
+
+  private static double share(PipelineBench.Run of, PipelineBench.Run whole) {
+    return of.postsPerSecond() / whole.postsPerSecond();
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.bench.pipeline;
+
+import io.outcry.complaintalerts.ComplaintAlertsGraph;
+import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.books.Fate;
+import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.bench.runs.Taken;
+import io.outcry.launcher.embedded.EmbeddedFlink;
+import io.outcry.replay.ReplayWatermarks;
+import io.outcry.schemas.posts.Inbound;
+import java.time.Duration;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Times jobs over held posts, each from its first post to its end: the start of Flink is left out,
+ * the emptying of all state at the end is in. Heap state, no checkpoints.
+ *
+ * @param order how keyed operators take events: at once, as a live job, or sorted, as a replay
+ */
+record PipelineBench(int parallelism, EventOrder order) {
+  /**
+   * @param postsPerCpuSecond of processor time of this process, its compiler and collector included
+   */
+  record Run(double postsPerSecond, double mentionsPerSecond, double postsPerCpuSecond) {}
+
+  /** The whole main job. */
+  Run job(String posts, BrandCatalog catalog) throws Exception {
+    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
+    ComplaintAlertsGraph.wire(env, inlets(posts), new DiscardedLines(), catalog);
+    HeldPosts held = HeldPosts.named(posts);
+    JobExecutionResult result = env.execute("outcry bench: job");
+    Taken taken = held.taken();
+    long read = sum(result, Fate.READ);
+    if (read != held.count()) {
+      throw new IllegalStateException("the job read %d posts of %d".formatted(read, held.count()));
+    }
+    return run(taken, read, sum(result, Fate.MENTION));
+  }
+
+  /** What no job on these posts can avoid. */
+  Run floor(String posts) throws Exception {
+    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
+    FloorGraph.wire(env, inlets(posts));
+    env.execute("outcry bench: floor");
+    HeldPosts held = HeldPosts.named(posts);
+    return run(held.taken(), held.count(), 0);
+  }
+
+  private static Run run(Taken taken, long posts, long mentions) {
+    double seconds = taken.wallNanos() / 1e9;
+    return new Run(posts / seconds, mentions / seconds, posts * 1e9 / taken.cpuNanos());
+  }
+
+  private Inlets inlets(String posts) {
+    WatermarkStrategy<Inbound> watermarks =
+        WatermarkStrategy.<Inbound>forBoundedOutOfOrderness(
+                Duration.ofMillis(ReplayWatermarks.OUT_OF_ORDERNESS_MILLIS))
+            .withTimestampAssigner((inbound, none) -> millis(inbound));
+    boolean sorted = order == EventOrder.BY_EVENT_TIME;
+    return new Inlets(
+        new DataGeneratorSource<>(
+            new ReadHeld(posts, parallelism),
+            HeldPosts.named(posts).count(),
+            TypeInformation.of(Inbound.class)),
+        watermarks,
+        parallelism,
+        order,
+        sorted ? Duration.ZERO : Duration.ofMinutes(1));
+  }
+
+  private static long millis(Inbound inbound) {
+    var post = inbound.post();
+    return post == null ? Long.MIN_VALUE : post.createdAt().toEpochMilli();
+  }
+
+  private static long sum(JobExecutionResult result, Fate fate) {
+    Long sum = result.getAccumulatorResult(fate.name());
+    return sum == null ? 0 : sum;
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.bench.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code bench pipeline} tells; medians of all pairs of a run.
+ *
+ * @param mentionsPerSecond of the whole job; a post of two brands is two mentions
+ * @param postsPerSecond of the whole job
+ * @param floorPerSecond posts per second of the floor
+ * @param ratio posts per second of the job to those of the floor of the same pair
+ * @param cpuRatio the same by processor time, which others on the machine disturb less
+ * @param hotBrandRatio the job with one brand to the job with ten; null where it was not measured
+ * @param brands10000Ratio the job with 10,000 brands to the job with ten
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PipelineFigures(
+    long mentionsPerSecond,
+    long postsPerSecond,
+    long floorPerSecond,
+    double ratio,
+    double cpuRatio,
+    @Nullable Double hotBrandRatio,
+    @Nullable Double brands10000Ratio,
+    String order,
+    int parallelism,
+    int posts,
+    int runs) {}

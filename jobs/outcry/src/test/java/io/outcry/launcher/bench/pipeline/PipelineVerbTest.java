@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.bench.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outcry.launcher.Outcry;
+import io.outcry.launcher.terminal.ExitCodes;
+import io.outcry.schemas.json.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class PipelineVerbTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void job_and_floor_are_measured_in_one_run_and_told_in_one_line() throws Exception {
+    assertThat(run("--posts", "1001", "--runs", "1", "--json")).isEqualTo(ExitCodes.DONE);
+    assertThat(out.toString().lines()).hasSize(1);
+    JsonNode figures = Json.mapper().readTree(out.toString());
+    assertThat(figures.get("mentionsPerSecond").asLong()).isPositive();
+    assertThat(figures.get("floorPerSecond").asLong()).isPositive();
+    assertThat(figures.get("ratio").asDouble()).isPositive();
+    assertThat(figures.get("posts").asInt()).as("divided by the tasks").isEqualTo(1_000);
+    assertThat(figures.has("hotBrandRatio")).as("was not measured").isFalse();
+    assertThat(err.toString()).contains("warm-up: floor", "1 of 1: floor");
+  }
+
+  @Test
+  void without_a_run_there_is_nothing_to_measure() {
+    assertThat(run("--runs", "0")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("--runs and --parallelism of 1 or more");
+  }
+
+  private int run(String... options) {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "bench";
+    arguments[1] = "pipeline";
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return Outcry.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outcry.text.train.scores;
+
+import org.jspecify.annotations.NullMarked;
