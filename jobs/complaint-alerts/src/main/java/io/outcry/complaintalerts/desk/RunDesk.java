@@ -166,19 +166,23 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
         }
         context.output(STORIES, StoryLines.of(moved, context.getCurrentKey()));
       } else if (outcome instanceof Outcome.Alerted alerted) {
-        Fate fate = alerted.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
-        context.output(Tally.TALLIES, Tally.one(fate));
-        Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
-        context.output(ALERTS, AlertLines.of(alerted, brand, catalog.version(), model));
+        send(AlertLines.of(alerted, brand(context), catalog.version(), model), context);
       } else if (outcome instanceof Outcome.Spiked spiked) {
-        Fate fate = spiked.revision().revision() == 1 ? Fate.ALERT : Fate.REVISION;
-        context.output(Tally.TALLIES, Tally.one(fate));
-        Brand brand = Objects.requireNonNull(brands.get(context.getCurrentKey()));
-        context.output(ALERTS, SpikeLines.of(spiked, brand, catalog.version()));
+        send(SpikeLines.of(spiked, brand(context), catalog.version()), context);
       } else if (outcome instanceof Outcome.Unheeded unheeded && event != null) {
         var control = Objects.requireNonNull(event.control());
         context.output(Unheeded.CONTROL, Unheeded.letter(control, unheeded.why()));
       }
     }
+  }
+
+  private Brand brand(Context context) {
+    return Objects.requireNonNull(brands.get(context.getCurrentKey()));
+  }
+
+  private void send(Alert alert, Context context) {
+    Fate fate = alert.revision() == 1 ? Fate.ALERT : Fate.REVISION;
+    context.output(Tally.TALLIES, Tally.one(fate));
+    context.output(ALERTS, alert);
   }
 }
