@@ -72,7 +72,7 @@ public final class ComplaintAlertsGraph {
             .uid(RouteInbound.UID)
             .setParallelism(from.readers());
 
-    Catalogs catalogs = Catalogs.of(env, from.brands());
+    Catalogs catalogs = new Catalogs(env, from.brands(), catalog.version());
 
     SingleOutputStreamOperator<BrandEvent> told = control(env, from.control(), catalog, catalogs);
 

@@ -13,24 +13,22 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds operators that go by the brands to a job. Where newer brands may come, each has them as a
- * second input; where none can come, the job is as if nothing of this were there.
+ * Adds operators that use the brands to a job. Where newer brands may come, each gets them on a
+ * second input; where not, it is an ordinary operator.
  */
 public final class Catalogs {
   private record Newer(DataStream<PublishedBrands> brands, CatalogReader reader) {}
 
   private final @Nullable Newer newer;
-
-  private Catalogs(@Nullable Newer newer) {
-    this.newer = newer;
-  }
+  private final long version;
 
   /**
    * @param from null where no newer brands can come
+   * @param version of the brands of the submission
    */
-  public static Catalogs of(StreamExecutionEnvironment env, @Nullable CatalogInlet from) {
-    return new Catalogs(
-        from == null ? null : new Newer(from.read().apply(env).broadcast(), from.reader()));
+  public Catalogs(StreamExecutionEnvironment env, @Nullable CatalogInlet from, long version) {
+    newer = from == null ? null : new Newer(from.read().apply(env).broadcast(), from.reader());
+    this.version = version;
   }
 
   /** Adds a function without a key. */
@@ -42,7 +40,9 @@ public final class Catalogs {
         : input
             .connect(newer.brands())
             .transform(
-                name, TypeInformation.of(output), new ProcessByCatalog<>(function, newer.reader()));
+                name,
+                TypeInformation.of(output),
+                new ProcessByCatalog<>(function, newer.reader(), version));
   }
 
   /** Adds a function that takes the events of a key in order. */
@@ -54,6 +54,8 @@ public final class Catalogs {
         : input
             .connect(newer.brands())
             .transform(
-                name, TypeInformation.of(output), new InOrderByCatalog<>(function, newer.reader()));
+                name,
+                TypeInformation.of(output),
+                new InOrderByCatalog<>(function, newer.reader(), version));
   }
 }

@@ -11,25 +11,27 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
-/** Runs a function in order by key, and tells it on its second input of newer brands. */
+/** Runs a function in order by key; newer brands come on its second input. */
 final class InOrderByCatalog<E extends Timed, O> extends InOrderOperator<E, O>
     implements TwoInputStreamOperator<E, PublishedBrands, O> {
   private static final long serialVersionUID = 1;
 
   private final CatalogReader reader;
+  private final long version;
   private transient KeptCatalog kept;
 
   <F extends InOrderFunction<E, O> & TakesCatalog> InOrderByCatalog(
-      F function, CatalogReader reader) {
+      F function, CatalogReader reader, long version) {
     super(function);
     this.reader = reader;
+    this.version = version;
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-    kept = new KeptCatalog(reader, (TakesCatalog) userFunction, context, task);
+    kept = new KeptCatalog(reader, version, (TakesCatalog) userFunction, context, task);
   }
 
   @Override

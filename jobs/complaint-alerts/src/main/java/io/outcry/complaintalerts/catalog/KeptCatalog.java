@@ -8,9 +8,9 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest brands that an operator was told, in state {@code catalog-v1}: of those of its
- * submission and these the higher version holds after a restart. All tasks are told the same, so
- * the first writes for all and all read.
+ * The newest brands that an operator got, in state {@code catalog-v1}. After a restart the higher
+ * version of these and those of the submission holds. All tasks get the same, so the first writes
+ * for all and all read.
  */
 final class KeptCatalog {
   private final CatalogReader reader;
@@ -18,10 +18,19 @@ final class KeptCatalog {
   private final ListState<PublishedBrands> state;
   private final boolean writes;
   private @Nullable PublishedBrands newest;
+  private long version;
 
+  /**
+   * @param version of the brands of the submission
+   */
   KeptCatalog(
-      CatalogReader reader, TakesCatalog function, StateInitializationContext context, int task)
+      CatalogReader reader,
+      long version,
+      TakesCatalog function,
+      StateInitializationContext context,
+      int task)
       throws Exception {
+    this.version = version;
     this.reader = reader;
     this.function = function;
     writes = task == 0;
@@ -37,16 +46,17 @@ final class KeptCatalog {
   /** The operator is open: what the run before was told holds. */
   void reopen() {
     if (newest != null && isNewer(newest)) {
-      function.take(reader.read(newest));
+      take(newest);
     }
   }
 
   boolean isNewer(PublishedBrands published) {
-    return published.version() > function.catalog().version();
+    return published.version() > version;
   }
 
   void take(PublishedBrands published) {
     newest = published;
+    version = published.version();
     function.take(reader.read(published));
   }
 

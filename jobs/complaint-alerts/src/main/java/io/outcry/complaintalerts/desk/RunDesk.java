@@ -31,7 +31,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each brand's events to its desk and sends out what comes of them. Key: the brand.
+ * Hands each brand's events to its desk and emits the outcomes. Key: the brand.
  *
  * <p>Open desks are kept in memory; what they have changed is written to state at each checkpoint,
  * which leaves the 1,000 used last open. A closed one is rebuilt from state when needed. A brand
@@ -67,11 +67,6 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     memory = new StateMemory(getRuntimeContext());
     model = TextModel.bundled();
     take(catalog);
-  }
-
-  @Override
-  public BrandCatalog catalog() {
-    return catalog;
   }
 
   /** A brand that was changed has its desk opened again, on what it remembers. */
@@ -129,7 +124,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     return open;
   }
 
-  /** A brand's time starts with what it remembers first, not with what left no trace before. */
+  /** A brand counts as heard from its first state on, not from events that left none. */
   private void closeIfUnused(BrandDesk desk, String brandId) {
     if (!desk.remembers()) {
       desks.remove(brandId);
@@ -166,9 +161,9 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
         }
         context.output(STORIES, StoryLines.of(moved, context.getCurrentKey()));
       } else if (outcome instanceof Outcome.Alerted alerted) {
-        send(AlertLines.of(alerted, brand(context), catalog.version(), model), context);
+        raise(AlertLines.of(alerted, brand(context), catalog.version(), model), context);
       } else if (outcome instanceof Outcome.Spiked spiked) {
-        send(SpikeLines.of(spiked, brand(context), catalog.version()), context);
+        raise(SpikeLines.of(spiked, brand(context), catalog.version()), context);
       } else if (outcome instanceof Outcome.Unheeded unheeded && event != null) {
         var control = Objects.requireNonNull(event.control());
         context.output(Unheeded.CONTROL, Unheeded.letter(control, unheeded.why()));
@@ -180,7 +175,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     return Objects.requireNonNull(brands.get(context.getCurrentKey()));
   }
 
-  private void send(Alert alert, Context context) {
+  private static void raise(Alert alert, Context context) {
     Fate fate = alert.revision() == 1 ? Fate.ALERT : Fate.REVISION;
     context.output(Tally.TALLIES, Tally.one(fate));
     context.output(ALERTS, alert);

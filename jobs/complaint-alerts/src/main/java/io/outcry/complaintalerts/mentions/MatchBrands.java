@@ -21,7 +21,7 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> implement
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient BrandMatcher matcher;
 
   public MatchBrands(BrandCatalog catalog) {
@@ -34,13 +34,7 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> implement
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     matcher = BrandMatcher.of(newer);
   }
 

@@ -27,7 +27,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient Set<String> brands;
 
   public RouteControl(BrandCatalog catalog) {
@@ -40,13 +40,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     brands = new TreeSet<>();
     newer.brands().stream().map(Brand::id).forEach(brands::add);
   }
@@ -68,7 +62,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
     }
   }
 
-  /** It would drive the brand's event time ahead of all posts to come. */
+  /** It would move the brand's event time ahead of all later posts. */
   private static @Nullable String fromTheFuture(ControlEvent event, long nowMillis) {
     Instant latest = Instant.ofEpochMilli(nowMillis).plus(EventTime.MAX_AHEAD);
     return event.at().isAfter(latest) ? "at " + event.at() + " is in the future" : null;

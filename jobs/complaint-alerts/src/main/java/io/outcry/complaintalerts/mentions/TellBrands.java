@@ -16,9 +16,9 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Tells each of its brands of a post, and what its text says about that brand. Here, before the
- * ways part, it is decided once whether a post is too late for the windows. A brand that has left
- * the catalog since the post was remembered is told nothing.
+ * Emits one event per brand of a post, with the signs for that brand. Decides once, before the
+ * stream splits, whether a post is too late for the windows. A brand that has left the catalog
+ * since gets nothing.
  */
 public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent>
     implements TakesCatalog {
@@ -26,7 +26,7 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent>
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient Set<String> brands;
   private transient SignReader signs;
 
@@ -40,13 +40,7 @@ public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent>
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     brands = new HashSet<>();
     newer.brands().forEach(brand -> brands.add(brand.id()));
     signs = new SignReader(newer);

@@ -34,7 +34,7 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient CompetitorGroups groups;
   private transient ValueState<NeighboursState> state;
 
@@ -43,7 +43,7 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
     this.catalog = catalog;
   }
 
-  /** All alerts, those of brands with competitors looked at. */
+  /** All alerts, completed where the brand has competitors. */
   public static DataStream<Alert> of(
       DataStream<Alert> alerts,
       DataStream<StoryChange> stories,
@@ -89,13 +89,7 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     groups = new CompetitorGroups(newer);
   }
 
@@ -115,7 +109,11 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
     }
     List<String> also =
         neighbours.withSameTrouble(alert.terms(), groups.competitors(alert.brand().id()));
-    out.collect(also.isEmpty() ? alert : alert.alsoAt(also, headline(alert, also)));
+    String names = also.stream().map(groups::name).collect(Collectors.joining(", "));
+    out.collect(
+        also.isEmpty()
+            ? alert
+            : alert.alsoAt(also, "also at " + names + ": a trouble of the whole industry"));
   }
 
   @Override
@@ -146,19 +144,5 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
     NeighboursState kept = state.value();
     return new Neighbours(
         kept == null ? new NeighboursState(List.of()) : kept, groups.nameTerms(group));
-  }
-
-  private Alert.Headline headline(Alert alert, List<String> also) {
-    String names = also.stream().map(groups::name).collect(Collectors.joining(", "));
-    Alert.Headline words = alert.headline();
-    if (!alert.status().equals("firing")) {
-      return words;
-    }
-    return new Alert.Headline(
-        words.title(),
-        words.happening() + "; also at " + names + ": a trouble of the whole industry",
-        words.answered(),
-        words.odds(),
-        words.next());
   }
 }

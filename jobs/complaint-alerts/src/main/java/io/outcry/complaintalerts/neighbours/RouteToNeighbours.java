@@ -12,7 +12,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Takes a story or an alert to the competitors of its brand. An alert of a brand without any leaves
- * by {@link #ALONE}: one place decides, so that no alert is between two versions of the brands.
+ * by {@link #ALONE}: one operator decides, so that all alerts go by one version of the brands.
  */
 public final class RouteToNeighbours extends ProcessFunction<NeighbourEvent, NeighbourEvent>
     implements TakesCatalog {
@@ -21,7 +21,7 @@ public final class RouteToNeighbours extends ProcessFunction<NeighbourEvent, Nei
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient CompetitorGroups groups;
 
   public RouteToNeighbours(BrandCatalog catalog) {
@@ -34,13 +34,7 @@ public final class RouteToNeighbours extends ProcessFunction<NeighbourEvent, Nei
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     groups = new CompetitorGroups(newer);
   }
 

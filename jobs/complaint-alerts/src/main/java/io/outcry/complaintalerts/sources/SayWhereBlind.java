@@ -82,7 +82,8 @@ public final class SayWhereBlind extends InOrderFunction<BlindEvent, Alert> {
         during.isEmpty()
             ? alert
             : alert.blindOn(
-                during.stream().map(SayWhereBlind::blind).toList(), headline(alert, during)));
+                during.stream().map(SayWhereBlind::blind).toList(),
+                BlindWords.of(during, alert.at().toEpochMilli())));
   }
 
   private static SourceChange change(SourceStatus status) {
@@ -99,19 +100,6 @@ public final class SayWhereBlind extends InOrderFunction<BlindEvent, Alert> {
         span.network(),
         Instant.ofEpochMilli(span.fromMillis()),
         span.lasts() ? null : Instant.ofEpochMilli(span.toMillis()));
-  }
-
-  private static Alert.Headline headline(Alert alert, List<BlindSpan> spans) {
-    Alert.Headline words = alert.headline();
-    if (!alert.status().equals("firing")) {
-      return words;
-    }
-    return new Alert.Headline(
-        words.title(),
-        words.happening() + "; " + BlindWords.of(spans, alert.at().toEpochMilli()),
-        words.answered(),
-        words.odds(),
-        words.next());
   }
 
   @Override

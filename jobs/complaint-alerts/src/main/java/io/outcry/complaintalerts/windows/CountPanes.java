@@ -3,44 +3,26 @@ package io.outcry.complaintalerts.windows;
 
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.mentions.Micros;
+import io.outcry.complaintalerts.order.GatheringOperator;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.windows.CountedPost;
 import io.outcry.domain.windows.Pane;
 import io.outcry.domain.windows.PaneBuilder;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextScore;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/**
- * Counts mentions by brand and minute before the key, so that one hot brand does not limit the job.
- * Hands all out before each watermark and each checkpoint; so it has no state.
- */
-public final class CountPanes extends AbstractStreamOperator<BrandPane>
-    implements OneInputStreamOperator<BrandEvent, BrandPane> {
+/** Counts mentions by brand and minute, so that one hot brand does not limit the job. */
+public final class CountPanes
+    extends GatheringOperator<BrandEvent, CountPanes.Minute, PaneBuilder, BrandPane> {
   public static final String UID = "windows-count";
-
-  static final int MOST_PANES = 10_000;
   private static final long serialVersionUID = 1;
 
-  private record Minute(String brand, long startMillis) {}
-
-  private transient Map<Minute, PaneBuilder> panes;
+  record Minute(String brand, long startMillis) {}
 
   @Override
-  public void open() throws Exception {
-    super.open();
-    panes = new HashMap<>();
-  }
-
-  @Override
-  public void processElement(StreamRecord<BrandEvent> record) {
-    BrandEvent event = record.getValue();
+  protected void add(BrandEvent event, Map<Minute, PaneBuilder> panes) {
     if (!event.isMention() || event.tooLate()) {
       return;
     }
@@ -49,33 +31,11 @@ public final class CountPanes extends AbstractStreamOperator<BrandPane>
         .computeIfAbsent(
             new Minute(event.brand(), startMillis), minute -> new PaneBuilder(startMillis))
         .add(counted(event));
-    if (panes.size() >= MOST_PANES) {
-      handOut();
-    }
   }
 
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    handOut();
-    super.processWatermark(mark);
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    handOut();
-  }
-
-  @Override
-  public void finish() throws Exception {
-    handOut();
-    super.finish();
-  }
-
-  private void handOut() {
-    panes.forEach(
-        (minute, pane) ->
-            output.collect(new StreamRecord<>(new BrandPane(minute.brand(), pane.build()))));
-    panes.clear();
+  protected BrandPane result(Minute minute, PaneBuilder pane) {
+    return new BrandPane(minute.brand(), pane.build());
   }
 
   private static CountedPost counted(BrandEvent event) {

@@ -27,8 +27,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Merges the minutes of a brand into windows of five minutes and one hour, and hands these out at
- * the watermark, again when late posts changed them. Key: the brand. Panes merge in any order, so
+ * Merges the panes of a brand into windows of five minutes and one hour, and emits these at the
+ * watermark, and again when late posts changed them. Key: the brand. Panes merge in any order, so
  * they need not wait for each other.
  *
  * <p>The windows of a brand are open in memory; what has changed is written to state at each
@@ -46,7 +46,7 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow>
 
   private static final long serialVersionUID = 1;
 
-  private BrandCatalog catalog;
+  private final BrandCatalog catalog;
   private transient Set<String> withSpikes;
   private transient ValueState<BrandWindowsState> state;
   private transient Map<String, BrandWindows> open;
@@ -72,13 +72,7 @@ public final class MergeWindows extends InOrderFunction<BrandPane, BrandWindow>
   }
 
   @Override
-  public BrandCatalog catalog() {
-    return catalog;
-  }
-
-  @Override
   public void take(BrandCatalog newer) {
-    catalog = newer;
     withSpikes = new HashSet<>(newer.withSpikes());
   }
 

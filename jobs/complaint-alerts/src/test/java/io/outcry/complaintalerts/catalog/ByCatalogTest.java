@@ -180,7 +180,7 @@ class ByCatalogTest {
       BrandCatalog catalog, @Nullable OperatorSubtaskState state) throws Exception {
     var harness =
         new TwoInputStreamOperatorTestHarness<>(
-            new ProcessByCatalog<>(new MatchBrands(catalog), READER));
+            new ProcessByCatalog<>(new MatchBrands(catalog), READER, catalog.version()));
     harness.setup();
     if (state != null) {
       harness.initializeState(state);
@@ -193,7 +193,10 @@ class ByCatalogTest {
       throws Exception {
     var harness =
         new TwoInputStreamOperatorTestHarness<>(
-            new ProcessByCatalog<>(new MatchBrands(CATALOG), READER), 2, 2, number);
+            new ProcessByCatalog<>(new MatchBrands(CATALOG), READER, CATALOG.version()),
+            2,
+            2,
+            number);
     harness.setup();
     return harness;
   }
@@ -216,7 +219,8 @@ class ByCatalogTest {
       desk(@Nullable OperatorSubtaskState state) throws Exception {
     var harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new InOrderByCatalog<>(new RunDesk(CATALOG, EventOrder.AS_IT_COMES), READER),
+            new InOrderByCatalog<>(
+                new RunDesk(CATALOG, EventOrder.AS_IT_COMES), READER, CATALOG.version()),
             BrandEvent::brand,
             null,
             Types.STRING);

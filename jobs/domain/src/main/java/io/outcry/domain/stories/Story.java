@@ -282,8 +282,8 @@ public final class Story {
 
   /** Heat below which the alert of this story resolves. */
   public double fadesBelow() {
-    double amongRisks = riskSpread == null ? 0 : riskSpread.episode().hottest();
-    return FADED_BELOW * Math.max(spread.episode().hottest(), amongRisks);
+    double amongRisks = riskSpread == null ? 0 : riskSpread.wave().hottest();
+    return FADED_BELOW * Math.max(spread.wave().hottest(), amongRisks);
   }
 
   public boolean hasOpenAlert() {

@@ -2,11 +2,9 @@
 package io.outcry.launcher.backtest;
 
 import io.outcry.launcher.embedded.OutputFolder;
-import io.outcry.launcher.report.page.Html;
+import io.outcry.launcher.report.Report;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,13 +34,6 @@ record BacktestFiles(Path json, Path page, List<OutputFolder> runs) {
     String text = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(result);
     Files.writeString(draft, text + "\n");
     Files.move(draft, json, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    Path pageDraft = page.resolveSibling(".backtest.html");
-    try (Writer out = Files.newBufferedWriter(pageDraft)) {
-      new BacktestPage(result).write(new Html(out));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    Files.move(
-        pageDraft, page, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Report.write(page, html -> new BacktestPage(result).write(html));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.backtest;
 
+import io.outcry.deliver.routes.Severity;
 import io.outcry.schemas.alerts.Alert;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,6 @@ record RaisedAlert(
     Instant firstPostAt,
     Instant lastPostAt,
     List<String> terms) {
-  private static final List<String> SEVERITIES = List.of("low", "medium", "high", "critical");
-
   static RaisedAlert of(Alert first) {
     return new RaisedAlert(
         first.alertId(),
@@ -58,7 +57,7 @@ record RaisedAlert(
 
   /** With a later revision; its texts hold, since an earlier text may have been taken back. */
   RaisedAlert with(Alert later) {
-    boolean worse = SEVERITIES.indexOf(later.severity()) > SEVERITIES.indexOf(severity);
+    boolean worse = Severity.rank(later.severity()) > Severity.rank(severity);
     return new RaisedAlert(
         alertId,
         brand,

@@ -2,14 +2,10 @@
 package io.outcry.launcher.cluster;
 
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
-import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.Inlets;
-import io.outcry.complaintalerts.SourcesInlet;
-import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
-import io.outcry.launcher.kafka.BrandsTopic;
 import io.outcry.launcher.kafka.ConfigTopic;
 import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
@@ -17,14 +13,10 @@ import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.launcher.kafka.LiveWatermarks;
 import io.outcry.launcher.tier.TierOptions;
 import io.outcry.schemas.config.ConfigDocument;
-import io.outcry.schemas.control.ControlEvent;
-import io.outcry.schemas.control.SourceStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,17 +61,14 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
       BrandCatalog catalog,
       @Nullable CloseReading reading) {
     KafkaInlets inlets = new KafkaInlets(kafka, NAME);
-    KafkaOutlets outlets = new KafkaOutlets(kafka);
-    ControlInlet control = context -> control(context, inlets, outlets);
-    CatalogInlet brands = BrandsTopic.inlet(inlets, outlets);
-    SourcesInlet sources = context -> sources(context, inlets, outlets);
     Inlets from =
         inlets
             .posts(watermarks, env.getParallelism(), Instant.now())
-            .control(control)
-            .brands(brands)
-            .sources(sources);
-    ComplaintAlertsGraph.wire(env, from.read(reading), outlets, catalog);
+            .control(inlets::control)
+            .brands(inlets.brands())
+            .sources(inlets::sources)
+            .read(reading);
+    ComplaintAlertsGraph.wire(env, from, new KafkaOutlets(kafka), catalog);
   }
 
   /** Once brands are published, those of the file are old: no post may be held against them. */
@@ -87,20 +76,6 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
     ConfigTopic topic = new ConfigTopic(kafka);
     topic.make();
     ConfigDocument published = topic.newest().get(ConfigDocument.BRANDS);
-    return published == null ? ofFile : BrandsTopic.read(published);
-  }
-
-  private static DataStream<SourceStatus> sources(
-      StreamExecutionEnvironment env, KafkaInlets inlets, KafkaOutlets outlets) {
-    SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
-    outlets.deadLettersOf("sources", sources);
-    return sources;
-  }
-
-  private static DataStream<ControlEvent> control(
-      StreamExecutionEnvironment env, KafkaInlets inlets, KafkaOutlets outlets) {
-    SingleOutputStreamOperator<ControlEvent> control = inlets.control(env);
-    outlets.deadLettersOf("control", control);
-    return control;
+    return published == null ? ofFile : BrandsFile.read(published);
   }
 }

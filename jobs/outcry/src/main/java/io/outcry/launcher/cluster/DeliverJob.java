@@ -14,8 +14,6 @@ import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
-import io.outcry.schemas.stories.StoryChange;
-import io.outcry.schemas.windows.BrandWindow;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -73,30 +71,15 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
     KafkaInlets inlets = new KafkaInlets(kafka, NAME);
     SingleOutputStreamOperator<Alert> alerts = inlets.alerts(env);
     SingleOutputStreamOperator<SourceStatus> sources = inlets.sources(env);
-    outlets.deadLettersOf("alerts", alerts);
-    outlets.deadLettersOf("sources", sources);
     alerts.setBufferTimeout(0); // few and urgent
+    // digests tell of stories and windows, too; nothing else reads them
     Deliveries deliveries =
         DeliverGraph.wire(
             settings.digest() == null
                 ? new DeliverInlets(alerts, sources, null, null)
-                : digesting(env, inlets, outlets, alerts, sources),
+                : new DeliverInlets(alerts, sources, inlets.stories(env), inlets.windows(env)),
             settings);
     outlets.deliveries(deliveries.receipts());
     outlets.deadDeliveries(deliveries.dead());
-  }
-
-  /** Digests tell of stories and windows, too; nothing else of job 3 reads them. */
-  private static DeliverInlets digesting(
-      StreamExecutionEnvironment env,
-      KafkaInlets inlets,
-      KafkaOutlets outlets,
-      SingleOutputStreamOperator<Alert> alerts,
-      SingleOutputStreamOperator<SourceStatus> sources) {
-    SingleOutputStreamOperator<StoryChange> stories = inlets.stories(env);
-    SingleOutputStreamOperator<BrandWindow> windows = inlets.windows(env);
-    outlets.deadLettersOf("stories", stories);
-    outlets.deadLettersOf("brand-windows", windows);
-    return new DeliverInlets(alerts, sources, stories, windows);
   }
 }

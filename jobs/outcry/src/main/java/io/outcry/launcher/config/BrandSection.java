@@ -55,12 +55,6 @@ final class BrandSection {
         Brand.DEFAULT_HALF_LIFE_MILLIS);
   }
 
-  /** The items of a list, once their kind is known to be right. */
-  static List<ConfigValue> items(ConfigSection section, String field) {
-    ConfigValue value = section.value(field);
-    return value == null || !value.isList() ? List.of() : value.items();
-  }
-
   private static String id(ConfigSection section) {
     String id = section.requiredText("id", "acme-air");
     ConfigValue value = section.value("id");
@@ -76,7 +70,7 @@ final class BrandSection {
 
   private static List<String> words(ConfigSection section, String field) {
     List<String> words = section.texts(field);
-    for (ConfigValue item : items(section, field)) {
+    for (ConfigValue item : section.items(field)) {
       if (item.isText() && !BrandMatcher.canMatch(Objects.requireNonNullElse(item.text(), "x"))) {
         item.problem("there is nothing in it to look for", "write letters, digits or an emoji");
       }
@@ -86,7 +80,7 @@ final class BrandSection {
 
   private static List<String> domains(ConfigSection section) {
     List<String> domains = section.texts("domains");
-    for (ConfigValue item : items(section, "domains")) {
+    for (ConfigValue item : section.items("domains")) {
       String domain = item.isText() ? item.text() : null;
       if (domain != null && !HOST.matcher(domain).matches()) {
         String host = domain.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("[/:?#].*$", "");

@@ -7,7 +7,6 @@ import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandCatalog.Budget;
 import io.outcry.domain.brands.SharedBudget;
-import io.outcry.launcher.terminal.Nearest;
 import io.outcry.schemas.config.ConfigDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +39,15 @@ public final class BrandsFile {
   /**
    * Reads brands that somebody published.
    *
+   * @throws ConfigProblemsException with all that is to be mended
+   */
+  public static BrandCatalog read(ConfigDocument published) {
+    return parse(published.name(), published.document(), published.version());
+  }
+
+  /**
+   * The same of their text alone.
+   *
    * @param name what problems call the text
    * @throws ConfigProblemsException with all that is to be mended
    */
@@ -61,7 +69,8 @@ public final class BrandsFile {
       budgets.add(budget(section));
     }
     file.end();
-    references.forEach(this::checkReference);
+    references.forEach(
+        it -> it.requireOneOf(lineOfId.keySet(), "no brand of this file has the id "));
     file.throwIfAnyProblem();
     budgets.forEach(this::share);
     brands.replaceAll(this::withinShare);
@@ -95,7 +104,7 @@ public final class BrandsFile {
           quoted(brand.id()) + " is the id of the brand in line " + first + ", too",
           "ids are unique: choose another");
     }
-    for (ConfigValue competitor : BrandSection.items(section, "competitors")) {
+    for (ConfigValue competitor : section.items("competitors")) {
       references.add(competitor);
       if (brand.id().equals(competitor.text())) {
         competitor.problem("a brand is no competitor of itself", "remove it");
@@ -129,17 +138,6 @@ public final class BrandsFile {
       brand.problem(
           quoted(id) + " is in the budget of line " + first + " already",
           "a brand has one budget: remove it from one");
-    }
-  }
-
-  private void checkReference(ConfigValue reference) {
-    String id = reference.text();
-    if (id != null && !lineOfId.containsKey(id)) {
-      String mend =
-          Nearest.to(id, lineOfId.keySet())
-              .map(name -> "did you mean " + name + "?")
-              .orElse("write one of " + String.join(", ", lineOfId.keySet()));
-      reference.problem("no brand of this file has the id " + quoted(id), mend);
     }
   }
 }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -87,20 +89,15 @@ record ConfigValue(String path, Node node, Problems problems) {
   }
 
   int count(int otherwise) {
-    try {
-      int count = Integer.parseInt(raw());
-      if (count > 0) {
-        return count;
-      }
-    } catch (NumberFormatException e) {
-      // the same message
-    }
-    problem(shown() + " is not a whole number above 0", "write one; the default is " + otherwise);
-    return otherwise;
+    return count(otherwise, "write one; the default is " + otherwise);
   }
 
   /** A whole number above 0; 0 if it is none, which is reported. */
   int count() {
+    return count(0, "write one, or leave it out");
+  }
+
+  private int count(int otherwise, String mend) {
     try {
       int count = Integer.parseInt(raw());
       if (count > 0) {
@@ -109,8 +106,8 @@ record ConfigValue(String path, Node node, Problems problems) {
     } catch (NumberFormatException e) {
       // the same message
     }
-    problem(shown() + " is not a whole number above 0", "write one, or leave it out");
-    return 0;
+    problem(shown() + " is not a whole number above 0", mend);
+    return otherwise;
   }
 
   double aboveZero(double otherwise) {
@@ -127,22 +124,16 @@ record ConfigValue(String path, Node node, Problems problems) {
   }
 
   long durationMillis(long otherwise) {
-    try {
-      Duration duration = Duration.parse(raw());
-      if (duration.toMillis() > 0) {
-        return duration.toMillis();
-      }
-    } catch (DateTimeParseException | ArithmeticException e) {
-      // the same message
-    }
-    problem(
-        shown() + " is not a duration",
-        "write " + Duration.ofMillis(otherwise) + " (the default), PT30M or PT6H");
-    return otherwise;
+    String mend = "write " + Duration.ofMillis(otherwise) + " (the default), PT30M or PT6H";
+    return Objects.requireNonNullElse(durationMillis(mend), otherwise);
   }
 
   /** A duration above 0; null if it is none, which is reported. */
   @Nullable Long durationMillis() {
+    return durationMillis("write PT15M, PT30M or PT6H");
+  }
+
+  private @Nullable Long durationMillis(String mend) {
     try {
       long millis = Duration.parse(raw()).toMillis();
       if (millis > 0) {
@@ -151,7 +142,7 @@ record ConfigValue(String path, Node node, Problems problems) {
     } catch (DateTimeParseException | ArithmeticException e) {
       // the same message
     }
-    problem(shown() + " is not a duration", "write PT15M, PT30M or PT6H");
+    problem(shown() + " is not a duration", mend);
     return null;
   }
 
@@ -172,12 +163,26 @@ record ConfigValue(String path, Node node, Problems problems) {
     if (names.contains(raw())) {
       return raw();
     }
-    String mend =
-        Nearest.to(raw(), names)
-            .map(name -> "did you mean " + name + "?")
-            .orElse("write one of " + String.join(", ", names));
-    problem(shown() + " is not known here", mend);
+    problem(shown() + " is not known here", mend(raw(), names));
     return null;
+  }
+
+  /**
+   * Reports a text that is none of the known ones.
+   *
+   * @param problem what it says before the text
+   */
+  void requireOneOf(Collection<String> known, String problem) {
+    String text = text();
+    if (text != null && !known.contains(text)) {
+      problem(problem + quoted(text), mend(text, known));
+    }
+  }
+
+  private static String mend(String written, Collection<String> known) {
+    return Nearest.to(written, known)
+        .map(name -> "did you mean " + name + "?")
+        .orElse("write one of " + String.join(", ", known));
   }
 
   void problem(String found, String mend) {

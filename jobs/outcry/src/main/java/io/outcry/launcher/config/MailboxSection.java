@@ -86,7 +86,7 @@ final class MailboxSection {
     if (value.isList() && value.items().isEmpty()) {
       value.problem("is empty", "name an address: [pr@acme.example]");
     }
-    for (ConfigValue item : value.isList() ? value.items() : List.<ConfigValue>of()) {
+    for (ConfigValue item : section.items("to")) {
       if (item.isText()) {
         checkAddress(item, String.valueOf(item.text()));
       }

@@ -6,19 +6,14 @@ import io.outcry.webhook.receivers.Evidence;
 import io.outcry.webhook.receivers.Format;
 import io.outcry.webhook.receivers.Receiver;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** One receiver of the receivers file, perhaps not complete; the file is refused then. */
-record ReceiverSection(
-    String id,
-    Format format,
-    Destination destination,
-    Evidence evidence,
-    boolean allowPrivateAddresses,
-    @Nullable String fallback) {
+/** One receiver of the receivers file. */
+final class ReceiverSection {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-  static ReceiverSection read(ConfigSection section) {
+  private ReceiverSection() {}
+
+  static Receiver read(ConfigSection section) {
     String id = section.requiredText("id", "pr-desk");
     ConfigValue idValue = section.value("id");
     if (idValue != null && !id.isEmpty() && !ID.matcher(id).matches()) {
@@ -27,8 +22,8 @@ record ReceiverSection(
     boolean allowPrivate = section.flag("allowPrivateAddresses", false);
     Format format = section.choice("format", Format.STANDARD_WEBHOOKS);
     Destination destination = DestinationSection.read(section, format, allowPrivate);
-    ReceiverSection receiver =
-        new ReceiverSection(
+    Receiver receiver =
+        new Receiver(
             id,
             format,
             destination,
@@ -37,10 +32,6 @@ record ReceiverSection(
             section.text("fallback"));
     section.end();
     return receiver;
-  }
-
-  Receiver receiver() {
-    return new Receiver(id, format, destination, evidence, allowPrivateAddresses, fallback);
   }
 
   private static Evidence evidence(Format format, Destination destination) {

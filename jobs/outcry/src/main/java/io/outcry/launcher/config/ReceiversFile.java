@@ -8,11 +8,9 @@ import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
-import io.outcry.launcher.terminal.Nearest;
 import io.outcry.webhook.receivers.Receiver;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +80,7 @@ public final class ReceiversFile {
     }
     DigestSchedule digest = DigestSection.read(file, to -> digestReader(to, receivers));
     file.end();
-    references.forEach(it -> checkName(it, lineOfId.keySet(), "no receiver has the id "));
+    references.forEach(it -> it.requireOneOf(lineOfId.keySet(), "no receiver has the id "));
     file.throwIfAnyProblem();
     return new Receivers(receivers, new Routes(routes), digest);
   }
@@ -96,7 +94,7 @@ public final class ReceiversFile {
   }
 
   private Receiver receiver(ConfigSection section) {
-    ReceiverSection receiver = ReceiverSection.read(section);
+    Receiver receiver = ReceiverSection.read(section);
     Integer first = lineOfId.putIfAbsent(receiver.id(), section.line());
     ConfigValue id = section.value("id");
     if (first != null && id != null && !receiver.id().isEmpty()) {
@@ -111,23 +109,12 @@ public final class ReceiversFile {
         fallback.problem("a receiver cannot stand in for itself", "name another, or leave it out");
       }
     }
-    return receiver.receiver();
+    return receiver;
   }
 
   private void checkBrand(ConfigValue brand) {
     if (brands != null) {
-      checkName(brand, brands, "the brands file has no brand with the id ");
-    }
-  }
-
-  private static void checkName(ConfigValue value, Collection<String> known, String problem) {
-    String name = value.text();
-    if (name != null && !known.contains(name)) {
-      String mend =
-          Nearest.to(name, known)
-              .map(near -> "did you mean " + near + "?")
-              .orElse("write one of " + String.join(", ", known));
-      value.problem(problem + quoted(name), mend);
+      brand.requireOneOf(brands, "the brands file has no brand with the id ");
     }
   }
 }

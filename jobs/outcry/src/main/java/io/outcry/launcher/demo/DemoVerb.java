@@ -114,7 +114,7 @@ public final class DemoVerb implements Callable<Integer> {
                 List.of(new OutcryFormat()),
                 new EventTime(Instant.now()))
             .withSpool(folder.path().toString(), ReplaySettings.DEFAULT_MEMORY_LIMIT_BYTES)
-            .withSpeed(factor());
+            .withSpeed(Speed.parse(speed));
     ReplayRun run =
         new ReplayRun(posts, catalog, folder, delivery(receiver, secretFile), PARALLELISM, reading);
     for (Path before : List.of(folder.alerts(), folder.stories(), folder.deliveries())) {
@@ -153,9 +153,5 @@ public final class DemoVerb implements Callable<Integer> {
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     return Files.writeString(file, "whsec_" + Base64.getEncoder().encodeToString(key));
-  }
-
-  private @Nullable Double factor() {
-    return Speed.parse(speed);
   }
 }

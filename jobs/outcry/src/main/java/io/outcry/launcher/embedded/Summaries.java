@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.embedded;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
@@ -26,7 +25,7 @@ final class Summaries {
    * @throws IOException if the job left no sums, or the folder cannot be written
    */
   static Summary close(OutputFolder folder, long wallMillis) throws IOException {
-    Books books = read(Files.readString(folder.books()).strip());
+    Books books = Json.read(Files.readString(folder.books()).strip(), Books.class);
     Summary summary = of(books, delivered(folder), dead(folder), wallMillis);
     var draft = folder.path().resolve(".summary.json");
     Files.writeString(
@@ -57,10 +56,6 @@ final class Summaries {
     try (Stream<String> lines = Files.lines(folder.deadDeliveries())) {
       return lines.count();
     }
-  }
-
-  private static Books read(String line) throws JsonProcessingException {
-    return Json.read(line, Books.class);
   }
 
   private static Summary of(Books books, long delivered, long dead, long wallMillis) {

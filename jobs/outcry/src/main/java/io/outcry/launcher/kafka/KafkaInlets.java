@@ -2,6 +2,7 @@
 package io.outcry.launcher.kafka;
 
 import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.catalog.PublishedBrands;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.schemas.alerts.Alert;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableFunction;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The topics that jobs read. Without state a job goes on where its group was, else at the start.
+ * What cannot be read goes to the topic of the dead letters.
  */
 public final class KafkaInlets {
   private static final Duration WAIT_FOR_ROOT = Duration.ofSeconds(60);
 
   private final KafkaSettings kafka;
   private final String job;
+  private final KafkaOutlets outlets;
 
   /**
    * @param job the name of the job, which is the name of its consumer group
@@ -36,6 +40,7 @@ public final class KafkaInlets {
   public KafkaInlets(KafkaSettings kafka, String job) {
     this.kafka = kafka;
     this.job = job;
+    outlets = new KafkaOutlets(kafka);
   }
 
   /**
@@ -52,7 +57,7 @@ public final class KafkaInlets {
     return new Inlets(posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT);
   }
 
-  /** What people tell job 2; {@link KafkaOutlets#deadLettersOf} takes what cannot be read. */
+  /** What people tell job 2. */
   public SingleOutputStreamOperator<ControlEvent> control(StreamExecutionEnvironment env) {
     return read(env, "control", ControlEvent.class);
   }
@@ -65,22 +70,28 @@ public final class KafkaInlets {
   }
 
   /**
-   * Brands that are published, from the first that the topic holds, whatever the group has seen;
-   * {@link KafkaOutlets#deadLettersOf} takes what is refused.
+   * Brands that are published, from the first that the topic holds, whatever the group has seen.
    */
-  public SingleOutputStreamOperator<PublishedBrands> brands(StreamExecutionEnvironment env) {
+  public CatalogInlet brands() {
+    return new CatalogInlet(this::brands, new ReadBrands());
+  }
+
+  private DataStream<PublishedBrands> brands(StreamExecutionEnvironment env) {
     KafkaSource<RawRecord> source =
         KafkaInlets.<RawRecord>source(kafka, job, "config")
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setDeserializer(new RawRecords())
             .build();
-    return env.fromSource(source, new Timeless<>(), "Read config")
-        .uid("config-read")
-        .setParallelism(1)
-        .process(new AcceptBrands())
-        .name("Accept brands")
-        .uid("config-accept")
-        .setParallelism(1);
+    SingleOutputStreamOperator<PublishedBrands> brands =
+        env.fromSource(source, new Timeless<>(), "Read config")
+            .uid("config-read")
+            .setParallelism(1)
+            .process(new AcceptBrands())
+            .name("Accept brands")
+            .uid("config-accept")
+            .setParallelism(1);
+    outlets.deadLettersOf("config", brands);
+    return brands;
   }
 
   /** What job 3 delivers, in order for each alert. */
@@ -110,11 +121,14 @@ public final class KafkaInlets {
       SerializableFunction<T, @Nullable String> problem) {
     KafkaSource<RawRecord> source =
         KafkaInlets.<RawRecord>source(kafka, job, name).setDeserializer(new RawRecords()).build();
-    return env.fromSource(source, new Timeless<>(), "Read " + name)
-        .uid(name + "-read")
-        .process(new DecodeContract<>(contract, problem))
-        .name("Decode " + name)
-        .uid(name + "-decode");
+    SingleOutputStreamOperator<T> decoded =
+        env.fromSource(source, new Timeless<>(), "Read " + name)
+            .uid(name + "-read")
+            .process(new DecodeContract<>(contract, problem))
+            .name("Decode " + name)
+            .uid(name + "-decode");
+    outlets.deadLettersOf(name, decoded);
+    return decoded;
   }
 
   @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum

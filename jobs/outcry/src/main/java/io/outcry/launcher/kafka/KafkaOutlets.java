@@ -76,12 +76,8 @@ public final class KafkaOutlets implements Outlets {
         .uid("kafka-write-dead-deliveries");
   }
 
-  /**
-   * What could not be read of a topic.
-   *
-   * @param read as {@link KafkaInlets} gives it
-   */
-  public void deadLettersOf(String name, SingleOutputStreamOperator<?> read) {
+  /** What could not be read of a topic. */
+  void deadLettersOf(String name, SingleOutputStreamOperator<?> read) {
     read.getSideOutput(DecodeContract.DEAD_LETTERS)
         .sinkTo(sink("dead-letters", DeliveryGuarantee.AT_LEAST_ONCE, DeadLetter::source))
         .name("Write dead letters of " + name)

@@ -2,8 +2,8 @@
 package io.outcry.launcher.publish;
 
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.ReceiversFile;
-import io.outcry.launcher.kafka.BrandsTopic;
 import io.outcry.launcher.kafka.ConfigTopic;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.schemas.config.ConfigDocument;
@@ -38,7 +38,7 @@ record Publication(ConfigTopic topic, Map<String, ConfigDocument> published) {
     }
     ConfigDocument before = published.get(ConfigDocument.BRANDS);
     List<String> changes =
-        before == null ? List.of() : BrandChanges.between(BrandsTopic.read(before), brands);
+        before == null ? List.of() : BrandChanges.between(BrandsFile.read(before), brands);
     return publish(ConfigDocument.BRANDS, text, by, at, changes);
   }
 
@@ -52,7 +52,7 @@ record Publication(ConfigTopic topic, Map<String, ConfigDocument> published) {
       throw UserException.usage(
           "--receivers: no brands are published at " + topic.name() + "; publish --brands first");
     }
-    ReceiversFile.parse(name, text, BrandsTopic.read(brands));
+    ReceiversFile.parse(name, text, BrandsFile.read(brands));
     return publish(ConfigDocument.RECEIVERS, text, by, at, List.of());
   }
 

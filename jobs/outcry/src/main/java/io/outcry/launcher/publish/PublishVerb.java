@@ -3,11 +3,13 @@ package io.outcry.launcher.publish;
 
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
-import io.outcry.launcher.config.ConfigText;
 import io.outcry.launcher.terminal.ExitCodes;
+import io.outcry.launcher.terminal.UserException;
 import io.outcry.launcher.terminal.Visible;
 import io.outcry.schemas.config.ConfigDocument;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,14 +66,22 @@ public final class PublishVerb implements Callable<Integer> {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     if (file.brands != null) {
       BrandCatalog brands = BrandsFile.read(file.brands);
-      String text = ConfigText.of(file.brands);
+      String text = text(file.brands);
       tell(Publication.to(kafka.topic()).brands(text, brands, by, now));
     } else {
       Path receivers = Objects.requireNonNull(file.receivers);
-      String text = ConfigText.of(receivers);
+      String text = text(receivers);
       tell(Publication.to(kafka.topic()).receivers(receivers.toString(), text, by, now));
     }
     return ExitCodes.DONE;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw UserException.usage(file + ": cannot be read as UTF-8 text; " + e.getMessage());
+    }
   }
 
   private void tell(Publication.Result result) {

@@ -58,7 +58,7 @@ public final class Report {
   }
 
   /** Writes a page that is there as a whole or not at all. */
-  static Path write(Path file, Consumer<Html> page) throws IOException {
+  public static Path write(Path file, Consumer<Html> page) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName());
     try (Writer out = Files.newBufferedWriter(draft)) {
       page.accept(new Html(out));

@@ -3,6 +3,7 @@ package io.outcry.launcher.route;
 
 import io.outcry.deliver.routes.Languages;
 import io.outcry.deliver.routes.Match;
+import io.outcry.deliver.routes.Severity;
 import io.outcry.schemas.alerts.Alert;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of a match, one by one, beside what an alert has. */
 final class Entries {
-  private static final List<String> SEVERITIES = List.of("low", "medium", "high", "critical");
-
   private final Alert alert;
   private final List<String> wanted = new ArrayList<>();
   private final List<String> missed = new ArrayList<>();
@@ -61,7 +60,7 @@ final class Entries {
     List<String> all = new ArrayList<>(List.of(alert.severity()));
     if (wantedLevel != null && wantedLevel.startsWith(">=")) {
       String least = wantedLevel.substring(2).strip().toLowerCase(Locale.ROOT);
-      if (SEVERITIES.indexOf(alert.severity()) >= SEVERITIES.indexOf(least)) {
+      if (Severity.rank(alert.severity()) >= Severity.rank(least)) {
         all.add(wantedLevel);
       }
     }

@@ -2,6 +2,7 @@
 package io.outcry.launcher.route;
 
 import io.outcry.deliver.routes.Languages;
+import io.outcry.deliver.routes.Severity;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
@@ -116,7 +117,7 @@ public final class RouteVerb implements Callable<Integer> {
 
   private Alert madeUp(BrandCatalog catalog, String id) {
     oneOf("--urgency", urgency, List.of("now", "soon", "later"));
-    oneOf("--severity", severity, List.of("low", "medium", "high", "critical"));
+    oneOf("--severity", severity, Severity.LEVELS);
     if (!Languages.isTag(language)) {
       throw UserException.usage(
           "--language: found '" + language + "'; expected a tag, such as en or pt-BR");

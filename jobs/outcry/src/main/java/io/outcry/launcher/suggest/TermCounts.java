@@ -9,12 +9,11 @@ import java.util.Map;
 /**
  * Counts terms in bounded memory, as the lossy counting of Manku and Motwani, VLDB 2002: when more
  * than {@code capacity} terms are held, the rarest go until at most half are left. A count is then
- * too low by at most {@link #lost}; one that is higher than that is always there.
+ * too low by at most that of the last that went; one that is higher than that is always there.
  */
 final class TermCounts {
   private final int capacity;
   private final Map<String, int[]> counts = new HashMap<>();
-  private int lost;
 
   TermCounts(int capacity) {
     this.capacity = capacity;
@@ -30,11 +29,6 @@ final class TermCounts {
   int of(String term) {
     int[] count = counts.get(term);
     return count == null ? 0 : count[0];
-  }
-
-  /** By how much a count may be too low. */
-  int lost() {
-    return lost;
   }
 
   /** The terms with a count of at least {@code least}. */
@@ -54,7 +48,6 @@ final class TermCounts {
     while (counts.size() > capacity / 2) {
       int rarest = floor;
       counts.values().removeIf(count -> count[0] <= rarest);
-      lost = Math.max(lost, floor);
       floor++;
     }
   }

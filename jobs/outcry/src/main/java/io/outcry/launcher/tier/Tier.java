@@ -13,9 +13,6 @@ public enum Tier {
   /** A better one, too, for the posts where that may change something. */
   best;
 
-  /** What is used unless told otherwise. */
-  public static final String DEFAULT = "best";
-
   /** What reads closely in this tier; null where nothing does. */
   public CloseReader.@Nullable Opener reader() {
     return this == best ? Tier::open : null;

@@ -66,7 +66,7 @@ public final class TierOptions {
   }
 
   private Tier chosen() {
-    return tier == null ? Tier.valueOf(Tier.DEFAULT) : tier;
+    return tier == null ? Tier.best : tier;
   }
 
   private CloseReader.@Nullable Opener reader() {

@@ -15,7 +15,7 @@ class TermCountsTest {
         counts.add("acmie");
       }
     }
-    assertThat(counts.of("acmie")).isBetween(1_000 - counts.lost(), 1_000).isGreaterThan(900);
+    assertThat(counts.of("acmie")).isBetween(900, 1_000);
     assertThat(counts.atLeast(0)).hasSizeLessThanOrEqualTo(100);
     assertThat(counts.atLeast(900)).containsExactly("acmie");
   }
@@ -28,6 +28,5 @@ class TermCountsTest {
     }
     assertThat(counts.of("term7")).isEqualTo(3);
     assertThat(counts.of("other")).isZero();
-    assertThat(counts.lost()).isZero();
   }
 }

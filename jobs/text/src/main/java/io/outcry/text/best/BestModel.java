@@ -6,7 +6,6 @@ import io.outcry.text.TextScore;
 import io.outcry.text.WordWeight;
 import io.outcry.text.embed.Embedder;
 import io.outcry.text.embed.EmbedderUnavailableException;
-import io.outcry.text.embed.Pooling;
 import io.outcry.text.embed.Recipe;
 import io.outcry.text.features.FeatureHasher;
 import io.outcry.text.linear.BundledModel;
@@ -30,12 +29,7 @@ public final class BestModel implements AutoCloseable {
   public static final String NAME = "best";
 
   /** The vector that the heads were trained on: lower layers tell tone, higher ones meaning. */
-  public static final Recipe RECIPE =
-      Recipe.E5.with(
-          new Recipe.Part(4, Pooling.MEAN),
-          new Recipe.Part(7, Pooling.MEAN),
-          new Recipe.Part(10, Pooling.MEAN),
-          new Recipe.Part(12, Pooling.MEAN));
+  public static final Recipe RECIPE = Recipe.E5.with(4, 7, 10, 12);
 
   private static final String ENGLISH = "en";
   private static final int MEANING_FROM = RECIPE.dimensions() - Recipe.E5.dimensions();

@@ -57,11 +57,6 @@ public final class Embedder implements AutoCloseable {
 
   /** The vector of a text: {@link Recipe#dimensions()} numbers. */
   public float[] embed(String text) {
-    return states(text).vector(recipe);
-  }
-
-  /** The states of each token in the layers of the recipe. */
-  public TokenStates states(String text) {
     int[] tokens = tokeniser.encode(recipe.prefix() + text);
     Lock reading = lock.readLock();
     reading.lock();

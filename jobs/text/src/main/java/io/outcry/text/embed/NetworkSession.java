@@ -10,11 +10,10 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The network, loaded; computes on the calling thread, for all threads. */
+/** The encoder, loaded; computes on the calling thread, for all threads. */
 final class NetworkSession implements AutoCloseable {
   private final OrtEnvironment runtime;
   private final OrtSession session;
@@ -48,7 +47,8 @@ final class NetworkSession implements AutoCloseable {
     }
   }
 
-  TokenStates run(int[] tokens) throws OrtException {
+  /** The layers one after the other, each pooled. */
+  float[] run(int[] tokens) throws OrtException {
     long[] ones = new long[tokens.length];
     Arrays.fill(ones, 1);
     try (OnnxTensor ids = row(Arrays.stream(tokens).asLongStream().toArray());
@@ -57,14 +57,15 @@ final class NetworkSession implements AutoCloseable {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-      Map<Integer, float[]> states = new HashMap<>();
-      for (int layer : layers) {
-        OnnxTensor tensor = (OnnxTensor) result.get(Network.tensor(layer)).orElseThrow();
-        float[] values = new float[tokens.length * Network.WIDTH];
-        tensor.getFloatBuffer().get(values);
-        states.put(layer, values);
+      float[] vector = new float[layers.size() * Network.WIDTH];
+      for (int i = 0; i < layers.size(); i++) {
+        OnnxTensor tensor = (OnnxTensor) result.get(Network.tensor(layers.get(i))).orElseThrow();
+        float[] states = new float[tokens.length * Network.WIDTH];
+        tensor.getFloatBuffer().get(states);
+        float[] pooled = Pooling.mean(states, Network.WIDTH);
+        System.arraycopy(pooled, 0, vector, i * Network.WIDTH, Network.WIDTH);
       }
-      return new TokenStates(tokens.length, states);
+      return vector;
     }
   }
 

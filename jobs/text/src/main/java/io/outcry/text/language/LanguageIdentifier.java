@@ -8,8 +8,6 @@ import io.outcry.text.linear.PackedTable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Says which language a text is in: the script that most of its letters are of decides, and where
@@ -51,17 +49,6 @@ public final class LanguageIdentifier {
     }
     boolean tooLittle = evidence.weight(script) < weightNeeded;
     return tooLittle || script.language().isEmpty() ? UNDETERMINED : script.language();
-  }
-
-  /** All answers but {@link #UNDETERMINED}. */
-  public Set<String> languages() {
-    Set<String> all = new TreeSet<>();
-    for (Script script : Script.values()) {
-      all.add(script.language());
-    }
-    byScript.values().forEach(shared -> all.addAll(shared.languages));
-    all.removeAll(List.of("", UNDETERMINED));
-    return all;
   }
 
   private String byGrams(WordGrams grams, Shared shared) {

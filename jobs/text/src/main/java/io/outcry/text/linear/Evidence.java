@@ -57,11 +57,6 @@ public final class Evidence implements FeatureSink {
     return result;
   }
 
-  /** How many features of {@code group} were seen. */
-  public int count(int group) {
-    return counts[group];
-  }
-
   private int[] sumsOf(HashedTable table) {
     for (int i = 0; i < tables.length; i++) {
       if (tables[i] == table) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,8 +45,6 @@ public final class PhraseBook {
   /** The phrases by the {@linkplain Slot#bucket buckets} of their anchors. */
   private final List<List<Phrase>> buckets =
       Stream.<List<Phrase>>generate(ArrayList::new).limit(Slot.BUCKETS).toList();
-
-  private final Set<String> labels = new LinkedHashSet<>();
 
   private PhraseBook() {}
 
@@ -92,11 +89,6 @@ public final class PhraseBook {
     return book;
   }
 
-  /** All labels, in the order of the rules. */
-  public Set<String> labels() {
-    return new LinkedHashSet<>(labels);
-  }
-
   /** What was found in {@code text}, which is split into words for this book alone. */
   public List<Hit> find(String text) {
     return find(PhraseText.of(text));
@@ -139,7 +131,6 @@ public final class PhraseBook {
   }
 
   private void add(Phrase phrase) {
-    labels.add(phrase.label());
     Slot anchor = phrase.slots().get(phrase.anchor());
     anchor.buckets().forEach(bucket -> buckets.get(bucket).add(phrase));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outcry.text.embed.Recipe.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +29,7 @@ class EmbedderTest {
 
   private final Embedder embedder = open(Recipe.E5);
 
-  private final Embedder rich =
-      open(
-          Recipe.E5.with(
-              new Part(12, Pooling.MEAN),
-              new Part(12, Pooling.MAX),
-              new Part(0, Pooling.FIRST),
-              new Part(6, Pooling.MEAN)));
+  private final Embedder rich = open(Recipe.E5.with(0, 6, 12));
 
   @AfterAll
   void close() {
@@ -88,30 +81,19 @@ class EmbedderTest {
   }
 
   @Test
-  void inner_layers_change_nothing_of_the_last() {
-    float[] parts = rich.embed(LATE);
-    assertThat(parts).hasSize(4 * 384);
-    assertThat(Arrays.copyOf(parts, 384)).isEqualTo(embedder.embed(LATE));
-  }
-
-  @Test
-  void the_parts_of_a_vector_are_pooled_layers_of_length_one() {
+  void inner_layers_come_first_and_change_nothing_of_the_last() {
     float[] vector = rich.embed(LATE);
-    TokenStates states = rich.states(LATE);
-    for (int i = 0; i < 4; i++) {
-      Part part = rich.recipe().parts().get(i);
-      float[] pooled = states.pooled(part.layer(), part.pooling());
-      float[] slice = Arrays.copyOfRange(vector, i * 384, (i + 1) * 384);
-      assertThat(dot(slice, slice)).isCloseTo(1, within(1e-5));
-      assertThat(dot(slice, pooled)).isCloseTo(Math.sqrt(dot(pooled, pooled)), within(1e-3));
-    }
+    assertThat(vector).hasSize(3 * 384);
+    assertThat(Arrays.copyOfRange(vector, 2 * 384, 3 * 384)).isEqualTo(embedder.embed(LATE));
   }
 
   @Test
-  void every_token_has_its_states() {
-    TokenStates states = embedder.states("late");
-    assertThat(states.tokens()).isEqualTo(5); // [CLS] query : late [SEP]
-    assertThat(states.layer(12)).hasSize(5 * 384);
+  void each_layer_of_a_vector_has_length_one() {
+    float[] vector = rich.embed(LATE);
+    for (int i = 0; i < 3; i++) {
+      float[] layer = Arrays.copyOfRange(vector, i * 384, (i + 1) * 384);
+      assertThat(dot(layer, layer)).isCloseTo(1, within(1e-5));
+    }
   }
 
   @Test
@@ -121,7 +103,8 @@ class EmbedderTest {
             "", "\ud83d", "\udc00\ud83d", "\u0000", "x".repeat(5_000_000), "\uffff", "\u202e")) {
       assertThat(embedder.embed(text)).doesNotContain(Float.NaN).hasSize(384);
     }
-    assertThat(embedder.states("so long ".repeat(100_000)).tokens()).isEqualTo(128);
+    assertThat(embedder.embed("so long ".repeat(100_000)))
+        .isEqualTo(embedder.embed("so long ".repeat(100)));
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.outcry.schemas.posts.Inbound;
 import java.time.Duration;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -62,7 +64,10 @@ record PipelineBench(int parallelism, EventOrder order) {
             .withTimestampAssigner((inbound, none) -> millis(inbound));
     boolean sorted = order == EventOrder.BY_EVENT_TIME;
     return new Inlets(
-        new HeldPostsSource(posts, parallelism),
+        new DataGeneratorSource<>(
+            new ReadHeld(posts, parallelism),
+            HeldPosts.named(posts).count(),
+            TypeInformation.of(Inbound.class)),
         watermarks,
         parallelism,
         order,

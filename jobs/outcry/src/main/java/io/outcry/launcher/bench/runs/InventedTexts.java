@@ -16,7 +16,7 @@ public final class InventedTexts {
           "invoice",
           "router",
           "headphones",
-          "washing" + " machine",
+          "washing machine",
           "coffee",
           "app update",
           "flight",

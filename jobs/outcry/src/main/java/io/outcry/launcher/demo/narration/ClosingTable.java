@@ -19,8 +19,7 @@ final class ClosingTable {
 
   void planted(List<Outcome> outcomes, long otherAlerts) {
     console.blank();
-    console.print(
-        0, "What was planted", Style.STRONG, SECOND_COLUMN, "What Outcry did", Style.STRONG);
+    console.print("What was planted", Style.STRONG, SECOND_COLUMN, "What Outcry did", Style.STRONG);
     for (Outcome outcome : outcomes) {
       row(outcome.event.name(), outcome.words(), outcome.asHoped());
     }
@@ -68,6 +67,6 @@ final class ClosingTable {
   private void row(String name, String words, boolean asHoped) {
     String sign = asHoped ? "✓ " : "✗ ";
     Style style = asHoped ? Style.GOOD : Style.ALARM;
-    console.print(0, sign + name, style, SECOND_COLUMN, words, Style.PLAIN);
+    console.print(sign + name, style, SECOND_COLUMN, words, Style.PLAIN);
   }
 }

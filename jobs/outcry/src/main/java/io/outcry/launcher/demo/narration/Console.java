@@ -46,12 +46,12 @@ final class Console {
   }
 
   /** Prints a label in a column of its own, and words beside it. */
-  void print(int indent, String label, Style labelStyle, int column, String text, Style style) {
+  void print(String label, Style labelStyle, int column, String text, Style style) {
     String left = PlainText.of(label);
-    String gap = " ".repeat(Math.max(1, column - indent - left.length()));
+    String gap = " ".repeat(Math.max(1, column - left.length()));
     List<String> lines = wrapped(text, WIDTH - column);
     String first = lines.isEmpty() ? "" : gap + styled(lines.get(0), style);
-    write(" ".repeat(indent) + styled(left, labelStyle) + first + "\n");
+    write(styled(left, labelStyle) + first + "\n");
     lines.stream().skip(1).forEach(line -> write(" ".repeat(column) + styled(line, style) + "\n"));
   }
 

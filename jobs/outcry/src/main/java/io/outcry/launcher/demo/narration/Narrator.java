@@ -69,7 +69,7 @@ public final class Narrator {
       String course =
           "%s: %s. %s"
               .formatted(alert.brand().name(), Wording.reason(alert.reason()), course(alert));
-      console.print(0, clock, style(alert), TEXT, course, Style.PLAIN);
+      console.print(clock, style(alert), TEXT, course, Style.PLAIN);
     }
   }
 
@@ -118,14 +118,8 @@ public final class Narrator {
     console.print(0, "The report: " + report, Style.STRONG);
   }
 
-  /** Whether all that was planted was judged as it should be, and nothing else alerted. */
-  public synchronized boolean asHoped() {
-    return otherAlerts.isEmpty() && outcomes.stream().allMatch(Outcome::asHoped);
-  }
-
   private void raise(Alert alert, String clock) {
     console.print(
-        0,
         clock,
         style(alert),
         TEXT,
@@ -162,7 +156,7 @@ public final class Narrator {
                 Wording.count(change.posts(), "post", "posts"),
                 why);
     console.print(
-        0, "  " + Wording.clock(change.at()) + "  quiet", Style.SOFT, TEXT, words, Style.SOFT);
+        "  " + Wording.clock(change.at()) + "  quiet", Style.SOFT, TEXT, words, Style.SOFT);
   }
 
   private static String course(Alert alert) {

@@ -42,9 +42,9 @@ final class Crowd {
     return members.get((int) (StrictMath.pow(skewed, 1.6) * members.size()));
   }
 
-  /** A fresh account that nobody follows. */
-  static Author throwAway(Network network, int number, SplitMix64 random) {
-    return person(network, 1_000_000 + number, 0, random);
+  /** A fresh account on X that nobody follows. */
+  static Author throwAway(int number, SplitMix64 random) {
+    return person(Network.X, 1_000_000 + number, 0, random);
   }
 
   private static Author person(Network network, int number, long followers, SplitMix64 random) {

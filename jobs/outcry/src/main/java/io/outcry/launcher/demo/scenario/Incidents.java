@@ -47,7 +47,7 @@ final class Incidents {
       Post post =
           at > answer + 2 * Pace.MINUTE
               ? reply(brand, network, root, at, "storm.after")
-              : spread(brand, network, root, at, "storm");
+              : spread(brand, network, root, at);
       if (post.kind() == PostKind.ORIGINAL) {
         roots.add(post.id());
       }
@@ -107,7 +107,7 @@ final class Incidents {
     BrandVoice brand = BrandVoice.BOLT_AIR;
     List<String> roots = new ArrayList<>();
     for (long after : Pace.along(SPAM, random)) {
-      Author author = Crowd.throwAway(Network.X, roots.size(), random);
+      Author author = Crowd.throwAway(roots.size(), random);
       String text = brand.say("spam", Network.X, random);
       roots.add(feed.open(Network.X, author, atMillis + after, text).id());
     }
@@ -140,19 +140,19 @@ final class Incidents {
     return open(BrandVoice.KITE_COFFEE, Network.MASTODON, atMillis, "edited.before");
   }
 
-  private Post spread(BrandVoice brand, Network network, Post root, long at, String incident) {
+  private Post spread(BrandVoice brand, Network network, Post root, long at) {
     double dice = random.unit();
     if (dice < 0.26) {
       return feed.share(network, root, anybody(network), at);
     }
     if (dice < 0.38) {
-      String text = brand.say(incident + ".quote", network, random);
+      String text = brand.say("storm.quote", network, random);
       return feed.quote(network, root, anybody(network), at, text);
     }
     if (dice < 0.52) {
-      return open(brand, network, at, incident + ".own");
+      return open(brand, network, at, "storm.own");
     }
-    return reply(brand, network, root, at, incident + ".reply");
+    return reply(brand, network, root, at, "storm.reply");
   }
 
   private Post open(BrandVoice brand, Network network, long at, String rule) {

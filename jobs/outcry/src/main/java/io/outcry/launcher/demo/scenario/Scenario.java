@@ -72,11 +72,6 @@ public final class Scenario {
     return lines.size();
   }
 
-  /** How many of the lines are no JSON or no post. */
-  public static int brokenLineCount() {
-    return BROKEN.size();
-  }
-
   /** Writes {@code posts.jsonl} and {@code brands.yaml} into a folder, replacing what is there. */
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -49,13 +49,7 @@ public record BrandBoard(
   /**
    * @param notUseful those of a wrong brand included
    */
-  public record Marks(long useful, long notUseful) {
-
-    /** Share of the marked alerts that were useful, 0 to 1. */
-    public double precision() {
-      return useful + notUseful == 0 ? 0 : (double) useful / (useful + notUseful);
-    }
-  }
+  public record Marks(long useful, long notUseful) {}
 
   /** The same without accounts, marks and what was held. */
   BrandBoard withoutPeople() {

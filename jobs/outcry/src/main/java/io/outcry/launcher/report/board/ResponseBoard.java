@@ -91,11 +91,6 @@ public record ResponseBoard(List<BrandBoard> brands, List<Learned> learned, long
         leftOut[0]);
   }
 
-  /** The board of a brand; null where nothing was told of it. */
-  public @Nullable BrandBoard of(String brand) {
-    return brands.stream().filter(it -> it.brand().equals(brand)).findFirst().orElse(null);
-  }
-
   /**
    * The same for everybody to see: no accounts, and notes without handles and addresses. What the
    * notes say otherwise is up to who wrote them.

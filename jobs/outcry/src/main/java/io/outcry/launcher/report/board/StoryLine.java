@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 record StoryLine(
     String storyId,
     String brand,
-    Instant at,
     String change,
     String kind,
     boolean answered,
@@ -40,12 +39,12 @@ record StoryLine(
 
   record Said(String account, long afterSeconds) {}
 
-  record Marks(long useful, long notUseful, long wrongBrand) {}
+  record Marks(long useful, long notUseful) {}
 
   /**
    * @param note what was learned
    */
-  record Closed(@Nullable String by, Instant at, @Nullable String note) {}
+  record Closed(Instant at, @Nullable String note) {}
 
   boolean complains() {
     return "complaint".equals(kind) || "backlash".equals(kind);

@@ -7,14 +7,13 @@ import java.util.List;
 /**
  * One brand of a run.
  *
- * @param name as alerts call it; its id where nothing alerted
+ * @param name as alerts call it; the id where nothing alerted
  * @param stories complaints that came furthest above ordinary, furthest first
  * @param surprises five minutes that stand out, in order of time
  * @param shifts lasting changes of the negative share, in order of time
  * @param voices the brand, then its competitors; empty where it has none
  */
 public record BrandFacts(
-    String id,
     String name,
     Timeline timeline,
     List<StoryTrace> stories,

@@ -97,7 +97,6 @@ public record RunFacts(
       String called = own.isEmpty() ? brand : own.get(0).latest().brand().name();
       brands.add(
           new BrandFacts(
-              brand,
               brandNames.getOrDefault(brand, called),
               timelines.of(brand),
               top(brand, ranking, traces),
@@ -145,8 +144,8 @@ public record RunFacts(
     long all = group.stream().mapToLong(id -> timelines.of(id).mentions()).sum();
     List<VoiceShare> voices = new ArrayList<>();
     for (String id : all == 0 || competitors.isEmpty() ? Set.<String>of() : group) {
-      long mentions = timelines.of(id).mentions();
-      voices.add(new VoiceShare(names.getOrDefault(id, id), mentions, (double) mentions / all));
+      double share = (double) timelines.of(id).mentions() / all;
+      voices.add(new VoiceShare(names.getOrDefault(id, id), share));
     }
     return voices;
   }

@@ -97,7 +97,6 @@ class NarratorTest {
             It took 21.4 s, 785 posts a second.
             The report: out/report.html
             """);
-    assertThat(narrator.asHoped()).isTrue();
   }
 
   @Test
@@ -132,7 +131,6 @@ class NarratorTest {
     Narrator alone = new Narrator(out, false, NAMES, List.of(CANCELLED));
     alone.tell(alert(1, "firing", "spreading-unanswered", 24, 24.7));
     alone.close(books(16_800, 1), Path.of("report.html"));
-    assertThat(alone.asHoped()).isFalse();
     assertThat(out.toString())
         .contains("✗ Anything else that alerted                      1 alert");
   }
@@ -143,7 +141,6 @@ class NarratorTest {
     assertThat(out.toString())
         .contains("✓ A cancelled flight                              no alert\n")
         .contains("✗ A broken wheelchair                             no alert\n");
-    assertThat(narrator.asHoped()).isFalse();
   }
 
   @Test
@@ -154,13 +151,11 @@ class NarratorTest {
       Narrator told = new Narrator(out, false, NAMES, List.of(smoke));
       told.tell(alert(1, "firing", reason, 7, 2));
       told.close(books(16_800, 1), Path.of("report.html"));
-      assertThat(told.asHoped()).isEqualTo(reason.equals("risk"));
     }
     assertThat(out.toString())
         .contains(
             "✓ Smoke                                           alerted as a risk after 7 min\n")
         .contains("✗ Smoke                                           alerted after 7 min\n");
-    assertThat(new Narrator(out, false, NAMES, List.of(smoke)).asHoped()).isFalse();
   }
 
   @Test

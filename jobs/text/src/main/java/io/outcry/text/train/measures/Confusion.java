@@ -57,18 +57,6 @@ public final class Confusion {
     return sum / counts.length;
   }
 
-  double accuracy() {
-    int right = 0;
-    int all = 0;
-    for (int truth = 0; truth < counts.length; truth++) {
-      for (int found = 0; found < counts.length; found++) {
-        all += counts[truth][found];
-        right += truth == found ? counts[truth][found] : 0;
-      }
-    }
-    return share(right, all);
-  }
-
   private static double share(int part, int all) {
     return all == 0 ? 0 : (double) part / all;
   }
