@@ -84,7 +84,7 @@ public record PastStory(
   }
 
   /** Since when it was thought to be over. */
-  public long overSinceMillis() {
+  long overSinceMillis() {
     return closedMillis == 0 ? endedMillis : closedMillis;
   }
 

@@ -149,7 +149,7 @@ public record StoryView(
         story.questions().most(QUESTIONS),
         story.carriers().toState(),
         bar,
-        story.decision(),
+        story.notes().decision(),
         ResponseView.of(story, atMillis),
         story.alert());
   }
