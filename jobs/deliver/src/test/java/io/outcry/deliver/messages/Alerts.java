@@ -40,6 +40,15 @@ public final class Alerts {
     return with(json -> {});
   }
 
+  public static Alert over(String id, int revision) {
+    return with(
+        json ->
+            json.put("alertId", id)
+                .put("revision", revision)
+                .put("status", "resolved")
+                .put("reason", "faded"));
+  }
+
   public static Alert with(Consumer<ObjectNode> change) {
     try {
       ObjectNode json = (ObjectNode) Json.mapper().readTree(ONE);
