@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The JSON Schema files as they are shipped. */
-final class Contracts {
+public final class Contracts {
   private Contracts() {}
 
   static List<String> names() {
@@ -48,7 +48,7 @@ final class Contracts {
   }
 
   /** What is wrong with {@code json} by the contract {@code name}: one line each. */
-  static List<String> problems(String name, String json) {
+  public static List<String> problems(String name, String json) {
     try {
       return schema(name).validate(Json.mapper().readTree(json)).stream()
           .map(ValidationMessage::getMessage)

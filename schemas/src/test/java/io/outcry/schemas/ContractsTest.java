@@ -9,6 +9,7 @@ import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,12 @@ class ContractsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
+  void a_copy_says_the_same(String name, Record example) {
+    assertThat(Json.changed(example, Map.of())).isEqualTo(example);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
   void a_field_that_is_missing_is_named(String name, Record example) throws Exception {
     for (String field : required(name)) {
       ObjectNode without = (ObjectNode) Json.mapper().readTree(Json.line(example));
@@ -107,6 +114,11 @@ class ContractsTest {
                       .as("%s: %s", name, field.getKey())
                       .isTrue());
     }
+  }
+
+  @Test
+  void the_example_for_tests_has_every_field() {
+    assertThat(Contracts.problems("alert", ExampleAlert.JSON)).isEmpty();
   }
 
   @Test

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.x;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import io.outcry.schemas.json.Json;
+import io.outcry.schemas.posts.JsonRecord;
 import io.outcry.schemas.posts.MalformedPostException;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -51,21 +50,7 @@ record Envelope(
           "%d bytes; expected a v1.1 object of at most %d"
               .formatted(record.length, MAX_RECORD_BYTES));
     }
-    try (JsonParser in = JSON.createParser(record)) {
-      if (in.nextToken() != JsonToken.START_OBJECT) {
-        throw new MalformedPostException(
-            "json", "found " + in.currentToken() + "; expected a JSON object");
-      }
-      Envelope envelope = new Scan(in).run();
-      if (in.nextToken() != null) {
-        throw new MalformedPostException("json", "text after the closing brace of the object");
-      }
-      return envelope;
-    } catch (JacksonException e) {
-      throw new MalformedPostException("json", "not JSON: " + Json.problem(e));
-    } catch (IOException e) { // reading from a byte array
-      throw new MalformedPostException("json", "not readable: " + e.getMessage());
-    }
+    return JsonRecord.read(record, JSON, in -> new Scan(in).run());
   }
 
   boolean looksLikeStatus() {
@@ -98,10 +83,8 @@ record Envelope(
     try {
       return OffsetDateTime.parse(text, CREATED_AT).toInstant();
     } catch (DateTimeException e) {
-      throw new MalformedPostException(
-          "field",
-          "created_at: '%s' is no time; expected the form Mon Jan 05 10:00:00 +0000 2026"
-              .formatted(text.length() <= 40 ? text : text.substring(0, 40) + "…"));
+      throw MalformedPostException.noTime(
+          "created_at", text, "the form Mon Jan 05 10:00:00 +0000 2026");
     }
   }
 

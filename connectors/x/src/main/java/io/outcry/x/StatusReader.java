@@ -68,7 +68,7 @@ final class StatusReader {
 
   private static Author author(@Nullable User user) throws MalformedPostException {
     if (user == null || user.getId() <= 0) {
-      throw new MalformedPostException("field", "user.id: missing; expected a whole number");
+      throw MalformedPostException.field("user.id", "missing", "a whole number");
     }
     int followers = user.getFollowersCount();
     return new Author(
@@ -80,7 +80,7 @@ final class StatusReader {
   private static String text(String field, Status status) throws MalformedPostException {
     String text = status.getText();
     if (text == null) {
-      throw new MalformedPostException("field", field + ": missing; expected a text");
+      throw MalformedPostException.field(field, "missing", "a text");
     }
     return text;
   }
@@ -134,8 +134,7 @@ final class StatusReader {
       Status original = status.getRetweetedStatus();
       if (original != null) {
         if (original.getId() <= 0) {
-          throw new MalformedPostException(
-              "field", "retweeted_status.id: missing; expected a whole number");
+          throw MalformedPostException.field("retweeted_status.id", "missing", "a whole number");
         }
         String id = id(original.getId());
         return new Relation(PostKind.REPOST, id, id);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.x;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outcry.schemas.json.Json;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Inbound;
+import io.outcry.schemas.posts.JsonRecord;
 import io.outcry.schemas.posts.MalformedPostException;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,12 +43,7 @@ final class StreamMessage {
   }
 
   static Inbound read(String name, byte[] record) throws MalformedPostException {
-    JsonNode message;
-    try {
-      message = Json.mapper().readTree(record);
-    } catch (IOException e) { // has been walked over once: it is JSON
-      throw new MalformedPostException("json", "not readable: " + e.getMessage());
-    }
+    JsonNode message = JsonRecord.read(record, JsonParser::readValueAsTree);
     JsonNode body = message.path(name);
     return switch (name) {
       case "delete" ->
@@ -68,8 +63,7 @@ final class StreamMessage {
   private static Deletion deletion(JsonNode body) throws MalformedPostException {
     long id = body.path("status").path("id").asLong(-1);
     if (id <= 0) {
-      throw new MalformedPostException(
-          "field", "delete.status.id: missing or wrong; expected a whole number");
+      throw MalformedPostException.field("delete.status.id", "missing or wrong", "a whole number");
     }
     return new Deletion(StatusReader.id(id), null, NETWORK, deletedAt(body), null);
   }

@@ -6,7 +6,6 @@ import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.PostFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * X's v1.1 objects, one in each record: statuses as their network sent or stored them (short or
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 public final class XV1Format implements PostFormat {
   private static final long serialVersionUID = 1;
 
-  private static final Pattern OURS = Pattern.compile("\"network\"\\s*:");
   private static final List<String> MARKS_OF_A_STATUS =
       List.of("\"id_str\"", "\"in_reply_to_status_id\"", "\"truncated\"", "\"retweet_count\"");
 
@@ -28,9 +26,6 @@ public final class XV1Format implements PostFormat {
 
   @Override
   public boolean recognises(String head) {
-    if (head.contains("\"network\"") && OURS.matcher(head).find()) {
-      return false;
-    }
     return StreamMessage.startsLikeOne(head)
         || (head.contains("\"created_at\"") && MARKS_OF_A_STATUS.stream().anyMatch(head::contains));
   }

@@ -19,8 +19,8 @@ class XV1BadInputTest {
 
   static Stream<Arguments> lines_without_a_post() {
     return Stream.of(
-        line("", "json", "found null; expected a JSON object"),
-        line("[]", "json", "found START_ARRAY; expected a JSON object"),
+        line("", "json", "found nothing; expected a JSON object"),
+        line("[]", "json", "found an array; expected a JSON object"),
         line("{\"id\":1", "json", "not JSON: Unexpected end-of-input"),
         line("{'id':1}", "json", "not JSON: Unexpected character"),
         line("{} {}", "json", "text after the closing brace of the object"),
@@ -71,6 +71,13 @@ class XV1BadInputTest {
     String text = "\ud800 \u202Eright to left\u202C \0 <script>alert(1)</script>";
     var post = FORMAT.read(V1Line.status(1, text).bytes()).post();
     assertThat(Objects.requireNonNull(post).text()).endsWith("<script>alert(1)</script>");
+  }
+
+  @Test
+  void half_a_character_becomes_the_replacement_character() throws Exception {
+    String line = V1Line.status(1, "a HALF b").text().replace("HALF", "\\ud83d");
+    var post = FORMAT.read(line.getBytes(StandardCharsets.UTF_8)).post();
+    assertThat(Objects.requireNonNull(post).text()).isEqualTo("a \ufffd b");
   }
 
   @Test

@@ -20,8 +20,8 @@ public interface ControlInlet {
   DataStream<ControlEvent> read(StreamExecutionEnvironment env);
 
   /**
-   * A recording, whole before the first post is taken: posts wait for its end, which comes at once,
-   * and each event takes its place among them by its time.
+   * A recording, which is read to its end before the first post; each event then takes its place
+   * among the posts by its time.
    */
   static ControlInlet recorded(Source<ControlEvent, ?, ?> events) {
     return env ->

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * a recording, an embedded live run and a cluster that concern the input are here.
  *
  * @param posts yields each record with its event time, so that watermarks are made per split
- * @param readers how many tasks read, at most one for each split unless the watermarks let a task
- *     without one be idle: else it holds back all watermarks until it ends, and then they jump to
- *     the end of time
+ * @param readers how many tasks read: at most one per split, unless the watermarks mark a task
+ *     without a split idle; otherwise such a task holds back all watermarks until it ends, and then
+ *     they jump to the end of time
  * @param order how keyed operators take their events
  * @param waitForRoot how long a reply that names no brand waits for its root
- * @param control what people say; null where nobody can say anything
- * @param brands newer brands; null where none can come
- * @param sources what listeners say of themselves; null where none does
- * @param reading who reads some posts a second time; null where nobody does
+ * @param control control events; null for none
+ * @param brands newer brands; null for none
+ * @param sources reports of listeners; null for none
+ * @param reading who reads some posts closely; null for nobody
  */
 public record Inlets(
     Source<Inbound, ?, ?> posts,
@@ -46,7 +46,7 @@ public record Inlets(
     this(posts, watermarks, readers, order, waitForRoot, null, null, null, null);
   }
 
-  /** The same, with what people say; nobody says anything if null. */
+  /** The same, with control events; none if null. */
   public Inlets control(@Nullable ControlInlet newControl) {
     return new Inlets(
         posts, watermarks, readers, order, waitForRoot, newControl, brands, sources, reading);
@@ -58,13 +58,13 @@ public record Inlets(
         posts, watermarks, readers, order, waitForRoot, control, newBrands, sources, reading);
   }
 
-  /** The same, with listeners that say whether they hear. */
+  /** The same, with reports of listeners. */
   public Inlets sources(SourcesInlet newSources) {
     return new Inlets(
         posts, watermarks, readers, order, waitForRoot, control, brands, newSources, reading);
   }
 
-  /** The same, with some posts read a second time; by nobody if null. */
+  /** The same, with some posts read closely; by nobody if null. */
   public Inlets read(@Nullable CloseReading newReading) {
     return new Inlets(
         posts, watermarks, readers, order, waitForRoot, control, brands, sources, newReading);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.alerts;
 
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Sentiment;
 import java.time.Instant;
 import java.util.List;
@@ -82,74 +83,19 @@ public record Alert(
     languages = languages == null ? List.of() : languages;
   }
 
-  /** The same revision, which says that competitors have the same trouble, in words if it fires. */
-  public Alert alsoAt(List<String> competitors, String words) {
-    return with(words, competitors, blind);
+  /** The same revision with the competitors that have the same trouble. */
+  public Alert alsoAt(List<String> competitors, Headline words) {
+    return Json.changed(this, Map.of("competitorsAlso", competitors, "headline", words));
   }
 
-  /** The same revision, which says when somebody was not heard, in words if it fires. */
-  public Alert blindOn(List<Blind> spans, String words) {
-    return with(words, competitorsAlso, spans);
+  /** The same revision with its blind spans. */
+  public Alert blindOn(List<Blind> spans, Headline words) {
+    return Json.changed(this, Map.of("blind", spans, "headline", words));
   }
 
-  private Alert with(String happeningToo, List<String> newCompetitors, List<Blind> newBlind) {
-    Headline words =
-        status.equals("firing")
-            ? new Headline(
-                headline.title(),
-                headline.happening() + "; " + happeningToo,
-                headline.answered(),
-                headline.odds(),
-                headline.next())
-            : headline;
-    return new Alert(
-        alertId,
-        revision,
-        kind,
-        brand,
-        status,
-        reason,
-        urgency,
-        severity,
-        severityWhy,
-        at,
-        storyId,
-        title,
-        words,
-        replyTo,
-        explanation,
-        arithmetic,
-        spread,
-        sentiment,
-        complaint,
-        storyKind,
-        notUnderstood,
-        risk,
-        cues,
-        firstPost,
-        samples,
-        media,
-        sharedLinks,
-        terms,
-        questions,
-        responses,
-        answered,
-        acknowledged,
-        silenced,
-        escalatesAt,
-        owner,
-        newCompetitors,
-        recurrenceOf,
-        mergedFrom,
-        mergedInto,
-        newBlind,
-        rule,
-        links,
-        timing,
-        carriers,
-        silencedUntil,
-        closed,
-        languages);
+  /** The same revision, which says when it will be escalated. */
+  public Alert escalatingAt(Instant due) {
+    return Json.changed(this, Map.of("escalatesAt", due));
   }
 
   public record Brand(String id, String name) {}

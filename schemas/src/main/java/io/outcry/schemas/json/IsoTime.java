@@ -40,6 +40,11 @@ public final class IsoTime {
         : OffsetDateTime.parse(text).toInstant();
   }
 
+  /** Whether its year is one that RFC 3339 can write, 0000 to 9999: far from any overflow. */
+  public static boolean hasFourDigitYear(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(LAST);
+  }
+
   private static @Nullable Instant usual(String text) {
     boolean millis = text.length() == MILLIS_LENGTH;
     if ((!millis && text.length() != SECONDS_LENGTH) || !hasMarks(text, millis)) {
@@ -94,7 +99,7 @@ public final class IsoTime {
   /** As {@link Instant#toString()} writes it. */
   public static String of(Instant time) {
     int nanos = time.getNano();
-    if (nanos % NANOS_PER_MILLI != 0 || time.isBefore(FIRST) || !time.isBefore(LAST)) {
+    if (nanos % NANOS_PER_MILLI != 0 || !hasFourDigitYear(time)) {
       return time.toString();
     }
     LocalDate date =

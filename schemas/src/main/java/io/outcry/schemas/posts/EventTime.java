@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.posts;
 
+import io.outcry.schemas.json.IsoTime;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event time of a record. The client's time is believed within bounds: a post dated more than
  * {@link #MAX_AHEAD} after its arrival gets the time of its arrival; without a time of arrival a
- * date outside of [{@link #EARLIEST}, run start + {@link #MAX_AHEAD}] is invalid.
+ * date outside of [{@link #EARLIEST}, run start + {@link #MAX_AHEAD}] is invalid. Every record of a
+ * job passes here, whatever its format.
  *
  * @param runStart when the job was started, by the clock of the one who started it
  */
@@ -20,11 +22,13 @@ public record EventTime(Instant runStart) implements Serializable {
   public static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
 
   /**
-   * The post with a valid time.
+   * The post with a valid time; its other times have years of four digits.
    *
    * @throws MalformedPostException with reason {@code time} if there is none
    */
   public Post check(Post post) throws MalformedPostException {
+    requireYear("editedAt", post.editedAt());
+    requireYear("receivedAt", post.receivedAt());
     Instant received = post.receivedAt();
     Instant latest = (received == null ? runStart : received).plus(MAX_AHEAD);
     if (post.createdAt().isBefore(EARLIEST)) {
@@ -37,6 +41,14 @@ public record EventTime(Instant runStart) implements Serializable {
       throw outside(post.createdAt(), "after " + latest + ", when this run started");
     }
     return post.withCreatedAt(received);
+  }
+
+  private static void requireYear(String field, @Nullable Instant time)
+      throws MalformedPostException {
+    if (time != null && !IsoTime.hasFourDigitYear(time)) {
+      throw new MalformedPostException(
+          "time", field + ": " + time + " is no time; expected a year of four digits");
+    }
   }
 
   /**

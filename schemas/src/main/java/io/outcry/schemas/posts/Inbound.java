@@ -4,7 +4,8 @@ package io.outcry.schemas.posts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a source: exactly one of its four components is set.
+ * One record of a source: exactly one of its four components is set. All formats make theirs here,
+ * where half characters, which UTF-8 cannot hold, become U+FFFD.
  *
  * @param notice what a network says about itself (a limit, a warning); counted, not followed
  */
@@ -22,15 +23,15 @@ public record Inbound(
   }
 
   public static Inbound of(Post post) {
-    return new Inbound(post, null, null, null);
+    return new Inbound(Surrogates.paired(post), null, null, null);
   }
 
   public static Inbound of(Deletion deletion) {
-    return new Inbound(null, deletion, null, null);
+    return new Inbound(null, Surrogates.paired(deletion), null, null);
   }
 
   public static Inbound notice(String notice) {
-    return new Inbound(null, null, notice, null);
+    return new Inbound(null, null, Surrogates.paired(notice), null);
   }
 
   public static Inbound of(DeadLetter deadLetter) {

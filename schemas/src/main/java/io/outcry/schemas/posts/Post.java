@@ -8,8 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public post: {@code post.v1}.
  *
- * @param id the network's name, a colon, and the id that the network gave: {@code x:1724}
+ * <p>Its id is the network's name, a colon, and what the whole network calls the post, so that
+ * everybody who hears it makes the same id:
+ *
+ * <ul>
+ *   <li>{@code x:1724}: the number of the status;
+ *   <li>{@code bluesky:did:plc:abc/3kxyz}: the DID of the author and the key of the record;
+ *   <li>{@code mastodon:https://m.example/users/al/statuses/77}: the canonical {@code uri}, and not
+ *       {@code id} or {@code url}, which each server makes for itself;
+ *   <li>{@code reddit:t3_abc12}: the fullname;
+ *   <li>{@code feed:https://acme.example/news/7}: the guid of the entry, else its link.
+ * </ul>
+ *
+ * @param id also what other posts name as {@code parentId} and {@code conversationId}
+ * @param network as the id begins: {@code x}, {@code bluesky}, {@code mastodon}, {@code reddit},
+ *     {@code feed} or another
  * @param createdAt when the author says that it was written; event time
+ * @param text as the author wrote it, without markup and not escaped; empty for a bare repost
  * @param parentId what it replies to, quotes or reposts
  * @param conversationId the root of its conversation, where the network tells it
  * @param lang BCP 47, as the network says

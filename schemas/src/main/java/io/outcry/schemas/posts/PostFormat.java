@@ -4,8 +4,9 @@ package io.outcry.schemas.posts;
 import java.io.Serializable;
 
 /**
- * Reads one record of a network, as it came, into a post, a deletion or a notice. Implementations
- * are stateless, thread-safe and serializable.
+ * Reads one record of a network, as it came, into a post, a deletion or a notice. How ids and
+ * handles look on each network is said at {@link Post} and {@link Author}. Implementations are
+ * stateless, thread-safe and serializable.
  */
 public interface PostFormat extends Serializable {
   /** How the user names it on the command line: {@code outcry}, {@code x-v1}. */

@@ -9,16 +9,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one {@code post.v1} object or deletion; stands on its opening brace. */
 final class PostReader {
-  /** Years of four digits: what RFC 3339 can write, and far from any overflow. */
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-
-  private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
-
   private final JsonParser in;
 
   private @Nullable String type;
@@ -179,9 +173,7 @@ final class PostReader {
       case "repost" -> PostKind.REPOST;
       case "quote" -> PostKind.QUOTE;
       default ->
-          throw new MalformedPostException(
-              "field",
-              "kind: '" + shortened(name) + "'; expected original, reply, repost or quote");
+          throw MalformedPostException.text("kind", name, "original, reply, repost or quote");
     };
   }
 
@@ -197,7 +189,7 @@ final class PostReader {
 
   private @Nullable String text(String field) throws IOException, MalformedPostException {
     return switch (in.currentToken()) {
-      case VALUE_STRING -> Surrogates.paired(in.getText());
+      case VALUE_STRING -> in.getText();
       case VALUE_NULL -> null;
       default -> throw wrong(field, "a text");
     };
@@ -223,31 +215,18 @@ final class PostReader {
     }
     try {
       Instant time = IsoTime.parse(value);
-      if (!time.isBefore(FIRST) && time.isBefore(LAST)) {
+      if (IsoTime.hasFourDigitYear(time)) {
         return time;
       }
     } catch (DateTimeException e) {
       // falls to the same message: which of the two it was does not help the sender
     }
-    throw new MalformedPostException(
-        "field",
-        "%s: '%s' is no time; expected ISO 8601 such as 2026-01-05T10:00:00Z"
-            .formatted(field, shortened(value)));
+    throw MalformedPostException.noTime(field, value, "ISO 8601 such as 2026-01-05T10:00:00Z");
   }
 
   private MalformedPostException wrong(String field, String expected) {
-    return new MalformedPostException(
-        "field",
-        String.format(
-            Locale.ROOT,
-            "%s: found %s; expected %s",
-            field,
-            OutcryFormat.describe(in.currentToken()),
-            expected));
-  }
-
-  private static String shortened(String value) {
-    return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+    return MalformedPostException.field(
+        field, "found " + JsonRecord.name(in.currentToken()), expected);
   }
 
   private static <T> T present(String field, @Nullable T value) throws MalformedPostException {

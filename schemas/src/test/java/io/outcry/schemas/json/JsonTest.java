@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -18,6 +19,15 @@ class JsonTest {
         .isEqualTo(
             "{\"network\":\"x\",\"state\":\"silent\",\"from\":\"2026-01-05T10:00:00Z\","
                 + "\"to\":null,\"detail\":\"a \\\"b\\\"\\n\",\"at\":null}");
+  }
+
+  @Test
+  void a_copy_differs_in_the_fields_that_are_named_and_only_in_fields_that_exist() {
+    SourceStatus silent = new SourceStatus("x", "silent", Instant.EPOCH, null, "a", null);
+    assertThat(Json.changed(silent, Map.of("detail", "b", "to", Instant.EPOCH)))
+        .isEqualTo(new SourceStatus("x", "silent", Instant.EPOCH, Instant.EPOCH, "b", null));
+    assertThatThrownBy(() -> Json.changed(silent, Map.of("detial", "b")))
+        .hasMessage("io.outcry.schemas.control.SourceStatus has no detial");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTimeTest {
   private final EventTime eventTime = new EventTime(Instant.parse("2026-01-05T12:00:00Z"));
@@ -81,7 +82,36 @@ class EventTimeTest {
     assertThat(checked.deletion()).isEqualTo(new Deletion("x:1", null, "x", believed, null));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+1000000000-12-31T23:59:59Z,",
+    "-0001-12-31T23:59:59Z,",
+    ", +10000-01-01T00:00:00Z",
+  })
+  void no_time_of_a_post_has_a_year_that_overflows(
+      @Nullable Instant editedAt, @Nullable Instant receivedAt) {
+    Instant created = Instant.parse("2026-01-05T10:00:00Z");
+    String field = editedAt == null ? "receivedAt" : "editedAt";
+    Instant time = editedAt == null ? receivedAt : editedAt;
+    assertThatThrownBy(() -> eventTime.check(post(created, editedAt, receivedAt)))
+        .isInstanceOfSatisfying(
+            MalformedPostException.class, e -> assertThat(e.reason()).isEqualTo("time"))
+        .hasMessage(field + ": " + time + " is no time; expected a year of four digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z"})
+  void an_edit_may_have_any_time_of_the_calendar(Instant editedAt) throws Exception {
+    Instant created = Instant.parse("2026-01-05T10:00:00Z");
+    assertThat(eventTime.check(post(created, editedAt, null)).editedAt()).isEqualTo(editedAt);
+  }
+
   private static Post post(Instant createdAt, @Nullable Instant receivedAt) {
+    return post(createdAt, null, receivedAt);
+  }
+
+  private static Post post(
+      Instant createdAt, @Nullable Instant editedAt, @Nullable Instant receivedAt) {
     return new Post(
         "x:1",
         "x",
@@ -95,7 +125,7 @@ class EventTimeTest {
         null,
         List.of(),
         Engagement.NONE,
-        null,
+        editedAt,
         receivedAt);
   }
 }

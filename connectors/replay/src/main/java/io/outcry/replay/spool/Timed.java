@@ -6,7 +6,6 @@ import io.outcry.schemas.posts.EventTime;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.Post;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record and its place in time.
@@ -20,25 +19,18 @@ public record Timed(Inbound inbound, long atMillis) {
   /** For deletions of which nobody says when. */
   public static final long LAST = Long.MAX_VALUE;
 
-  /** The record with the time that it has itself. A post's time has been checked before. */
-  public static Timed of(Inbound inbound, EventTime eventTime) {
+  /** A record that {@link EventTime} has checked, with the time that it has itself. */
+  public static Timed of(Inbound inbound) {
     Post post = inbound.post();
     if (post != null) {
       return new Timed(inbound, post.createdAt().toEpochMilli());
     }
     Deletion deletion = inbound.deletion();
     if (deletion != null) {
-      return new Timed(inbound, believable(EventTime.of(deletion), eventTime));
+      Instant deletedAt = EventTime.of(deletion);
+      return new Timed(inbound, deletedAt == null ? LAST : deletedAt.toEpochMilli());
     }
     return new Timed(inbound, FIRST);
-  }
-
-  private static long believable(@Nullable Instant deletedAt, EventTime eventTime) {
-    boolean believed =
-        deletedAt != null
-            && !deletedAt.isBefore(EventTime.EARLIEST)
-            && !deletedAt.isAfter(eventTime.runStart().plus(EventTime.MAX_AHEAD));
-    return believed && deletedAt != null ? deletedAt.toEpochMilli() : LAST;
   }
 
   public boolean hasTime() {

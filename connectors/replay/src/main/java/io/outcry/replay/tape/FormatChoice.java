@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.replay.tape;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import io.outcry.schemas.json.Json;
+import io.outcry.replay.files.RawRecord;
+import io.outcry.schemas.posts.Inbound;
+import io.outcry.schemas.posts.JsonRecord;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.PostFormat;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the format of a record: the only one there is, or the first that recognises it. */
+/** Reads each record by its format: the only one there is, or the first that recognises it. */
 public final class FormatChoice {
   private static final int HEAD_BYTES = 4096;
 
@@ -22,46 +22,41 @@ public final class FormatChoice {
   }
 
   /**
-   * The format to read {@code record} with.
+   * What a record of a file says.
    *
-   * @throws MalformedPostException if it looks like none of them
+   * @throws MalformedPostException if it is damaged, looks like none of the formats, or is none
    */
-  public PostFormat of(byte[] record) throws MalformedPostException {
+  public Inbound read(RawRecord raw) throws MalformedPostException {
+    if (raw.fault() != null) {
+      throw raw.fault();
+    }
+    return of(raw.bytes()).read(raw.bytes());
+  }
+
+  private PostFormat of(byte[] record) throws MalformedPostException {
     if (formats.size() == 1) {
       return formats.get(0);
     }
-    String head = text(record, 0);
-    for (PostFormat format : formats) {
-      if (format.recognises(head)) {
-        return format;
-      }
+    Optional<PostFormat> found = recognising(text(record, 0));
+    if (found.isEmpty() && record.length > HEAD_BYTES) {
+      // a huge text may stand in front of what tells the format
+      found = recognising(text(record, record.length - HEAD_BYTES));
     }
-    if (record.length > HEAD_BYTES) { // a huge text may stand in front of what tells the format
-      String tail = text(record, record.length - HEAD_BYTES);
-      for (PostFormat format : formats) {
-        if (format.recognises(tail)) {
-          return format;
-        }
-      }
+    if (found.isPresent()) {
+      return found.get();
     }
-    throw unknown(record);
+    JsonRecord.requireJson(record); // a better message, where it is none
+    String known = formats.stream().map(PostFormat::name).collect(Collectors.joining(", "));
+    throw new MalformedPostException(
+        "format", "looks like none of the formats " + known + "; name one if it is");
+  }
+
+  private Optional<PostFormat> recognising(String part) {
+    return formats.stream().filter(format -> format.recognises(part)).findFirst();
   }
 
   private static String text(byte[] record, int from) {
     return new String(
         record, from, Math.min(HEAD_BYTES, record.length - from), StandardCharsets.UTF_8);
-  }
-
-  private MalformedPostException unknown(byte[] record) {
-    try (JsonParser in = Json.mapper().getFactory().createParser(record)) {
-      while (in.nextToken() != null) {}
-    } catch (JacksonException e) {
-      return new MalformedPostException("json", "not JSON: " + Json.problem(e));
-    } catch (IOException e) { // reading from a byte array
-      return new MalformedPostException("json", "not readable: " + e.getMessage());
-    }
-    String known = formats.stream().map(PostFormat::name).collect(Collectors.joining(", "));
-    return new MalformedPostException(
-        "format", "looks like none of the formats " + known + "; name one if it is");
   }
 }

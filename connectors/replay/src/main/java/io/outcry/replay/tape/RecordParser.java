@@ -22,17 +22,10 @@ final class RecordParser {
 
   Timed parse(RawRecord raw) {
     try {
-      return Timed.of(read(raw), eventTime);
+      return Timed.of(eventTime.check(formats.read(raw)));
     } catch (MalformedPostException e) {
       DeadLetter letter = DeadLetter.of(e, raw.place(), raw.bytes());
       return new Timed(Inbound.of(letter), Timed.FIRST);
     }
-  }
-
-  private Inbound read(RawRecord raw) throws MalformedPostException {
-    if (raw.fault() != null) {
-      throw raw.fault();
-    }
-    return eventTime.check(formats.of(raw.bytes()).read(raw.bytes()));
   }
 }

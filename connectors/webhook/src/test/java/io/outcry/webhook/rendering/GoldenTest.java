@@ -32,11 +32,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every format as it is, to the letter. After a change on purpose: run with {@code -Dgolden=write}
- * and read the difference.
+ * Every format as it is, to the letter, also in the manual. After a change on purpose: run with
+ * {@code -Dgolden=write} and read the difference.
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/io/outcry/webhook/rendering");
+  private static final Path MANUAL = Path.of("../../docs/receivers.md");
+  private static final boolean WRITE = "write".equals(System.getProperty("golden"));
   private static final List<String> SHOWN =
       List.of("alertId", "revision", "title", "headline", "firstPost", "samples", "risk", "terms");
   private static final Instant AT = Instant.parse("2026-01-05T10:21:07Z");
@@ -102,25 +104,36 @@ class GoldenTest {
 
   @Test
   void the_samples_of_the_manual_are_what_is_sent() throws Exception {
-    String guide = Files.readString(Path.of("../../docs/receivers.md"));
-    Letter letter =
-        Json.read(
-            Rendering.of(Notices.receiver(Format.EMAIL, Evidence.FULL)).body(Notices.firing()),
-            Letter.class);
-    String upToThePosts = letter.text().substring(0, letter.text().indexOf("\n\n> "));
-    assertThat(guide).contains("Subject: " + letter.subject() + "\n\n" + upToThePosts);
-    JsonNode event =
-        Json.mapper()
-            .readTree(
-                Rendering.of(Notices.receiver(Format.CLOUDEVENTS, Evidence.FULL))
-                    .body(Notices.firing()));
-    String envelope = event.toString().substring(0, event.toString().indexOf("\"data\":"));
-    assertThat(guide).contains(envelope + "\"data\":{…}}");
+    Letter letter = Json.read(firing(Format.EMAIL), Letter.class);
+    String mail = "Subject: " + letter.subject() + "\n\n" + letter.text();
+    expectInManual("Mail", mail.substring(0, mail.indexOf("\n\n> ")));
+    JsonNode slack = Json.mapper().readTree(firing(Format.SLACK));
+    String lead = slack.at("/blocks/1/text/text").asText();
+    String shown = lead.replace("*Next:*", "Next:").replaceAll("<[^|]*\\|([^>]*)>", "$1");
+    expectInManual("Slack", slack.path("text").asText() + "\n\n" + shown);
+    String event = firing(Format.CLOUDEVENTS);
+    String envelope = event.substring(0, event.indexOf("\"data\":"));
+    assertThat(Files.readString(MANUAL)).contains(envelope + "\"data\":{…}}");
+  }
+
+  private static String firing(Format format) {
+    return Rendering.of(Notices.receiver(format, Evidence.FULL)).body(Notices.firing());
+  }
+
+  /** The first sample below a heading of the manual. */
+  private static void expectInManual(String heading, String found) throws Exception {
+    String manual = Files.readString(MANUAL);
+    int begin = manual.indexOf("```\n", manual.indexOf("\n## " + heading + "\n")) + 4;
+    int end = manual.indexOf("\n```", begin);
+    if (WRITE) {
+      Files.writeString(MANUAL, manual.substring(0, begin) + found + manual.substring(end));
+    }
+    assertThat(Files.readString(MANUAL)).contains("\n```\n" + found + "\n```\n");
   }
 
   private static void expect(String name, String found) throws Exception {
     Path file = FOLDER.resolve(name);
-    if ("write".equals(System.getProperty("golden"))) {
+    if (WRITE) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, found);
     }

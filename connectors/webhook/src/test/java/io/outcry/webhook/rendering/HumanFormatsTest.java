@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.schemas.ExampleAlert;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.notices.AlertNotice;
@@ -89,7 +90,7 @@ class HumanFormatsTest {
   void an_incident_follows_the_alert_and_pages_again_when_it_is_back(
       String status, String reason, String action) throws Exception {
     Alert alert =
-        Notices.changed(
+        ExampleAlert.with(
             json -> {
               json.put("status", status).put("reason", reason);
               json.putObject("acknowledged").put("by", "ann").put("at", "2026-01-05T10:20:00Z");

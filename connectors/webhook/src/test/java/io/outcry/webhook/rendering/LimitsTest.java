@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.schemas.ExampleAlert;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.notices.AlertNotice;
@@ -120,7 +121,7 @@ class LimitsTest {
   }
 
   private static Alert huge() {
-    return Notices.changed(
+    return ExampleAlert.with(
         json -> {
           json.withObject("headline")
               .put("title", SHOUT)

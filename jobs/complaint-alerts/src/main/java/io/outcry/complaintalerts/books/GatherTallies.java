@@ -9,9 +9,8 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Adds up the tallies of one task beside the operator that makes them, so that not each record
- * sends another one around. Hands the sums out before each checkpoint and at the end; so it has no
- * state.
+ * Adds up the tallies of one task before they are sent to the one task that sums all. Emits the
+ * sums before each checkpoint and at the end, so it has no state.
  */
 public final class GatherTallies extends AbstractStreamOperator<Tally>
     implements OneInputStreamOperator<Tally, Tally>, BoundedOneInput {

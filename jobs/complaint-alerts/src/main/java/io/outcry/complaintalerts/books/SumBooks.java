@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Sums fates and hands the books out when the input ends. The sums are state: metrics restart at 0
+ * Sums fates and emits the books when the input ends. The sums are state: metrics restart at 0
  * after a failure, books do not. Runs with parallelism 1.
  */
 public final class SumBooks extends AbstractStreamOperator<Books>

@@ -4,7 +4,7 @@ package io.outcry.complaintalerts.books;
 import org.apache.flink.util.OutputTag;
 
 /**
- * So many records had this fate.
+ * How many records had one fate.
  *
  * @param fromMillis event time of the first of them, epoch milliseconds; {@link #NO_TIME} if none
  * @param toMillis of the last

@@ -10,8 +10,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Control events of which nothing came: each leaves as a dead letter and is booked as one record
- * that was read, so that there are as many dead letters as the books say.
+ * Control events without effect: each leaves as a dead letter and is booked as one record read, so
+ * that the books match the dead letters.
  */
 public final class Unheeded implements FlatMapFunction<DeadLetter, Tally> {
   public static final String UID = "control-book";

@@ -4,13 +4,13 @@ package io.outcry.complaintalerts.catalog;
 import io.outcry.domain.brands.BrandCatalog;
 import java.io.Serializable;
 
-/** Reads what was published; every operator that goes by brands asks it, so it may remember. */
+/** Reads published brands; every operator that uses them asks it, so it may cache. */
 @FunctionalInterface
 public interface CatalogReader extends Serializable {
   /**
    * The brands of a document that was found in order.
    *
-   * @throws RuntimeException if it is not, which is a mistake of whoever let it pass
+   * @throws RuntimeException if it is not in order, which is a bug of its checker
    */
   BrandCatalog read(PublishedBrands published);
 }

@@ -13,8 +13,8 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds operators that go by the brands to a job. Where newer brands may come, each has them as a
- * second input; where none can come, the job is as if nothing of this were there.
+ * Adds operators that use the brands to a job. Where newer brands may come, each gets them on a
+ * second input; where not, it is an ordinary operator.
  */
 public final class Catalogs {
   private record Newer(DataStream<PublishedBrands> brands, CatalogReader reader) {}

@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
-/** Runs a function in order by key, and tells it on its second input of newer brands. */
+/** Runs a function in order by key; newer brands come on its second input. */
 final class InOrderByCatalog<E extends Timed, O> extends InOrderOperator<E, O>
     implements TwoInputStreamOperator<E, PublishedBrands, O> {
   private static final long serialVersionUID = 1;

@@ -8,9 +8,9 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest brands that an operator was told, in state {@code catalog-v1}: of those of its
- * submission and these the higher version holds after a restart. All tasks are told the same, so
- * the first writes for all and all read.
+ * The newest brands that an operator got, in state {@code catalog-v1}. After a restart the higher
+ * version of these and those of the submission holds. All tasks get the same, so the first writes
+ * for all and all read.
  */
 final class KeptCatalog {
   private final CatalogReader reader;

@@ -10,7 +10,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
-/** Runs a function without a key, and tells it on its second input of newer brands. */
+/** Runs a function without a key; newer brands come on its second input. */
 final class ProcessByCatalog<I, O> extends ProcessOperator<I, O>
     implements TwoInputStreamOperator<I, PublishedBrands, O> {
   private static final long serialVersionUID = 1;

@@ -2,8 +2,8 @@
 package io.outcry.complaintalerts.catalog;
 
 /**
- * A version of the brands file that somebody published, as text: what is read in it may change with
- * a release, state that holds the text may not.
+ * A published version of the brands file, as text: a release may read it differently, while the
+ * text in state stays.
  *
  * @param version above that of a file of a submission
  * @param document a whole {@code brands.v1}, in order

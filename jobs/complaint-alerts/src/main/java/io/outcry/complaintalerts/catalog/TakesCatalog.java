@@ -3,8 +3,8 @@ package io.outcry.complaintalerts.catalog;
 
 import io.outcry.domain.brands.BrandCatalog;
 
-/** A function that goes by the brands of the submission, and can go on by newer ones. */
+/** A function that uses the brands of the submission, and can switch to newer ones. */
 public interface TakesCatalog {
-  /** Goes by newer ones from now on. It is open, and nothing that it keeps waits to be saved. */
+  /** Uses newer ones from now on. It is open and has no unsaved state. */
   void take(BrandCatalog newer);
 }

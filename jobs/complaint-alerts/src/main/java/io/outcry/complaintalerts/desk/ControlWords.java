@@ -6,13 +6,13 @@ import io.outcry.domain.desk.Instruction;
 import io.outcry.schemas.control.ControlEvent;
 import java.util.Objects;
 
-/** From what a person says on the wire to what a desk heeds. */
+/** From a control event to what a desk takes. */
 final class ControlWords {
   private static final String SOMEBODY = "somebody";
 
   private ControlWords() {}
 
-  /** The event has been found to be in order, and is of a type that a desk heeds. */
+  /** The event was checked, and is of a type that a desk takes. */
   static DeskEvent event(ControlEvent event) {
     return new DeskEvent.Told(event.id(), event.alertId(), event.storyId(), instruction(event));
   }

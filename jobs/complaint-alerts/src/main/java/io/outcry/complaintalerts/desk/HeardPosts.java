@@ -15,7 +15,7 @@ import io.outcry.text.TextScore;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** From what a brand hears on the wire to what its desk hears, and to the line about it. */
+/** From an event of a brand to what its desk takes, and to the line about it. */
 final class HeardPosts {
   private HeardPosts() {}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
-/** Probabilities as millionths, so that sums do not depend on the order of adding. */
+/** Probabilities in millionths, so that sums do not depend on the order of adding. */
 public final class Micros {
   private Micros() {}
 

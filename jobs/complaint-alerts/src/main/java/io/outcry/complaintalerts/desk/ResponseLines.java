@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parts of {@code alert.v1} and {@code story.v1} that say what the company did and has to do.
- */
+/** The parts of {@code alert.v1} and {@code story.v1} about answers. */
 final class ResponseLines {
   private ResponseLines() {}
 

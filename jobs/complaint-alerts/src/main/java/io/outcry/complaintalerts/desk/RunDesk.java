@@ -31,7 +31,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each brand's events to its desk and sends out what comes of them. Key: the brand.
+ * Hands each brand's events to its desk and emits the outcomes. Key: the brand.
  *
  * <p>Open desks are kept in memory; what they have changed is written to state at each checkpoint,
  * which leaves the 1,000 used last open. A closed one is rebuilt from state when needed. A brand
@@ -124,7 +124,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     return open;
   }
 
-  /** A brand's time starts with what it remembers first, not with what left no trace before. */
+  /** A brand counts as heard from its first state on, not from events that left none. */
   private void closeIfUnused(BrandDesk desk, String brandId) {
     if (!desk.remembers()) {
       desks.remove(brandId);

@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author spoke about a brand, or is gone. Key: the author.
+ * An author wrote about a brand, or was deleted. Key: the author.
  *
  * @param author network and id: {@code x:99}
  * @param brand empty when the author is gone
- * @param wish somebody's that the author be forgotten; null where the network says so
+ * @param wish the control event that asks for it; null where the network deleted the author
  */
 public record AuthorEvent(String author, String brand, long atMillis, @Nullable ControlEvent wish)
     implements Timed {

@@ -15,19 +15,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a brand hears: a post, a later version of one, that a post or all posts of an author are
- * gone, what a person says about an alert, or that five minutes are over. Key: the brand.
+ * An event of a brand: a post, a later version of one, a deletion of a post or of an author, a
+ * control event, or a pane of five minutes. Key: the brand.
  *
- * @param match why this is the brand's business
+ * @param match why the post counts for the brand
  * @param post null when something is gone or a person speaks
  * @param score of the post's text
- * @param edit a later version: replaces the text, counts nothing
- * @param tooLate the post's five-minute window was closed for good when it came
+ * @param edit whether it is a later version, which replaces the text and counts nothing
+ * @param tooLate later than the allowed lateness: its five-minute window was closed when it came
  * @param goneId the id of the post that is gone
  * @param goneAuthor the network and id of the author whose posts are gone: {@code x:99}
- * @param control what a person says; everything else about it is null
+ * @param control a control event; then all else is null
  * @param signs what the post's text says besides its score; null where nobody asked
- * @param pane five minutes that are over; everything else about it is null
+ * @param pane a pane of five minutes; then all else is null
  * @param meaning of the post's text; null where it was not read closely
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -59,7 +59,7 @@ public record BrandEvent(
     this(match, post, score, edit, tooLate, goneId, goneAuthor, atMillis, null, null, null, null);
   }
 
-  /** A person says something to a brand. */
+  /** A control event of a brand. */
   public static BrandEvent told(String brand, ControlEvent event) {
     BrandMatch match = new BrandMatch(brand, Voice.OTHER, List.of());
     long atMillis = event.at().toEpochMilli();

@@ -19,7 +19,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Gives a reply, quote or repost that names no brand the brands of its conversation's root. Key:
- * the conversation. No deeper chains: what inherits is not inherited from.
+ * the conversation. One level only: a post that inherited passes nothing on.
  */
 public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   public static final String UID = "mentions-inherit";
@@ -27,7 +27,7 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   /** How long a conversation is remembered after its root, event time. */
   private static final Duration MEMORY = Duration.ofDays(7);
 
-  /** Of more children that wait for one root the rest do not wait. */
+  /** Beyond this many replies to one root the others do not wait. */
   static final int MOST_WAITING = 1_000;
 
   private static final long serialVersionUID = 1;
@@ -37,8 +37,8 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   private transient ListState<Sighting> waiting;
 
   /**
-   * @param wait how long a child waits for a root that has not come yet; zero where the input comes
-   *     in order
+   * @param wait how long a reply waits for a root that has not come yet; zero where the input is in
+   *     order
    */
   public InheritBrands(EventOrder order, Duration wait) {
     super(order, Sighting.class);

@@ -14,7 +14,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The posts of one key, by id, each until its time to be forgotten. A post that is shared very
+ * The posts of one key, by id, each until its time to be forgotten. A post that is reposted very
  * often has all its reposts here, so they are walked through only when one of them is due.
  */
 final class KnownPosts {

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record PostState(
     String network, List<BrandMatch> brands, long editedAtMillis, long forgetAtMillis) {
-  /** Nothing is kept of a post that was deleted, only that it was. */
+  /** Of a deleted post only that it was deleted is kept. */
   static PostState gone(long forgetAtMillis) {
     return new PostState("", List.of(), Long.MIN_VALUE, forgetAtMillis);
   }

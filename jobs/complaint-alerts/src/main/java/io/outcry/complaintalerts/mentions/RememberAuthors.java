@@ -21,7 +21,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Gives the deletion of an author, which carries no brand, the brands that the author spoke about;
- * a person's wish to forget an author is one, and counts once. Key: the author.
+ * a {@code forget-author} event is one, and counts once. Key: the author.
  */
 public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEvent> {
   public static final String UID = "mentions-remember-authors";

@@ -14,9 +14,9 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 
 /**
- * Lets each post through once, tells edits from duplicates, gives a bare repost the brands of what
- * it shares, and a deletion the brands of what is gone. Key: the post's id; for a bare repost the
- * id of the reposted post.
+ * Lets each post through once, tells edits from duplicates, gives a bare repost the brands of the
+ * reposted post, and a deletion those of the deleted post. Key: the post's id; for a bare repost
+ * the id of the reposted post.
  */
 public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> {
   public static final String UID = "mentions-remember";
@@ -85,7 +85,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
     out.collect(new Remembered(post, brands, false, null, seen.atMillis()));
   }
 
-  /** What is gone stays known as gone, so that it does not come back when it is sent again. */
+  /** A deleted post stays known as deleted, so that it does not come back when it is sent again. */
   private void forget(PostEvent event, long atMillis, Collector<Remembered> out) throws Exception {
     String id = event.postId();
     PostState gone = posts.get(id);

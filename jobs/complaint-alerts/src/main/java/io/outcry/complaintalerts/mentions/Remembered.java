@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that counts, a later version of it, or its end; with the brands it was seen with first.
+ * A post that counts, a later version of it, or its deletion, with the brands of its first version.
  *
  * @param post null for a deletion
  * @param edit true for a later version: it replaces the text and counts nothing

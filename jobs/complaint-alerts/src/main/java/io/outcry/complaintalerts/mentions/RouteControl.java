@@ -62,7 +62,7 @@ public final class RouteControl extends ProcessFunction<ControlEvent, BrandEvent
     }
   }
 
-  /** It would drive the brand's event time ahead of all posts to come. */
+  /** It would move the brand's event time ahead of all later posts. */
   private static @Nullable String fromTheFuture(ControlEvent event, long nowMillis) {
     Instant latest = Instant.ofEpochMilli(nowMillis).plus(EventTime.MAX_AHEAD);
     return event.at().isAfter(latest) ? "at " + event.at() + " is in the future" : null;

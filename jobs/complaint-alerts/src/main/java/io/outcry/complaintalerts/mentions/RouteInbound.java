@@ -11,7 +11,9 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Parts what a source yields: posts go on, deletions and dead letters leave by their own way. */
+/**
+ * Separates the records of a source: posts go on, deletions and dead letters leave by side outputs.
+ */
 public final class RouteInbound extends ProcessFunction<Inbound, Post> {
   public static final String UID = "posts-route";
   public static final OutputTag<Deletion> DELETIONS = new OutputTag<>("deletions") {};

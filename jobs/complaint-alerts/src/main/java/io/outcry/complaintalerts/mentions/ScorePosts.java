@@ -6,7 +6,7 @@ import io.outcry.text.TextModel;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Reads the text of each post with the model that is fast enough for all. */
+/** Scores the text of each post with the fast model. */
 public final class ScorePosts extends RichMapFunction<Remembered, ScoredPost> {
   public static final String UID = "mentions-score";
 

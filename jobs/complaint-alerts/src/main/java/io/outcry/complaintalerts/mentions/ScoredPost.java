@@ -5,8 +5,8 @@ import io.outcry.text.TextScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a post, and what a model says of its text. In the state of {@code mentions-read}
- * while the post is read.
+ * A post or its deletion, with the score of its text. In the state of {@code mentions-read} while
+ * the post is read.
  *
  * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
  * never rename, retype or drop one.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ScoredPost(Remembered heard, @Nullable TextScore score, byte @Nullable [] meaning) {
 
-  /** What no network read. */
+  /** A post that was not read closely. */
   public ScoredPost(Remembered heard, @Nullable TextScore score) {
     this(heard, score, null);
   }

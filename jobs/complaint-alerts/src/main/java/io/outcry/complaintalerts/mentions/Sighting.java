@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A post and the brands that it speaks about; none yet for a reply that may inherit them. */
+/** A post and its brands; none yet for a reply that may inherit them. */
 public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
   @Override
   public long atMillis() {

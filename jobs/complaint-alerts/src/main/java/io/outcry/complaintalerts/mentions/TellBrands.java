@@ -16,9 +16,9 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Tells each of its brands of a post, and what its text says about that brand. Here, before the
- * ways part, it is decided once whether a post is too late for the windows. A brand that has left
- * the catalog since the post was remembered is told nothing.
+ * Emits one event per brand of a post, with the signs for that brand. Decides once, before the
+ * stream splits, whether a post is too late for the windows. A brand that has left the catalog
+ * since gets nothing.
  */
 public final class TellBrands extends ProcessFunction<ScoredPost, BrandEvent>
     implements TakesCatalog {

@@ -43,7 +43,7 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
     this.catalog = catalog;
   }
 
-  /** All alerts, those of brands with competitors looked at. */
+  /** All alerts, completed where the brand has competitors. */
   public static DataStream<Alert> of(
       DataStream<Alert> alerts,
       DataStream<StoryChange> stories,

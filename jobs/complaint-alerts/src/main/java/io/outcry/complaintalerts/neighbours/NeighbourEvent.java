@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group of competitors hears: a story of one of them, or an alert. Of the same moment the
- * stories come first.
+ * An event of a group of competitors: a story of one of them, or an alert. At the same time stories
+ * come first.
  *
  * @param group of the brand; empty until it is looked up
  * @param story null where it is an alert

@@ -12,7 +12,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Takes a story or an alert to the competitors of its brand. An alert of a brand without any leaves
- * by {@link #ALONE}: one place decides, so that no alert is between two versions of the brands.
+ * by {@link #ALONE}: one operator decides, so that all alerts go by one version of the brands.
  */
 public final class RouteToNeighbours extends ProcessFunction<NeighbourEvent, NeighbourEvent>
     implements TakesCatalog {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.apache.flink.api.common.state.StateTtlConfig;
 
 /**
- * The time to live of keyed state. Event time does the forgetting; this only catches what a lost
- * watermark would leave behind.
+ * The time to live of keyed state. State is forgotten by event time; this only catches what a lost
+ * watermark would leave.
  */
 public final class SafetyNet {
   private static final long ENTRIES_PER_LOOK_AT_THE_CLOCK = 1_000;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.order;
 
-/** An event that knows when it happened and how it stands to others of the same moment. */
+/** An event with its time and its order among events of the same time. */
 public interface Timed {
-  /** The time of what nobody says when it happened: it comes last. */
+  /** The time of events without one: they come last. */
   long AT_THE_END = Long.MAX_VALUE - 1;
 
   /** Event time, epoch milliseconds, or {@link #AT_THE_END}. */
   long atMillis();
 
   /**
-   * Whether time has come to this moment, as a post shows. What somebody says about posts, such as
-   * that one was deleted in the year 9999, moves nothing.
+   * Whether event time advances to this event, as it does with a post. A deletion or a control
+   * event advances nothing: it may claim the year 9999.
    */
   boolean movesTime();
 

@@ -5,7 +5,7 @@ import io.outcry.text.TextScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link CloseReader} says of a text.
+ * The result of a {@link CloseReader}.
  *
  * @param meaning 384 numbers of length 1, by which texts can be compared; null where the reader
  *     does not know the language

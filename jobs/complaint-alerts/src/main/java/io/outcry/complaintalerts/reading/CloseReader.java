@@ -5,9 +5,8 @@ import io.outcry.text.TextScore;
 import java.io.Serializable;
 
 /**
- * Reads a text better and slower than the model that reads all. What it says depends on the text
- * alone, so that a post that is read again after a restart scores the same. Used by one thread of
- * each task.
+ * Reads a text better and slower than the fast model. Its result depends on the text alone, so that
+ * a post that is read again after a restart scores the same. Used by one thread of each task.
  */
 public interface CloseReader extends AutoCloseable {
   /** What it says of a text; names itself in {@link TextScore#model()}. */
@@ -24,7 +23,7 @@ public interface CloseReader extends AutoCloseable {
 
   /**
    * Travels with the job. Each task opens a reader before its first post and closes it at its end;
-   * what tasks of one process are to share is the opener's affair.
+   * the opener decides what tasks of one process share.
    */
   @FunctionalInterface
   interface Opener extends Serializable {

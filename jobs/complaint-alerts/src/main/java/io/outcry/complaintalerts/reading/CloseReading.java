@@ -20,7 +20,7 @@ public record CloseReading(
   private static final int LIVE_IN_FLIGHT = 10_000;
   private static final int LIVE_WAITING = 50;
 
-  /** For recordings: whatever is worth reading is read, and the stream waits for it. */
+  /** For recordings: every post worth reading is read, and the stream waits. */
   public static CloseReading ofAll(CloseReader.Opener reader) {
     return new CloseReading(reader, IN_FLIGHT, IN_FLIGHT, 1);
   }

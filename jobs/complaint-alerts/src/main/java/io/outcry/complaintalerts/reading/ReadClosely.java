@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces the score of posts that are worth it by that of a {@link CloseReader}, on a thread of
- * its own, and adds what those mean that open a conversation. Every post leaves, in the order in
+ * Replaces the score of posts worth reading by that of a {@link CloseReader}, on a thread of its
+ * own, and adds the meaning of those that open a conversation. Every post leaves, in the order in
  * which it came: a deletion must not overtake the post that is gone. A post that cannot be read, or
  * has to wait too long, leaves with the score that it had.
  *
@@ -130,7 +130,7 @@ public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost>
     }
   }
 
-  /** Of what opens a conversation; what answers follows its root, whatever it means. */
+  /** Only for posts that open a conversation: a reply follows its root whatever it means. */
   private static byte @Nullable [] meaning(ScoredPost scored, CloseRead said) {
     Post post = scored.heard().post();
     float[] meaning = said.meaning();

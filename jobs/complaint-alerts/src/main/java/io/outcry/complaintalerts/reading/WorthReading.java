@@ -7,17 +7,17 @@ import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;
 import io.outcry.text.TextScore;
 
-/** Which posts are worth a second look: a rule for each post by itself, whatever the load. */
+/** Which posts are read closely: a rule for each post by itself, whatever the load. */
 final class WorthReading {
-  /** From here on the first model calls a post a complaint. */
+  /** From here on a post is a complaint for the fast model. */
   static final double COMPLAINT_FROM = 0.5;
 
   private WorthReading() {}
 
   /**
-   * True where the first model is unsure, and for complaints that open a conversation, since
-   * stories start with those. False for a repost, which says nothing of its own, for a later
-   * version of a post, which counts nothing, and for what only companies said.
+   * True where the fast model is unsure, and for complaints that open a conversation, since stories
+   * start with those. False for a repost, which says nothing of its own, for a later version of a
+   * post, which counts nothing, and for what only companies said.
    */
   static boolean is(ScoredPost scored) {
     Post post = scored.heard().post();

@@ -5,7 +5,7 @@ import io.outcry.complaintalerts.order.GatheringOperator;
 import io.outcry.schemas.posts.Post;
 import java.util.Map;
 
-/** Counts posts by network and minute: there are few networks and many posts. */
+/** Counts posts by network and minute before the key: there are few networks and many posts. */
 public final class CountNetworks
     extends GatheringOperator<Post, CountNetworks.Minute, SourceEvent, SourceEvent> {
   public static final String UID = "sources-count";

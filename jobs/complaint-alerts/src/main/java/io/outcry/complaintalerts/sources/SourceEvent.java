@@ -21,7 +21,7 @@ public record SourceEvent(
     return new SourceEvent(network, atMillis, atMillis, 1, null);
   }
 
-  /** What a listener says. */
+  /** A report of a listener. */
   public static SourceEvent told(SourceStatus status) {
     long atMillis = status.noticed().toEpochMilli();
     return new SourceEvent(status.network(), atMillis, atMillis, 0, status);

@@ -20,8 +20,8 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a network is heard no more, and when it is again. Key: the network. What is noticed
- * here leaves by {@link #NOTICED}, too; what a listener said is known outside already.
+ * Says when a network falls silent, and when it is back. Key: the network. What is noticed here
+ * also leaves by {@link #NOTICED}; reports of listeners are known outside already.
  */
 public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatus> {
   public static final String UID = "sources-watch";
@@ -70,7 +70,7 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
         : Math.min(event.firstMillis(), told.from().toEpochMilli());
   }
 
-  /** A listener's clock may be ahead: nothing it says is of a time that has not come. */
+  /** A listener's clock may be ahead: its report counts no later than now. */
   private static @Nullable SourceChange heed(
       NetworkWatch watch, SourceStatus told, long nowMillis) {
     long at = Math.min(told.noticed().toEpochMilli(), nowMillis);

@@ -27,8 +27,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Merges the minutes of a brand into windows of five minutes and one hour, and hands these out at
- * the watermark, again when late posts changed them. Key: the brand. Panes merge in any order, so
+ * Merges the panes of a brand into windows of five minutes and one hour, and emits these at the
+ * watermark, and again when late posts changed them. Key: the brand. Panes merge in any order, so
  * they need not wait for each other.
  *
  * <p>The windows of a brand are open in memory; what has changed is written to state at each

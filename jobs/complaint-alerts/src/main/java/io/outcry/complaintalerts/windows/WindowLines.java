@@ -9,7 +9,7 @@ import io.outcry.schemas.windows.BrandWindow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a window says to the world, and to the desk of its brand. */
+/** A window as its line, and as the pane for the desk of its brand. */
 final class WindowLines {
   private WindowLines() {}
 

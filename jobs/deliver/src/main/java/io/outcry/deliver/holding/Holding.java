@@ -123,14 +123,14 @@ record Holding(List<String> receivers, Routes routes) implements Serializable {
       Step step = turn.steps().get(i);
       if (step.isDue(turn.nowMillis())) {
         turn.steps().set(i, step.done());
-        Alert alert = EscalatesAt.in(newest, turn.steps());
+        Alert alert = turn.escalating(newest);
         step.thenTo().forEach(to -> turn.send(Dispatch.escalated(to, alert)));
       }
     }
   }
 
   private static Dispatch dispatch(String receiver, Passage by, Alert alert, Turn turn) {
-    Alert sent = EscalatesAt.in(alert, turn.steps());
+    Alert sent = turn.escalating(alert);
     return new Dispatch(receiver, false, by.cap(), by.maxPerHour(), null, sent);
   }
 

@@ -6,6 +6,7 @@ import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,16 @@ final class Turn {
             passage.dueMillis(),
             passage.cap(),
             passage.maxPerHour()));
+  }
+
+  /** The revision as it is sent now: with the time of the next escalation, if one is to come. */
+  Alert escalating(Alert alert) {
+    return steps.stream()
+        .filter(it -> !it.taken())
+        .map(Step::dueMillis)
+        .min(Comparator.naturalOrder())
+        .map(due -> alert.escalatingAt(Instant.ofEpochMilli(due)))
+        .orElse(alert);
   }
 
   /** Nobody waits any more, and whoever did hears nothing. */

@@ -47,7 +47,7 @@ final class CircuitBreaker {
     }
   }
 
-  /** What started has ended, perhaps without an attempt: then the next is the probe. */
+  /** A started message has ended, perhaps without an attempt: then the next is the probe. */
   void landed(long sequence) {
     if (probe == sequence) {
       probe = NONE;

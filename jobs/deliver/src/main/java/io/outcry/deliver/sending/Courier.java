@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sends; knows the receivers, which are resolved on this worker, once. */
+/** Sends to the receivers, which are resolved once on this task manager. */
 final class Courier implements AutoCloseable {
   private static final int MOST_THREADS = 128;
 
@@ -28,7 +28,7 @@ final class Courier implements AutoCloseable {
     this.transports = new Transports(receivers, environment, Math.min(MOST_THREADS, threads));
   }
 
-  /** Not so after the receivers file lost it while messages were waiting. */
+  /** False if the receivers file lost it while messages waited. */
   boolean knows(String receiver) {
     return transports.knows(receiver);
   }

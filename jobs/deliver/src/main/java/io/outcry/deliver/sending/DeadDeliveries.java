@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
-/** The way out for what nobody took: whole, so that it can be sent once more. */
+/** The side output of dead deliveries: whole, so that they can be redriven. */
 public final class DeadDeliveries {
   public static final OutputTag<DeadLetter> TAG = new OutputTag<>("dead-deliveries") {};
 

@@ -8,8 +8,8 @@ import java.io.Serializable;
  * What a receiver can take.
  *
  * @param minIntervalMillis between the starts of two attempts; 0 for any pace
- * @param keepsOnlyLast whether only the newest revision of an alert is of use to it, so that it
- *     takes the place of older ones that are not on their way yet
+ * @param keepsOnlyLast whether it needs only the newest revision of an alert, which then replaces
+ *     older ones that are not under way yet
  */
 public record Manners(long minIntervalMillis, boolean keepsOnlyLast) implements Serializable {
   /** Takes everything, at any pace. */

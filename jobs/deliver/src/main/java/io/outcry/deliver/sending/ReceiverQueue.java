@@ -115,7 +115,7 @@ final class ReceiverQueue {
     }
   }
 
-  /** Takes those out of their way that wait for it: they count as in flight, all of them. */
+  /** Takes out all that wait for the target: they count as in flight. */
   List<Long> startAll(String target) {
     Way way = wayTo(target);
     List<Long> sequences = new ArrayList<>();

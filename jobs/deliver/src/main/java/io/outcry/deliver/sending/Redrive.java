@@ -31,7 +31,7 @@ public final class Redrive implements AutoCloseable {
   }
 
   /**
-   * Waits for the answer; what is not taken is dead again.
+   * Waits for the answer; a message that is not taken is dead again.
    *
    * @param attempt from 1, counted over all
    * @throws IllegalArgumentException if there is no such receiver

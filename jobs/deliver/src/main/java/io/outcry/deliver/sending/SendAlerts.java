@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Delivers messages; key: receiver. The queue and its due times are state, so that what was in
  * flight at a checkpoint is sent again under the same id. HTTP has its own threads; answers come
- * back through the mailbox, so that all below runs on the task's thread. {@link Desk} decides.
+ * back through the mailbox, so that all below runs on the task's thread. {@link MessageScheduler}
+ * decides.
  */
 public final class SendAlerts extends AbstractStreamOperator<Delivery>
     implements OneInputStreamOperator<OutgoingMessage, Delivery>,
@@ -42,7 +43,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
   private transient InternalTimerService<VoidNamespace> timers;
   private transient @Nullable Courier courier;
   private transient Queues queues;
-  private transient Desk desk;
+  private transient MessageScheduler scheduler;
 
   @SuppressWarnings("NullAway.Init") // open() does the rest
   SendAlerts(
@@ -80,13 +81,14 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
     Courier sender = new Courier(receivers, System::getenv);
     courier = sender;
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
-    Books books =
-        new Books(
+    ReceiptWriter receipts =
+        new ReceiptWriter(
             receipt -> output.collect(new StreamRecord<>(receipt)),
             dead -> output.collect(DeadDeliveries.TAG, new StreamRecord<>(dead)),
             getMetricGroup());
     queues = new Queues(manners);
-    desk = new Desk(sender, queues, new DeliveryState(getRuntimeContext()), books);
+    scheduler =
+        new MessageScheduler(sender, queues, new DeliveryState(getRuntimeContext()), receipts);
     this.<String>getKeyedStateBackend()
         .applyToAllKeys(
             VoidNamespace.INSTANCE,
@@ -102,7 +104,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
   @Override
   public void processElement(StreamRecord<OutgoingMessage> element) throws Exception {
     OutgoingMessage message = element.getValue();
-    desk.accept(message, nowMillis());
+    scheduler.accept(message, nowMillis());
     sendDue(message.receiverId());
   }
 
@@ -128,17 +130,17 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
     }
     for (String receiver : queues.receivers()) {
       setCurrentKey(receiver);
-      desk.runEnded(receiver, nowMillis());
+      scheduler.runEnded(receiver, nowMillis());
     }
   }
 
   /** Starts all that may start now at the receiver, which must be the current key. */
   private void sendDue(String receiver) throws Exception {
     QueuedMessage next;
-    while (courier != null && (next = desk.next(receiver, nowMillis())) != null) {
+    while (courier != null && (next = scheduler.next(receiver, nowMillis())) != null) {
       send(courier, next);
     }
-    long wake = desk.wakeMillis(receiver);
+    long wake = scheduler.wakeMillis(receiver);
     if (wake < Long.MAX_VALUE) {
       timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, wake);
     }
@@ -146,7 +148,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
 
   private void send(Courier sender, QueuedMessage queued) throws Exception {
     long now = nowMillis();
-    String handle = desk.handleOf(queued);
+    String handle = scheduler.handleOf(queued);
     var unused =
         sender
             .send(queued, handle, now)
@@ -170,7 +172,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
     String receiver = queued.message().receiverId();
     if (queues.knows(receiver)) { // else the run ended before the answer came
       setCurrentKey(receiver);
-      desk.answered(queued, answer, since, nowMillis());
+      scheduler.answered(queued, answer, since, nowMillis());
       sendDue(receiver);
     }
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SentAlert(List<String> contents, @Nullable String handle, @Nullable String line) {
   static final SentAlert NOTHING = new SentAlert(List.of(), null, null);
 
-  /** A revision has few contents, an alert few revisions; this is for the flood. */
+  /** A bound against floods: an alert has few revisions, a revision few contents. */
   private static final int REMEMBERED = 256;
 
   boolean isRepeat(OutgoingMessage message) {

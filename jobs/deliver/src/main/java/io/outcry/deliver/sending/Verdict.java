@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Verdict(String outcome, @Nullable String reason, @Nullable QueuedMessage again) {
   /**
-   * What waits this long at a target is dead: longer than all retries take, for an open circuit
-   * makes messages wait without an attempt.
+   * A message that waits this long at a target is dead: longer than all retries take, since an open
+   * circuit makes messages wait without an attempt.
    */
   static final long LONGEST_MILLIS = Duration.ofHours(36).toMillis();
 
-  /** A receiver to which there is no way for so long is passed by, if it has a fallback. */
+  /** After so long without reaching a receiver its fallback gets what waits, if it has one. */
   static final long PATIENCE_MILLIS = Duration.ofMinutes(5).toMillis();
 
   /**

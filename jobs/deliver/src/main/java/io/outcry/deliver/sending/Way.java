@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The way to one target: who may go, in which order, how many at a time, at which pace. */
+/** What may go to one target: in which order, how many at a time, at which pace. */
 final class Way {
   /** The first of an alert's line. */
   record Head(long sequence, String alertId, String target, long dueAtMillis) {}
@@ -49,7 +49,7 @@ final class Way {
     return first;
   }
 
-  /** Leaves without going: it is to go another way. */
+  /** Takes it out: it goes to another target. */
   void take(Head head) {
     heads.remove(head);
     inFlight++;

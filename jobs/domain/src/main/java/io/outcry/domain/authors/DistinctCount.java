@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class DistinctCount {
   /** Up to here the count is exact. */
-  public static final int EXACT = 64;
+  static final int EXACT = 64;
 
   private static final int INDEX_BITS = 10;
   private static final int REGISTERS = 1 << INDEX_BITS;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Copies {
   /** How many text keys are remembered. */
-  public static final int KEYS = 32;
+  static final int KEYS = 32;
 
   private final Deque<Copied> recent = new ArrayDeque<>();
 

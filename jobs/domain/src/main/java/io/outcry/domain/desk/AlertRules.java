@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** When an alert opens, changes and ends. Each method returns the new revision, or null. */
 final class AlertRules {
-  private final Brand brand;
   private final Revisions revisions;
 
   AlertRules(Brand brand, Judge judge) {
-    this.brand = brand;
     this.revisions = new Revisions(brand, judge);
   }
 
@@ -53,38 +51,41 @@ final class AlertRules {
   }
 
   private @Nullable AlertRevision spreads(Story story, SpreadReading reading) {
-    AlertState alert = story.alert();
     boolean inSpiteOfAnswer = story.isAnswered(reading.atMillis());
-    AlertRevision revision;
-    if (alert == null) {
-      Severity severity = revisions.severity(story, reading);
-      long rootsAnswered = Revisions.rootsAnswered(story, reading);
-      story.alert(
-          AlertState.fired(severity, reading.atMillis(), rootsAnswered, reading.amongRisks()));
-      if (story.answers().firstAnswerMillis() == Answers.NO_ANSWER) {
-        story.replies().alerted(reading.atMillis(), story.spread());
-      }
-      AlertReason reason = inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : first(reading);
-      revision = revisions.of(story, reason, reading);
-    } else {
-      boolean spreadsToo = alert.risk() && !reading.amongRisks();
-      story.alert(alert.amongRisks(reading.amongRisks()));
-      revision =
-          switch (alert.status()) {
-            case FIRING ->
-                revisions.next(
-                    story,
-                    spreadsToo ? AlertReason.SPREADING_UNANSWERED : AlertReason.SECOND_WAVE,
-                    reading);
-            case RESOLVED -> revisions.next(story, AlertReason.SECOND_WAVE, reading);
-            case ANSWERED -> revisions.next(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
-            case RETRACTED -> null;
-          };
-    }
+    AlertState alert = story.alert();
+    AlertRevision revision =
+        alert == null ? fires(story, reading, inSpiteOfAnswer) : firesAgain(story, alert, reading);
     if (inSpiteOfAnswer) {
       story.replies().reopen();
     }
     return revision;
+  }
+
+  private AlertRevision fires(Story story, SpreadReading reading, boolean inSpiteOfAnswer) {
+    Severity severity = revisions.severity(story, reading);
+    long rootsAnswered = Revisions.rootsAnswered(story, reading);
+    story.alert(
+        AlertState.fired(severity, reading.atMillis(), rootsAnswered, reading.amongRisks()));
+    if (story.answers().firstAnswerMillis() == Answers.NO_ANSWER) {
+      story.replies().alerted(reading.atMillis(), story.spread());
+    }
+    AlertReason reason = inSpiteOfAnswer ? AlertReason.ANSWERED_BUT_SPREADING : first(reading);
+    return revisions.of(story, reason, reading);
+  }
+
+  private @Nullable AlertRevision firesAgain(Story story, AlertState alert, SpreadReading reading) {
+    boolean spreadsToo = alert.risk() && !reading.amongRisks();
+    story.alert(alert.amongRisks(reading.amongRisks()));
+    return switch (alert.status()) {
+      case FIRING ->
+          revisions.next(
+              story,
+              spreadsToo ? AlertReason.SPREADING_UNANSWERED : AlertReason.SECOND_WAVE,
+              reading);
+      case RESOLVED -> revisions.next(story, AlertReason.SECOND_WAVE, reading);
+      case ANSWERED -> revisions.next(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
+      case RETRACTED -> null;
+    };
   }
 
   /** A customer came back to the answer, and without that the story would be answered. */
@@ -157,7 +158,7 @@ final class AlertRules {
       return null;
     }
     long atMillis = reading.atMillis();
-    ReplyVerdict verdict = story.replies().verdict(atMillis, brand.response().followUpMillis());
+    ReplyVerdict verdict = story.replies().verdict(atMillis);
     if (verdict == ReplyVerdict.STILL_SPREADING && reading.heat() >= story.fadesBelow()) {
       AlertRevision reopened = revisions.next(story, AlertReason.ANSWERED_BUT_SPREADING, reading);
       story.replies().reopen();
@@ -184,9 +185,7 @@ final class AlertRules {
       return null;
     }
     boolean worked =
-        !story.isFiring()
-            && story.replies().verdict(reading.atMillis(), brand.response().followUpMillis())
-                == ReplyVerdict.COOLING;
+        !story.isFiring() && story.replies().verdict(reading.atMillis()) == ReplyVerdict.COOLING;
     return worked
         ? revisions.next(story, AlertReason.COOLED, reading)
         : revisions.next(story, AlertReason.FADED, reading);

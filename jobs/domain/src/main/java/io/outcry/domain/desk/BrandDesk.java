@@ -3,10 +3,6 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.matching.Voice;
-import io.outcry.domain.grouping.Direction;
-import io.outcry.domain.grouping.Terms;
-import io.outcry.domain.grouping.Vocabulary;
-import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Verdict;
@@ -17,7 +13,6 @@ import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +30,15 @@ public final class BrandDesk {
   private final Brand brand;
   private final BrandMemory memory;
   private final Judge judge;
-  private final Vocabulary vocabulary;
   private final AlertRules alerts;
   private final LiveStories live;
+  private final Places places;
   private final ControlRules control;
   private final RememberedPosts posts;
   private final PastStories past;
   private final Spikes spikes;
   private boolean remembers;
   private boolean changed;
-  private boolean wordsChanged;
   private final Outbox outbox;
   private final TakingBack takingBack;
 
@@ -53,15 +47,12 @@ public final class BrandDesk {
     this.memory = memory;
     DeskState state = memory.desk();
     judge = new Judge(brand, state, nowMillis);
-    VocabularyState words = memory.vocabulary();
-    vocabulary = words == null ? Vocabulary.none() : Vocabulary.of(words);
     alerts = new AlertRules(brand, judge);
-    live =
-        new LiveStories(
-            memory.stories(), brand.halfLifeMillis(), brand.response().followUpMillis());
-    past = new PastStories(memory.past(), brand.id(), brand.halfLifeMillis());
-    control = new ControlRules(brand.id(), live, past, judge, alerts, state);
+    live = new LiveStories(memory.stories(), brand);
+    past = new PastStories(memory.past(), brand);
     posts = new RememberedPosts(memory, state, nowMillis);
+    places = new Places(brand, memory, live);
+    control = new ControlRules(brand.id(), live, past, judge, alerts, state);
     outbox = new Outbox(brand.id(), judge, control, posts);
     takingBack = new TakingBack(posts, live, past, judge, alerts, outbox);
     spikes =
@@ -90,7 +81,7 @@ public final class BrandDesk {
     } else if (event instanceof DeskEvent.AuthorGone gone) {
       posts.by(gone.authorHash()).forEach(id -> changedIf(takingBack.forget(id, atMillis)));
     } else if (event instanceof DeskEvent.Told told) {
-      heed(told, atMillis);
+      changedIf(control.heed(told, atMillis, outbox));
     } else if (event instanceof DeskEvent.Counted counted) {
       count(counted.pane());
     }
@@ -132,24 +123,21 @@ public final class BrandDesk {
     if (changed) {
       memory.desk(
           new DeskState(
-              judge.norms(),
-              judge.budget(),
+              judge.ordinary().norms().toState(),
+              judge.ordinary().budget().toState(),
               posts.sweepAtMillis(),
               control.heardIds(),
               control.silences().toState(),
-              judge.riskNorms(),
-              judge.riskBudget(),
+              judge.risks().norms().toState(),
+              judge.risks().budget().toState(),
               spikes.toState(),
-              judge.sizes(),
-              judge.lateBudget(),
-              judge.unproven(),
+              judge.backstop().sizes().toState(),
+              judge.backstop().budget().toState(),
+              judge.bar().toState(),
               control.marks()));
       changed = false;
     }
-    if (wordsChanged) {
-      memory.vocabulary(vocabulary.toState());
-      wordsChanged = false;
-    }
+    places.save();
   }
 
   private void hear(HeardPost post) {
@@ -161,7 +149,7 @@ public final class BrandDesk {
       hearCompany(post, known);
       return;
     }
-    Placement place = known != null ? known : newPlace(post);
+    Placement place = known != null ? known : places.of(post);
     PostMemory kept = place.story().hear(post, place.rootId(), place.direction());
     boolean waits =
         place.story().answers().isSpokenIn(place.rootId()) // most are not, and then this is quick
@@ -216,7 +204,7 @@ public final class BrandDesk {
     boolean isStatement = post.parentId() == null;
     Story story = known != null ? known.story() : null;
     if (isStatement && story == null && !post.isRepost()) {
-      story = live.about(direction(post), post.atMillis());
+      story = places.about(post);
     }
     outbox.add(new Outcome.Mentioned(post, story == null ? null : story.id()));
     if (story == null || post.isRepost()) {
@@ -229,57 +217,6 @@ public final class BrandDesk {
     SpreadReading reading = judge.read(story, post.atMillis());
     outbox.replied(story, wasAnswered, alerts.afterReply(story, reading), reading);
     keep(story, post.atMillis());
-  }
-
-  private void heed(DeskEvent.Told told, long atMillis) {
-    if (control.heardBefore(told.id())) {
-      return;
-    }
-    Story story = control.story(told);
-    String objection = control.objection(told, story, atMillis);
-    if (objection != null) {
-      outbox.add(new Outcome.Unheeded(told.id(), objection));
-      return; // may be told again under the same id
-    }
-    boolean wasAnswered = story != null && story.isAnswered(atMillis);
-    ControlRules.Carried carried = control.carryOut(told, story, atMillis);
-    changed();
-    if (story == null) {
-      return;
-    }
-    SpreadReading reading = judge.read(story, atMillis);
-    outbox.told(story, carried.revision(), reading);
-    if (carried.change() != null) {
-      outbox.moved(story, carried.change(), reading);
-    }
-    if (control.isLive(story)) {
-      outbox.answeredNow(story, wasAnswered, reading);
-      live.keep(story, atMillis);
-    } else {
-      past.keep(story);
-    }
-  }
-
-  /**
-   * A complaint, protest or rumour joins the most similar live story of the brand; everything else
-   * opens its own.
-   */
-  private Placement newPlace(HeardPost post) {
-    Direction direction = Direction.NONE;
-    Story near = null;
-    if (post.isGrievance() && !post.isRepost()) {
-      Map<String, Integer> terms = Terms.of(post.text());
-      direction = vocabulary.direction(terms, post.meaning());
-      vocabulary.learn(terms, post.meaning());
-      wordsChanged = true;
-      near = live.about(direction, post.atMillis());
-    }
-    Story story = near == null ? Story.openedBy(post, brand.id(), brand.halfLifeMillis()) : near;
-    return new Placement(story, post.id(), direction);
-  }
-
-  private Direction direction(HeardPost post) {
-    return vocabulary.direction(Terms.of(post.text()), post.meaning());
   }
 
   private void runDue(long atMillis) {
@@ -304,7 +241,7 @@ public final class BrandDesk {
 
   private void count(CountedPane pane) {
     boolean fired = spikes.toState() != null;
-    tell(spikes.on(pane, this::isExplained, judge.tokens()));
+    tell(spikes.on(pane, this::isExplained, judge.ordinary().budget()));
     if (fired) {
       changed();
     }
@@ -323,9 +260,7 @@ public final class BrandDesk {
 
   private void tell(@Nullable SpikeRevision spike) {
     if (spike != null) {
-      String alertId = Revisions.alertId(brand.id(), spike.spikeId());
-      long silencedUntilMillis = control.silences().untilMillis(null, spike.atMillis());
-      outbox.add(new Outcome.Spiked(alertId, spike, judge.heardSinceMillis(), silencedUntilMillis));
+      outbox.spiked(spike);
       changed();
     }
   }

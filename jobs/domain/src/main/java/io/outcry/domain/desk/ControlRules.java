@@ -72,16 +72,48 @@ final class ControlRules {
         wrongBrand);
   }
 
-  boolean heardBefore(String id) {
-    return heardIds.contains(id);
-  }
-
   void forgetBefore(long millis) {
     heardIds.forgetBefore(millis);
   }
 
+  /** Heeds a word, and tells what comes of it; returns whether the desk has changed. */
+  boolean heed(DeskEvent.Told told, long atMillis, Outbox outbox) {
+    if (heardIds.contains(told.id())) {
+      return false;
+    }
+    Story story = story(told);
+    String objection = objection(told, story, atMillis);
+    if (objection != null) {
+      outbox.add(new Outcome.Unheeded(told.id(), objection));
+      return false; // may be told again under the same id
+    }
+    heardIds.add(told.id(), atMillis);
+    if (story != null) {
+      heed(told.what(), story, atMillis, outbox);
+    } else if (told.what() instanceof Instruction.Silence silence) {
+      silences.ofBrand(silence.untilMillis());
+    }
+    return true;
+  }
+
+  private void heed(Instruction what, Story story, long atMillis, Outbox outbox) {
+    boolean wasAnswered = story.isAnswered(atMillis);
+    Carried carried = carryOut(what, story, atMillis);
+    SpreadReading reading = judge.read(story, atMillis);
+    outbox.told(story, carried.revision(), reading);
+    if (carried.change() != null) {
+      outbox.moved(story, carried.change(), reading);
+    }
+    if (isLive(story)) {
+      outbox.answeredNow(story, wasAnswered, reading);
+      live.keep(story, atMillis);
+    } else {
+      past.keep(story);
+    }
+  }
+
   /** The story that is meant, live or over; null if there is none. */
-  @Nullable Story story(DeskEvent.Told told) {
+  private @Nullable Story story(DeskEvent.Told told) {
     Story story = liveStory(told);
     if (story != null || (told.storyId() == null && told.alertId() == null)) {
       return story;
@@ -94,7 +126,7 @@ final class ControlRules {
     return over == null || alertId == null || isOf(alertId, over) ? over : null;
   }
 
-  boolean isLive(Story story) {
+  private boolean isLive(Story story) {
     return live.get(story.id()) == story;
   }
 
@@ -116,7 +148,7 @@ final class ControlRules {
   }
 
   /** Why it has no effect; null if it has one. */
-  @Nullable String objection(DeskEvent.Told told, @Nullable Story story, long atMillis) {
+  private @Nullable String objection(DeskEvent.Told told, @Nullable Story story, long atMillis) {
     boolean meansBrand = told.storyId() == null && told.alertId() == null;
     if (story == null && !(meansBrand && told.what() instanceof Instruction.Silence)) {
       return "no live story has this storyId or alertId";
@@ -132,29 +164,17 @@ final class ControlRules {
   }
 
   /**
-   * What came of it.
+   * What came of a word about a story.
    *
    * @param revision null for none
    * @param change of the story, where no revision tells it; null for none
    */
-  record Carried(@Nullable AlertRevision revision, Outcome.@Nullable Change change) {
+  private record Carried(@Nullable AlertRevision revision, Outcome.@Nullable Change change) {
     static final Carried SILENTLY = new Carried(null, null);
 
     static Carried by(@Nullable AlertRevision revision) {
       return new Carried(revision, null);
     }
-  }
-
-  /** Carries it out, on the brand if no story is meant. */
-  Carried carryOut(DeskEvent.Told told, @Nullable Story story, long atMillis) {
-    heardIds.add(told.id(), atMillis);
-    if (story != null) {
-      return carryOut(told.what(), story, atMillis);
-    }
-    if (told.what() instanceof Instruction.Silence silence) {
-      silences.ofBrand(silence.untilMillis());
-    }
-    return Carried.SILENTLY;
   }
 
   private Carried carryOut(Instruction what, Story story, long atMillis) {
@@ -165,7 +185,7 @@ final class ControlRules {
     if (what instanceof Instruction.NotUseful mark) {
       judge.notUseful(story, atMillis);
       return mark.wrongBrand()
-          ? marked(story, Mark.WRONG_BRAND, alerts.wrongBrand(story, reading(story, atMillis)))
+          ? marked(story, Mark.WRONG_BRAND, alerts.wrongBrand(story, judge.read(story, atMillis)))
           : marked(story, Mark.NOT_USEFUL, null);
     }
     if (what instanceof Instruction.Silence silence) {
@@ -176,11 +196,11 @@ final class ControlRules {
       int before = story.answers().answer(atMillis).answeredNetworks().size();
       story.answeredOutside(told.networks(), atMillis);
       int after = story.answers().answer(atMillis).answeredNetworks().size();
-      return Carried.by(alerts.afterToldReply(story, reading(story, atMillis), after > before));
+      return Carried.by(alerts.afterToldReply(story, judge.read(story, atMillis), after > before));
     }
     if (what instanceof Instruction.Acknowledge ack) {
       Remark remark = new Remark(ack.by(), atMillis, ack.note());
-      return Carried.by(alerts.acknowledged(story, remark, reading(story, atMillis)));
+      return Carried.by(alerts.acknowledged(story, remark, judge.read(story, atMillis)));
     }
     Instruction.Close close = (Instruction.Close) what;
     return closed(story, new Remark(close.by(), atMillis, close.note()), atMillis);
@@ -196,12 +216,8 @@ final class ControlRules {
 
   private Carried closed(Story story, Remark remark, long atMillis) {
     AlertState before = Objects.requireNonNull(story.alert());
-    AlertRevision revision = alerts.closed(story, remark, reading(story, atMillis));
+    AlertRevision revision = alerts.closed(story, remark, judge.read(story, atMillis));
     boolean kept = revision == null && !before.equals(story.alert());
     return new Carried(revision, kept ? Outcome.Change.CLOSED : null);
-  }
-
-  private SpreadReading reading(Story story, long atMillis) {
-    return judge.read(story, atMillis);
   }
 }

@@ -18,7 +18,6 @@ import io.outcry.domain.rule.Circumstances;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Standing;
 import io.outcry.domain.rule.StorySpread;
-import io.outcry.domain.rule.UnprovenState;
 import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.StoryView;
@@ -33,18 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
   private final Brand brand;
-  private final int minAuthors;
   private final OwnBar bar;
   private final AlertBar riskBar;
-  private final Norms norms;
-  private final Norms riskNorms;
-  private final AlertBudget budget;
-  private final AlertBudget riskBudget;
-  private final BrandSpread spread;
-  private final BrandSpread riskSpread;
   private final AlertBar lateBar;
-  private final Norms sizes;
-  private final AlertBudget lateBudget;
+  private final BrandSpread ordinary;
+  private final BrandSpread risks;
   private final Backstop backstop;
 
   /**
@@ -55,19 +47,21 @@ final class Judge {
     this.brand = brand;
     AlertSettings alert = brand.alert();
     AlertBar budgeted = new AlertBar(alert.falseAlarmsPerWeek(), alert.minAuthors());
-    minAuthors = alert.minAuthors();
     riskBar = new AlertBar(alert.risk().falseAlarmsPerWeek(), alert.risk().minAuthors());
-    norms = norms(NormsKind.ORDINARY, state == null ? null : state.norms(), nowMillis);
-    riskNorms = norms(NormsKind.RISK, state == null ? null : state.riskNorms(), nowMillis);
-    bar = new OwnBar(budgeted, norms, state == null ? null : state.unproven());
-    budget = budget(budgeted, state == null ? null : state.budget(), nowMillis);
-    riskBudget = budget(riskBar, state == null ? null : state.riskBudget(), nowMillis);
-    spread = new BrandSpread(norms, budget);
-    riskSpread = new BrandSpread(riskNorms, riskBudget);
     lateBar = new AlertBar(Backstop.FALSE_ALARMS_PER_WEEK, alert.minAuthors());
-    sizes = norms(NormsKind.SIZE, state == null ? null : state.sizes(), nowMillis);
-    lateBudget = budget(lateBar, state == null ? null : state.lateBudget(), nowMillis);
-    backstop = new Backstop(sizes, lateBudget);
+    ordinary =
+        new BrandSpread(
+            norms(NormsKind.ORDINARY, state == null ? null : state.norms(), nowMillis),
+            budget(budgeted, state == null ? null : state.budget(), nowMillis));
+    risks =
+        new BrandSpread(
+            norms(NormsKind.RISK, state == null ? null : state.riskNorms(), nowMillis),
+            budget(riskBar, state == null ? null : state.riskBudget(), nowMillis));
+    backstop =
+        new Backstop(
+            norms(NormsKind.SIZE, state == null ? null : state.sizes(), nowMillis),
+            budget(lateBar, state == null ? null : state.lateBudget(), nowMillis));
+    bar = new OwnBar(budgeted, ordinary.norms(), state == null ? null : state.unproven());
   }
 
   private static Norms norms(NormsKind kind, @Nullable NormsState state, long nowMillis) {
@@ -80,48 +74,27 @@ final class Judge {
         : AlertBudget.of(state, bar.falseAlarmsPerWeek());
   }
 
-  NormsState norms() {
-    return norms.toState();
+  /** The rule of all stories, with the tokens of first alerts, also of spikes. */
+  BrandSpread ordinary() {
+    return ordinary;
   }
 
-  BudgetState budget() {
-    return budget.toState();
+  BrandSpread risks() {
+    return risks;
   }
 
-  /** The tokens of first alerts, also of spikes. */
-  AlertBudget tokens() {
-    return budget;
+  Backstop backstop() {
+    return backstop;
   }
 
-  /** When the brand was first listened to. */
-  long heardSinceMillis() {
-    return norms.startMillis();
-  }
-
-  UnprovenState unproven() {
-    return bar.toState();
-  }
-
-  NormsState riskNorms() {
-    return riskNorms.toState();
-  }
-
-  BudgetState riskBudget() {
-    return riskBudget.toState();
-  }
-
-  NormsState sizes() {
-    return sizes.toState();
-  }
-
-  BudgetState lateBudget() {
-    return lateBudget.toState();
+  OwnBar bar() {
+    return bar;
   }
 
   /** Adds a post to its story, which has heard it, and judges the story. */
   Verdict post(Story story, long atMillis, double weight) {
     boolean answered = story.isAnswered(atMillis) && !isStillSpreading(story, atMillis);
-    List<String> dangers = story.dangers(riskBar.minAuthors());
+    List<String> dangers = dangers(story);
     if (story.riskSpread() == null && !dangers.isEmpty()) {
       story.startRiskSpread(atMillis);
     }
@@ -129,25 +102,26 @@ final class Judge {
     Circumstances amongAll =
         new Circumstances(
             story.authors().fullCount(), alertable, answered, bar.of(story, atMillis));
+    Verdict verdict = amongAll(story, atMillis, weight, amongAll);
+    StorySpread riskSpread = story.riskSpread();
+    if (riskSpread != null) {
+      long witnesses = dangers.stream().mapToLong(story.signs()::witnesses).max().orElse(0);
+      Circumstances amongRisks =
+          new Circumstances(witnesses, !dangers.isEmpty(), answered, riskBar);
+      verdict = told(story, verdict, risks.post(riskSpread, atMillis, weight, amongRisks));
+    }
+    verdict = late(story, verdict, amongAll);
+    story.decided(verdict);
+    return verdict;
+  }
+
+  private Verdict amongAll(Story story, long atMillis, double weight, Circumstances circumstances) {
     Standing before = story.spread().standing();
-    Verdict verdict = spread.post(story.spread(), atMillis, weight, amongAll);
+    Verdict verdict = ordinary.post(story.spread(), atMillis, weight, circumstances);
     if (verdict.decision().alerts() && story.spread().standing().inNorms()) {
       bar.alerted(atMillis);
     }
     bar.proved(story, before, atMillis);
-    StorySpread amongRisks = story.riskSpread();
-    if (amongRisks != null) {
-      long witnesses = dangers.stream().mapToLong(story.signs()::witnesses).max().orElse(0);
-      Verdict risky =
-          riskSpread.post(
-              amongRisks,
-              atMillis,
-              weight,
-              new Circumstances(witnesses, !dangers.isEmpty(), answered, riskBar));
-      verdict = told(story, verdict, risky);
-    }
-    verdict = late(story, verdict, amongAll);
-    story.decided(verdict);
     return verdict;
   }
 
@@ -189,17 +163,16 @@ final class Judge {
   }
 
   private boolean isStillSpreading(Story story, long atMillis) {
-    return story.replies().verdict(atMillis, brand.response().followUpMillis())
-        == ReplyVerdict.STILL_SPREADING;
+    return story.replies().verdict(atMillis) == ReplyVerdict.STILL_SPREADING;
   }
 
   /** The story at {@code atMillis}, by the norms by which it alerted; moves nothing. */
   SpreadReading read(Story story, long atMillis) {
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null && isAmongRisks(story)) {
-      return riskSpread.read(amongRisks, atMillis);
+      return risks.read(amongRisks, atMillis);
     }
-    SpreadReading byHeat = spread.read(story.spread(), atMillis);
+    SpreadReading byHeat = ordinary.read(story.spread(), atMillis);
     return Backstop.alerted(story.spread()) ? backstop.told(story.spread(), byHeat) : byHeat;
   }
 
@@ -209,21 +182,13 @@ final class Judge {
 
   /** What is told of the story; the bar and the time since when are those of the reading. */
   StoryView view(Story story, SpreadReading reading) {
-    NormsKind kind = reading.odds().kind();
-    AlertBar judgedBy =
-        switch (kind) {
-          case ORDINARY -> bar.of(story, reading.atMillis());
-          case RISK -> riskBar;
-          case SIZE -> lateBar;
-        };
-    Norms heldAgainst =
-        switch (kind) {
-          case ORDINARY -> norms;
-          case RISK -> riskNorms;
-          case SIZE -> sizes;
-        };
-    return StoryView.of(
-        story, reading, judgedBy, heldAgainst.startMillis(), brand.response().followUpMillis());
+    return switch (reading.odds().kind()) {
+      case ORDINARY ->
+          StoryView.of(
+              story, reading, bar.of(story, reading.atMillis()), ordinary.norms().startMillis());
+      case RISK -> StoryView.of(story, reading, riskBar, risks.norms().startMillis());
+      case SIZE -> StoryView.of(story, reading, lateBar, backstop.sizes().startMillis());
+    };
   }
 
   /**
@@ -233,7 +198,8 @@ final class Judge {
   boolean isMadeOfCopies(Story story) {
     long copies = story.spread().discounted();
     long own = story.spread().posts() - copies;
-    return copies > own && own < (isAmongRisks(story) ? riskBar.minAuthors() : minAuthors);
+    int minAuthors = isAmongRisks(story) ? riskBar.minAuthors() : brand.alert().minAuthors();
+    return copies > own && own < minAuthors;
   }
 
   /** The kinds of risk that the story is about. */
@@ -245,9 +211,9 @@ final class Judge {
   boolean delete(Story story, long atMillis, double weight) {
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
-      riskSpread.delete(amongRisks, atMillis, weight);
+      risks.delete(amongRisks, atMillis, weight);
     }
-    boolean empty = spread.delete(story.spread(), atMillis, weight);
+    boolean empty = ordinary.delete(story.spread(), atMillis, weight);
     if (empty) {
       backstop.leave(story.spread());
     }
@@ -259,9 +225,9 @@ final class Judge {
     StorySpread amongRisks = from.riskSpread();
     if (into.riskSpread() != null) {
       StorySpread more = amongRisks == null ? from.spread().apart(atMillis) : amongRisks;
-      riskSpread.merge(into.riskSpread(), more);
+      risks.merge(into.riskSpread(), more);
     } else if (amongRisks != null) {
-      riskSpread.withdraw(amongRisks); // the next post asks whether the whole is a risk story
+      risks.withdraw(amongRisks); // the next post asks whether the whole is a risk story
     }
     if (into.spread().alerts() > 0) {
       backstop.right(from.spread());
@@ -269,31 +235,31 @@ final class Judge {
     backstop.leave(from.spread());
     bar.merged(into, from, atMillis);
     Standing before = into.spread().standing();
-    spread.merge(into.spread(), from.spread());
+    ordinary.merge(into.spread(), from.spread());
     bar.proved(into, before, atMillis);
   }
 
   /** A reader found the alert useful. */
   void useful(Story story, long atMillis) {
     Standing before = story.spread().standing();
-    spread.useful(story.spread());
+    ordinary.useful(story.spread());
     bar.proved(story, before, atMillis);
     backstop.right(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
-      riskSpread.useful(amongRisks);
+      risks.useful(amongRisks);
     }
   }
 
   /** A reader found the alert not useful. */
   void notUseful(Story story, long atMillis) {
     Standing before = story.spread().standing();
-    spread.notUseful(story.spread());
+    ordinary.notUseful(story.spread());
     bar.proved(story, before, atMillis);
     backstop.putBack(story.spread());
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
-      riskSpread.notUseful(amongRisks);
+      risks.notUseful(amongRisks);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.grouping.LikenessRule;
 import io.outcry.domain.grouping.StoryIndex;
@@ -39,7 +40,6 @@ final class LiveStories {
   }
 
   private final Shelf<StoryState> shelf;
-  private final long followUpMillis;
   private final Set<String> changed = new HashSet<>();
   private final Map<String, Story> byId = new TreeMap<>();
   private final Map<String, String> survivors = new HashMap<>();
@@ -49,12 +49,11 @@ final class LiveStories {
   private final TreeSet<Item> coldest = new TreeSet<>();
   private final StoryIndex index = new StoryIndex(LIKE);
 
-  LiveStories(Shelf<StoryState> shelf, long halfLifeMillis, long followUpMillis) {
+  LiveStories(Shelf<StoryState> shelf, Brand brand) {
     this.shelf = shelf;
-    this.followUpMillis = followUpMillis;
     shelf.forEach(
         (id, state) -> {
-          Story story = new Story(state, halfLifeMillis);
+          Story story = new Story(state, brand);
           place(story);
           learnMerges(story);
         });
@@ -76,7 +75,7 @@ final class LiveStories {
 
   /** The story has changed: keep it, and look at it again when the next thing is due. */
   void keep(Story story, long nowMillis) {
-    story.due(Agenda.nextMillis(story, nowMillis, followUpMillis));
+    story.due(Agenda.nextMillis(story, nowMillis));
     changed.add(story.id());
     place(story);
   }

@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.rule.SpreadReading;
+import io.outcry.domain.spikes.SpikeRevision;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.AlertRevision;
 import java.util.ArrayList;
@@ -53,6 +54,15 @@ final class Outbox {
             alert == null ? null : Revisions.alertId(brandId, story.id()),
             alert == null ? null : OwnBar.ruleOf(story, alert),
             change == Outcome.Change.MARKED ? control.marked(story) : null));
+  }
+
+  void spiked(SpikeRevision spike) {
+    add(
+        new Outcome.Spiked(
+            Revisions.alertId(brandId, spike.spikeId()),
+            spike,
+            judge.ordinary().norms().startMillis(),
+            control.silences().untilMillis(null, spike.atMillis())));
   }
 
   /** An official account posted: in any case there is a line that says who still waits. */

@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.stories.PastStory;
 import io.outcry.domain.stories.Recurrence;
 import io.outcry.domain.stories.Story;
@@ -23,14 +24,12 @@ final class PastStories {
   private static final double LIKE_FROM = 0.4;
 
   private final Shelf<PastStory> shelf;
-  private final String brandId;
-  private final long halfLifeMillis;
+  private final Brand brand;
   private final Map<String, PastStory> byId = new TreeMap<>();
 
-  PastStories(Shelf<PastStory> shelf, String brandId, long halfLifeMillis) {
+  PastStories(Shelf<PastStory> shelf, Brand brand) {
     this.shelf = shelf;
-    this.brandId = brandId;
-    this.halfLifeMillis = halfLifeMillis;
+    this.brand = brand;
     shelf.forEach(byId::put);
   }
 
@@ -57,7 +56,7 @@ final class PastStories {
   /** The story of this id, if it alerted and ended as part of another; null if not. */
   @Nullable Story merged(String storyId) {
     PastStory past = byId.get(storyId);
-    return past == null || past.mergedInto() == null ? null : past.story(halfLifeMillis);
+    return past == null || past.mergedInto() == null ? null : past.story(brand);
   }
 
   /** The story whose alert this is; null if none is known. */
@@ -65,14 +64,14 @@ final class PastStories {
     return find(
         past ->
             past.mergedInto() == null
-                && Revisions.alertId(brandId, past.storyId()).equals(alertId));
+                && Revisions.alertId(brand.id(), past.storyId()).equals(alertId));
   }
 
   private @Nullable Story find(Predicate<PastStory> wanted) {
     return byId.values().stream()
         .filter(wanted)
         .findFirst()
-        .map(past -> past.story(halfLifeMillis))
+        .map(past -> past.story(brand))
         .orElse(null);
   }
 

@@ -12,9 +12,6 @@ package io.outcry.domain.heat;
  * exponential case.
  */
 public record Heat(double value, long atMillis, long halfLifeMillis) {
-  /** One hour. */
-  public static final long DEFAULT_HALF_LIFE_MILLIS = 3_600_000;
-
   /** Below this heat a story is forgotten. */
   public static final double FORGOTTEN_BELOW = 0.05;
 

@@ -65,7 +65,7 @@ public final class Norms {
     return startMillis;
   }
 
-  /** One more story, or one more episode of a story. */
+  /** One more story, or one more wave of a story. */
   public void open(Peak peak) {
     double weight = weight(peak.startMillis());
     if (weight > RESCALE_ABOVE) {

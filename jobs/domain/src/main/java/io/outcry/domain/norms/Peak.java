@@ -4,7 +4,7 @@ package io.outcry.domain.norms;
 /**
  * The hottest that a story, or one wave of it, has been so far: its entry in the norms.
  *
- * @param startMillis when the story or episode began; decides what the entry weighs
+ * @param startMillis when the story or wave began; decides what the entry weighs
  * @param score largest score, each measured against the expected heat of its moment
  * @param heat largest heat, in posts
  */

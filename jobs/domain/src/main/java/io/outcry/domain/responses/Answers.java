@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answers {
   /** From this share of the heat on a network must be answered. */
-  public static final double NETWORK_COUNTS_FROM = 0.2;
+  static final double NETWORK_COUNTS_FROM = 0.2;
 
   /** The time of an answer that never came. */
   public static final long NO_ANSWER = Long.MIN_VALUE;

@@ -61,7 +61,7 @@ final class Roots {
     byId.remove(id);
   }
 
-  /** Of equals the one with the lesser id; null if none is wanted. */
+  /** Of equals the one with the greater id; null if none is wanted. */
   @Nullable Root hottest(Predicate<Root> wanted, long atMillis) {
     Root hottest = null;
     double most = Double.NEGATIVE_INFINITY;

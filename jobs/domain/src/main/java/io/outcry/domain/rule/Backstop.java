@@ -29,6 +29,14 @@ public final class Backstop {
     this.budget = budget;
   }
 
+  public Norms sizes() {
+    return sizes;
+  }
+
+  public AlertBudget budget() {
+    return budget;
+  }
+
   /**
    * After {@link BrandSpread} has judged a post of a story that no other rule alerts: the verdict
    * of this rule if the story alerts now, else the given one.

@@ -22,6 +22,14 @@ public final class BrandSpread {
     this.budget = budget;
   }
 
+  public Norms norms() {
+    return norms;
+  }
+
+  public AlertBudget budget() {
+    return budget;
+  }
+
   /**
    * Adds a post to its story and judges the story.
    *
@@ -38,21 +46,21 @@ public final class BrandSpread {
     double expectedHeat = norms.expectedHeat(nowMillis);
     double score = Score.of(heat, expectedHeat);
     if (first) {
-      story.episode(Episode.startingAt(postMillis, score, heat));
-    } else if (story.episode().halved(heatBefore)) {
-      startEpisode(story, nowMillis, score, heat);
+      story.wave(Wave.startingAt(postMillis, score, heat));
+    } else if (story.wave().halved(heatBefore)) {
+      startWave(story, nowMillis, score, heat);
     }
     raise(story, score, heat);
     if (circumstances.complaint()) {
       enter(story);
     }
     if (story.alerts() > 0) {
-      story.episode(story.episode().hot(heat));
+      story.wave(story.wave().hot(heat));
     }
     leaveIfGrown(story);
     Verdict verdict = decide(story, reading(story, nowMillis, heat, expectedHeat), circumstances);
     if (isHeldBack(verdict, circumstances.bar())) {
-      story.episode(story.episode().held(story.posts()));
+      story.wave(story.wave().held(story.posts()));
     }
     return verdict;
   }
@@ -117,7 +125,7 @@ public final class BrandSpread {
    */
   public void notUseful(StorySpread story) {
     if (story.standing() == Standing.GROWN) {
-      norms.open(story.episode().peak());
+      norms.open(story.wave().peak());
       story.standing(Standing.KEPT);
     } else if (story.standing() == Standing.COUNTED) {
       story.standing(Standing.KEPT);
@@ -125,7 +133,7 @@ public final class BrandSpread {
   }
 
   private Verdict decide(StorySpread story, SpreadReading reading, Circumstances circumstances) {
-    if (!story.episode().armed()) {
+    if (!story.wave().armed()) {
       return new Verdict(Decision.FIRING, reading, false);
     }
     if (!circumstances.complaint()) {
@@ -160,40 +168,40 @@ public final class BrandSpread {
 
   private SpreadReading reading(
       StorySpread story, long atMillis, double heat, double expectedHeat) {
-    Peak own = story.standing().inNorms() ? story.episode().peak() : null;
+    Peak own = story.standing().inNorms() ? story.wave().peak() : null;
     double score = Score.of(heat, expectedHeat);
     return SpreadReading.byHeat(
         atMillis, story.posts(), heat, expectedHeat, norms.odds(score, atMillis, own));
   }
 
   /** A second wave counts as one more story. */
-  private void startEpisode(StorySpread story, long nowMillis, double score, double heat) {
-    story.episode(story.episode().again(nowMillis, score, heat));
+  private void startWave(StorySpread story, long nowMillis, double score, double heat) {
+    story.wave(story.wave().again(nowMillis, score, heat));
     if (story.standing().inNorms()) {
-      norms.open(story.episode().peak());
+      norms.open(story.wave().peak());
     }
   }
 
   private void raise(StorySpread story, double score, double heat) {
-    Peak was = story.episode().peak();
+    Peak was = story.wave().peak();
     Peak now = was.after(score, heat);
     if (!now.equals(was)) {
       if (story.standing().inNorms()) {
         norms.raisePeak(was, now);
       }
-      story.episode(story.episode().peak(now));
+      story.wave(story.wave().peak(now));
     }
   }
 
   private void enter(StorySpread story) {
     if (story.standing() == Standing.OUTSIDE) {
-      norms.open(story.episode().peak());
+      norms.open(story.wave().peak());
       story.standing(Standing.COUNTED);
     }
   }
 
   private void leaveIfGrown(StorySpread story) {
-    if (story.standing() == Standing.COUNTED && story.episode().grown(story.posts())) {
+    if (story.standing() == Standing.COUNTED && story.wave().grown(story.posts())) {
       leave(story, Standing.GROWN);
       giveBack(story);
     }
@@ -207,7 +215,7 @@ public final class BrandSpread {
 
   private void leave(StorySpread story, Standing next) {
     if (story.standing().inNorms()) {
-      norms.close(story.episode().peak());
+      norms.close(story.wave().peak());
     }
     story.standing(next);
   }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param posts how many
  * @param discounted how many of them weigh less than 1
  * @param firstPostMillis oldest post
- * @param episodeStartMillis start of the present episode
- * @param peakScore largest score of the episode
- * @param peakHeat largest heat of the episode
- * @param hottestSinceAlert largest heat since the episode alerted
- * @param postsAtEpisodeAlert posts when the episode alerted or, armed, was held back; 0 before
+ * @param episodeStartMillis start of the present wave
+ * @param peakScore largest score of the wave
+ * @param peakHeat largest heat of the wave
+ * @param hottestSinceAlert largest heat since the wave alerted
+ * @param postsAtEpisodeAlert posts when the wave alerted or, armed, was held back; 0 before
  * @param alerts alerts so far, second waves included
  * @param armed whether the next post may alert
  * @param standing how the story stands to the norms

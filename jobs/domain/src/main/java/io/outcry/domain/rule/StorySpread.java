@@ -11,7 +11,7 @@ import io.outcry.domain.reproduction.Reproduction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one story spreads: its heat, its peak in the present episode, and whether it has alerted.
+ * How one story spreads: its heat, its peak in the present wave, and whether it has alerted.
  *
  * <p>Only {@link BrandSpread} moves it, since the norms of the brand move with it. Times are epoch
  * milliseconds. Not thread-safe.
@@ -21,22 +21,22 @@ public final class StorySpread {
   private final KernelHeats kernelHeats;
   private long discounted;
   private long firstPostMillis;
-  private Episode episode;
+  private Wave wave;
   private int alerts;
   private Standing standing;
   private @Nullable Size size; // null until a late rule is asked
 
-  private StorySpread(Heat heat, KernelHeats kernelHeats, Episode episode) {
+  private StorySpread(Heat heat, KernelHeats kernelHeats, Wave wave) {
     this.heat = heat;
     this.kernelHeats = kernelHeats;
-    this.episode = episode;
+    this.wave = wave;
     this.firstPostMillis = Long.MAX_VALUE;
     this.standing = Standing.OUTSIDE;
   }
 
   /** A story without posts. */
   public static StorySpread none(long halfLifeMillis) {
-    return new StorySpread(Heat.none(halfLifeMillis), KernelHeats.none(), Episode.none());
+    return new StorySpread(Heat.none(halfLifeMillis), KernelHeats.none(), Wave.none());
   }
 
   /** The story as it was stored. */
@@ -45,7 +45,7 @@ public final class StorySpread {
         new StorySpread(
             new Heat(state.heat(), state.atMillis(), halfLifeMillis),
             KernelHeats.of(state.kernelHeats(), state.atMillis(), state.posts()),
-            new Episode(
+            new Wave(
                 new Peak(state.episodeStartMillis(), state.peakScore(), state.peakHeat()),
                 state.armed(),
                 state.hottestSinceAlert(),
@@ -62,7 +62,7 @@ public final class StorySpread {
    * The same posts, to be held against other norms from {@code startMillis} on; not in them yet.
    */
   public StorySpread apart(long startMillis) {
-    Episode fresh = Episode.startingAt(startMillis, Double.NEGATIVE_INFINITY, 0);
+    Wave fresh = Wave.startingAt(startMillis, Double.NEGATIVE_INFINITY, 0);
     StorySpread copy = new StorySpread(heat, kernelHeats.copy(), fresh);
     copy.discounted = discounted;
     copy.firstPostMillis = firstPostMillis;
@@ -78,13 +78,13 @@ public final class StorySpread {
         posts(),
         discounted,
         firstPostMillis,
-        episode.peak().startMillis(),
-        episode.peak().score(),
-        episode.peak().heat(),
-        episode.hottest(),
-        episode.postsAtAlert(),
+        wave.peak().startMillis(),
+        wave.peak().score(),
+        wave.peak().heat(),
+        wave.hottest(),
+        wave.postsAtAlert(),
         alerts,
-        episode.armed(),
+        wave.armed(),
         standing,
         size);
   }
@@ -114,9 +114,9 @@ public final class StorySpread {
     return firstPostMillis;
   }
 
-  /** Present episode: the peak so far, and whether it has alerted. */
-  public Episode episode() {
-    return episode;
+  /** Present wave: the peak so far, and whether it has alerted. */
+  public Wave wave() {
+    return wave;
   }
 
   /** Alerts so far, second waves included. */
@@ -169,8 +169,8 @@ public final class StorySpread {
     firstPostMillis = Math.min(firstPostMillis, other.firstPostMillis);
   }
 
-  void episode(Episode next) {
-    episode = next;
+  void wave(Wave next) {
+    wave = next;
   }
 
   void size(Size next) {
@@ -183,6 +183,6 @@ public final class StorySpread {
 
   void alerted() {
     alerts++;
-    episode = episode.alerted(heat.value(), posts());
+    wave = wave.alerted(heat.value(), posts());
   }
 }

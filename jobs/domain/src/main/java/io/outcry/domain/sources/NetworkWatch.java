@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkWatch {
   public static final long NOTHING_DUE = Long.MAX_VALUE;
-  public static final long LEAST_GAP_MILLIS = 600_000;
+  private static final long LEAST_GAP_MILLIS = 600_000;
 
   /** A week without a post: whatever was usual is over. */
   private static final long MOST_GAP_MILLIS = 7 * 86_400_000L;

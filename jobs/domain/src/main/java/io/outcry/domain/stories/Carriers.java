@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Carriers {
   /** From so many followers an account is named. */
-  public static final long FEWEST_FOLLOWERS = 10_000;
+  private static final long FEWEST_FOLLOWERS = 10_000;
 
   private static final int KEPT = 3;
   private static final Comparator<CarrierState> WIDEST_FIRST =

@@ -3,6 +3,7 @@ package io.outcry.domain.stories;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.Remark;
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.grouping.Direction;
 import java.util.Map;
@@ -65,11 +66,11 @@ public record PastStory(
   }
 
   /** Its numbers, without words and people; null if it was kept before there were any. */
-  public @Nullable Story story(long halfLifeMillis) {
+  public @Nullable Story story(Brand brand) {
     if (remains == null) {
       return null;
     }
-    Story story = new Story(remains, halfLifeMillis);
+    Story story = new Story(remains, brand);
     if (mergedInto != null) {
       story.lineage().mergeInto(mergedInto);
     }

@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyWatch {
   private static final double COOLED_BELOW = 0.25;
 
+  private final long followUpMillis;
   private @Nullable FollowUp followUp;
   private double coolBelow;
   private boolean reopened;
   private @Nullable FollowUp unaided;
 
-  ReplyWatch(StoryState state) {
+  /**
+   * @param followUpMillis how long after a reply the last look at it is
+   */
+  ReplyWatch(StoryState state, long followUpMillis) {
+    this.followUpMillis = followUpMillis;
     followUp = state.followUp() == null ? null : FollowUp.of(state.followUp());
     coolBelow = state.coolBelow();
     reopened = state.reopened();
@@ -88,7 +93,7 @@ public final class ReplyWatch {
   }
 
   /** Whether the reply worked; too early without one. */
-  public ReplyVerdict verdict(long atMillis, long followUpMillis) {
+  public ReplyVerdict verdict(long atMillis) {
     return followUp == null ? ReplyVerdict.TOO_EARLY : followUp.verdict(atMillis, followUpMillis);
   }
 
@@ -96,13 +101,25 @@ public final class ReplyWatch {
    * The verdict that a reply at the moment of the alert would get; null before an alert and once
    * there was a reply.
    */
-  public @Nullable ReplyVerdict verdictWithoutReply(long atMillis, long followUpMillis) {
+  public @Nullable ReplyVerdict verdictWithoutReply(long atMillis) {
     return unaided == null ? null : unaided.verdict(atMillis, followUpMillis);
   }
 
-  /** Null without a reply. */
-  public @Nullable FollowUp followUp() {
-    return followUp;
+  /** Whether a reply is followed. */
+  public boolean isFollowing() {
+    return followUp != null;
+  }
+
+  /** When the reply is to be looked at next; {@link Long#MAX_VALUE} if it is not. */
+  public long nextLookMillis(long nowMillis) {
+    if (followUp == null) {
+      return Long.MAX_VALUE;
+    }
+    long firstMillis = followUp.replyMillis() + FollowUp.EARLIEST_MILLIS;
+    long lastMillis = followUp.replyMillis() + followUpMillis;
+    return Math.min(
+        firstMillis > nowMillis ? firstMillis : Long.MAX_VALUE,
+        lastMillis > nowMillis ? lastMillis : Long.MAX_VALUE);
   }
 
   /** Heat below which a reply that works has worked; 0 without one. */

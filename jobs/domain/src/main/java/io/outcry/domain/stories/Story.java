@@ -4,6 +4,7 @@ package io.outcry.domain.stories;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.authors.Authors;
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
@@ -56,7 +57,8 @@ public final class Story {
   private boolean answeredInTime;
 
   /** The story as it was stored. */
-  public Story(StoryState state, long halfLifeMillis) {
+  public Story(StoryState state, Brand brand) {
+    long halfLifeMillis = brand.halfLifeMillis();
     id = state.id();
     announced = state.announced();
     level = state.level();
@@ -69,7 +71,7 @@ public final class Story {
     centre = Centre.of(state.centre(), state.meaning());
     samples = new Samples(state);
     answers = Answers.of(state.answers(), halfLifeMillis);
-    replies = new ReplyWatch(state);
+    replies = new ReplyWatch(state, brand.response().followUpMillis());
     signs = StorySigns.of(state.signs());
     questions = Questions.of(state.questions());
     carriers = Carriers.of(state.carriers());
@@ -82,10 +84,9 @@ public final class Story {
   }
 
   /** A story that this post opens; the post itself is not yet in it. */
-  public static Story openedBy(HeardPost post, String brandId, long halfLifeMillis) {
-    String title = Title.of(post.text());
-    return new Story(
-        StoryState.opened(brandId + ":" + post.id(), title, halfLifeMillis), halfLifeMillis);
+  public static Story openedBy(HeardPost post, Brand brand) {
+    String id = brand.id() + ":" + post.id();
+    return new Story(StoryState.opened(id, Title.of(post.text()), brand.halfLifeMillis()), brand);
   }
 
   /** What to store. */
@@ -294,8 +295,8 @@ public final class Story {
 
   /** Heat below which the alert of this story resolves. */
   public double fadesBelow() {
-    double amongRisks = riskSpread == null ? 0 : riskSpread.episode().hottest();
-    return FADED_BELOW * Math.max(spread.episode().hottest(), amongRisks);
+    double amongRisks = riskSpread == null ? 0 : riskSpread.wave().hottest();
+    return FADED_BELOW * Math.max(spread.wave().hottest(), amongRisks);
   }
 
   public boolean hasOpenAlert() {

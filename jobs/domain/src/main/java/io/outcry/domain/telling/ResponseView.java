@@ -26,7 +26,7 @@ public record ResponseView(
     List<RootState> open) {
   private static final int OPEN = 5;
 
-  static ResponseView of(Story story, long atMillis, long followUpMillis) {
+  static ResponseView of(Story story, long atMillis) {
     long firstMillis = story.answers().firstAnswerMillis();
     boolean answered = firstMillis != Answers.NO_ANSWER;
     AlertState alert = story.alert();
@@ -34,7 +34,7 @@ public record ResponseView(
         answered ? firstMillis : null,
         answered && (alert == null || firstMillis <= alert.firedAtMillis()),
         alert == null && story.answeredInTime(),
-        story.replies().verdictWithoutReply(atMillis, followUpMillis),
+        story.replies().verdictWithoutReply(atMillis),
         story.answers().open(OPEN));
   }
 }

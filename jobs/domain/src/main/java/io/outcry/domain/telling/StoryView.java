@@ -106,11 +106,7 @@ public record StoryView(
 
   /** The story as it stands at the moment of {@code reading}. */
   public static StoryView of(
-      Story story,
-      SpreadReading reading,
-      AlertBar bar,
-      long heardSinceMillis,
-      long followUpMillis) {
+      Story story, SpreadReading reading, AlertBar bar, long heardSinceMillis) {
     long atMillis = reading.atMillis();
     StoryCounts counts = story.counts();
     double posts = Math.max(1, story.spread().posts());
@@ -145,9 +141,7 @@ public record StoryView(
         story.answers().companyPosts(),
         toAnswer,
         toAnswer == null ? 0 : toAnswer.posts() / posts,
-        story.replies().followUp() == null
-            ? null
-            : story.replies().verdict(atMillis, followUpMillis),
+        story.replies().isFollowing() ? story.replies().verdict(atMillis) : null,
         story.signs().risks(),
         story.signs().leaving(),
         story.signs().comparing(),
@@ -158,7 +152,7 @@ public record StoryView(
         story.carriers().toState(),
         bar,
         story.decision(),
-        ResponseView.of(story, atMillis, followUpMillis),
+        ResponseView.of(story, atMillis),
         story.alert());
   }
 

@@ -85,6 +85,16 @@ class AlertLifeTest {
   }
 
   @Test
+  void rules_and_marks_stand_in_the_story_as_the_contract_spells_them() {
+    assertThat(AlertRule.values())
+        .extracting(AlertRule::code)
+        .containsExactly("spreading", "risk", "large");
+    assertThat(Mark.values())
+        .extracting(Mark::code)
+        .containsExactly("useful", "not-useful", "wrong-brand");
+  }
+
+  @Test
   void a_revision_counts_up_and_keeps_when_the_alert_fired_first() {
     AlertState fired = AlertState.fired(Severity.LOW, 7, 2, false);
     AlertState next = fired.next(AlertStatus.ANSWERED, Severity.HIGH, 3);

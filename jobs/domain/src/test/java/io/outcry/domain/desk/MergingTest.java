@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.offset;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.signs.RiskSign;
+import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.PostForm;
 import io.outcry.domain.stories.Said;
 import io.outcry.domain.telling.AlertRevision;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MergingTest {
   private static final String BAGS = "bags lost at carousel five in Oslo";
@@ -158,13 +163,85 @@ class MergingTest {
     scene.goesOn("a", "r", 8, 1000);
     scene.goesOn("b", "q", 8, 1000);
     double before = stories();
-    scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+    assertThat(sizes()).isCloseTo(2, offset(0.01));
+    join();
     assertThat(before - stories()).isCloseTo(1, offset(0.01));
+    assertThat(sizes()).isCloseTo(1, offset(0.01));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void of_merged_dangers_one_is_left_among_the_risk_stories(boolean both) {
+    scene.hear(Said.complaint("r", BAGS));
+    for (int i = 0; i < 2; i++) {
+      scene.hear(both ? injury("a" + i, "r") : Said.reply("a" + i, "r").at(scene.nowMillis()));
+      scene.hear(injury("b" + i, "q"));
+    }
+    assertThat(risks()).isCloseTo(both ? 2 : 1, offset(0.01));
+    join();
+    assertThat(scene.story("acme-air:r").riskSpread()).isNotNull();
+    assertThat(risks()).isCloseTo(1, offset(0.01));
+  }
+
+  @Test
+  void of_two_merged_alerts_one_counts_as_unproven() {
+    scene.storm(60);
+    scene.goesOn("b", "q", 60, 10_000);
+    assertThat(unproven()).isCloseTo(2, offset(0.01));
+    join();
+    assertThat(unproven()).isCloseTo(1, offset(0.01));
+  }
+
+  @Test
+  void a_late_alert_that_joins_another_gives_its_token_back() {
+    scene.goesOn("b", "q", 60, 15 * Scene.MINUTE);
+    scene.storm(90);
+    scene.hear(Said.company("c", "we are sorry").answering("q", "q").at(scene.nowMillis()));
+    assertThat(scene.reasons())
+        .containsOnlyOnce(AlertReason.LARGE_UNANSWERED, AlertReason.SPREADING_UNANSWERED);
+    assertThat(lateTokens()).isLessThan(4.9);
+    join();
+    assertThat(scene.story("acme-air:r").merged()).containsOnlyKeys("acme-air:b0");
+    assertThat(lateTokens()).isEqualTo(5);
+    assertThat(sizes()).isCloseTo(0, offset(0.01));
+  }
+
+  /** A quote ties the conversation {@code q}, which nobody had heard the root of, to {@code r}. */
+  private void join() {
+    scene.hear(Said.complaint("q", "").formed(PostForm.QUOTE, "r", "q").at(scene.nowMillis()));
+  }
+
+  private Said injury(String id, String rootId) {
+    RiskSign injured = new RiskSign("safety", List.of("injured"));
+    return Said.reply(id, rootId)
+        .saying("the belt injured " + id)
+        .at(scene.nowMillis() + 1000)
+        .meaning(new TextSigns(StoryKind.COMPLAINT, List.of(injured), false, List.of(), List.of()));
+  }
+
+  private DeskState desk() {
+    return Objects.requireNonNull(scene.memory().desk());
+  }
+
+  private double sizes() {
+    return Objects.requireNonNull(desk().sizes()).total();
+  }
+
+  private double risks() {
+    return Objects.requireNonNull(desk().riskNorms()).total();
+  }
+
+  private double unproven() {
+    return Objects.requireNonNull(desk().unproven()).alerts();
+  }
+
+  private double lateTokens() {
+    return Objects.requireNonNull(desk().lateBudget()).tokens();
   }
 
   private double stories() {
     double sum = 0;
-    for (double stories : Objects.requireNonNull(scene.memory().desk()).norms().bins()) {
+    for (double stories : desk().norms().bins()) {
       sum += stories;
     }
     return sum;

@@ -130,6 +130,23 @@ class NormsTest {
   }
 
   @Test
+  void a_tail_that_begins_at_the_lowest_score_is_drawn_out_as_well() {
+    Norms norms = Norms.startingAt(0);
+    for (int i = 0; i < 5; i++) {
+      norms.open(new Peak(0, -2, 0)); // with the prior 25 in the lowest bin, 20 above it
+    }
+    assertThat(norms.odds(4, 0, null).tail().slope()).isEqualTo(0.8);
+  }
+
+  @Test
+  void a_peak_moves_with_the_heat_and_its_score_never_sinks() {
+    Peak peak = new Peak(7, 1.5, 10);
+    assertThat(peak.after(1.9, 10)).as("no hotter").isSameAs(peak);
+    assertThat(peak.after(1.2, 11)).isEqualTo(new Peak(7, 1.5, 11));
+    assertThat(peak.after(1.9, 11)).isEqualTo(new Peak(7, 1.9, 11));
+  }
+
+  @Test
   void the_odds_say_what_they_rest_on() {
     long start = 100 * WEEK;
     Norms norms = Norms.startingAt(start);

@@ -244,6 +244,16 @@ class AnswersTest {
   }
 
   @Test
+  void a_reply_that_does_not_count_or_stands_elsewhere_says_nothing_again() {
+    complaint("r", "x", 1);
+    answers.companySaid(said("counts", 1, false), Addressed.toRoot("r"));
+    answers.companySaid(said("scripted", 2, true), Addressed.toRoot("r"));
+    answers.companySaid(said("elsewhere", "bluesky", "r"), Addressed.toRoot("r"));
+    answers.companyGone("counts", "r");
+    assertThat(answers.answer(0).is()).isFalse();
+  }
+
+  @Test
   void of_many_company_posts_the_first_and_the_newest_are_kept() {
     complaint("a", "x", 1);
     for (int i = 0; i < 30; i++) {
@@ -293,6 +303,7 @@ class AnswersTest {
     answers.answeredOutside(List.of("reddit"), 7);
     whole.merge(answers);
     assertThat(whole.toState()).isEqualTo(answers.toState());
+    assertThat(whole.answer(0)).isEqualTo(answers.answer(0));
     Answers other = Answers.none(HOUR);
     other.heard("d", "x", 0, 1);
     other.opened("d", opening(true, "dan", null));
@@ -302,6 +313,87 @@ class AnswersTest {
     assertThat(whole.answer(0).rootsAnswered()).isEqualTo(2);
     assertThat(whole.companyPosts()).extracting(CompanyPost::id).containsExactly("c", "e", "s");
     assertThat(whole.toState().networkHeat()).containsOnly(entry("bluesky", 2.0), entry("x", 4.0));
+  }
+
+  @Test
+  void a_conversation_that_both_of_two_merged_stories_heard_is_one() {
+    Opening opening = new Opening(true, "ann", 5, "https://x.example/r", 9, List.of("safety"));
+    AnswersState unheard = heardTwice(Answers.none(HOUR)).toState();
+    Answers opened = Answers.none(HOUR);
+    opened.heard("r", "x", 0, 1);
+    opened.opened("r", opening);
+    Answers spoken = heardTwice(Answers.none(HOUR));
+    spoken.companySaid(said("c", 11, false), Addressed.toRoot("r"));
+    RootState both =
+        new RootState(
+            "r",
+            "x",
+            3,
+            0,
+            3,
+            true,
+            true,
+            true,
+            "ann",
+            "https://x.example/r",
+            5,
+            9,
+            11,
+            List.of("safety"));
+    assertThat(merged(opened, spoken)).containsExactly(both);
+    assertThat(merged(spoken, opened)).containsExactly(both);
+    assertThat(merged(Answers.of(unheard, HOUR), Answers.of(unheard, HOUR)))
+        .allSatisfy(
+            root -> {
+              assertThat(root.posts()).isEqualTo(4);
+              assertThat(root.seen() || root.complaint() || root.answered()).isFalse();
+            });
+  }
+
+  private static Answers heardTwice(Answers story) {
+    story.heard("r", "x", 0, 1);
+    story.heard("r", "x", 0, 1);
+    return story;
+  }
+
+  private static List<RootState> merged(Answers into, Answers from) {
+    Answers whole = Answers.of(into.toState(), HOUR);
+    whole.merge(from);
+    return whole.toState().roots();
+  }
+
+  @Test
+  void merged_stories_keep_no_more_than_one_does() {
+    Answers other = Answers.none(HOUR);
+    for (int i = 0; i < 200; i++) {
+      answers.heard("a" + i, "x", 0, 1);
+      other.heard("b" + i, "x", 0, 1);
+    }
+    for (int i = 0; i < 15; i++) {
+      answers.companySaid(said("c" + i, i, true), Addressed.toRoot("a"));
+      other.companySaid(said("d" + i, 100 + i, true), Addressed.toRoot("b"));
+    }
+    answers.merge(other);
+    assertThat(answers.toState().roots()).hasSize(256);
+    assertThat(answers.companyPosts()).hasSize(20);
+    assertThat(answers.companyPosts().get(0).id()).isEqualTo("c0");
+    assertThat(answers.companyPosts().get(19).id()).isEqualTo("d14");
+  }
+
+  @Test
+  void of_conversations_as_hot_the_greater_id_is_shown_and_the_lesser_dropped() {
+    for (String id : List.of("b", "c", "a")) {
+      complaint(id, "x", 1);
+    }
+    assertThat(Objects.requireNonNull(answers.toAnswer(0)).id()).isEqualTo("c");
+    for (int i = 300; i > 0; i--) {
+      answers.heard("z" + (1000 + i), "x", 0, 1);
+    }
+    assertThat(answers.toState().roots())
+        .extracting(RootState::id)
+        .contains("z1300")
+        .doesNotContain("a", "b", "c", "z1044")
+        .contains("z1045");
   }
 
   @Test

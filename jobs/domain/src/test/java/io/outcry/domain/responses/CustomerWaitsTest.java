@@ -195,6 +195,35 @@ class CustomerWaitsTest {
   }
 
   @Test
+  void each_post_waits_once_and_those_of_merged_stories_stand_by_age() {
+    complaint("main", ANN, 10);
+    reply("c", "main", 11);
+    cameBack("k", "main", CEM, 14, true);
+    cameBack("k", "main", CEM, 14, true);
+    Answers other = Answers.of(answers.toState(), HOUR);
+    answers.gone("k", "main", "x", minutes(14), 1);
+    cameBack("b", "main", BOB, 12, true);
+    other.merge(answers);
+    assertThat(waiting(other)).containsExactly("b", "k");
+    other.gone("k", "main", "x", minutes(14), 1);
+    assertThat(waiting(other)).containsExactly("b");
+  }
+
+  @Test
+  void of_many_who_wait_the_first_256_are_known() {
+    complaint("main", ANN, 10);
+    reply("c", "main", 11);
+    for (int i = 0; i < 300; i++) {
+      cameBack("b" + i, "main", 100 + i, 12, true);
+    }
+    assertThat(waiting(answers)).hasSize(256).contains("b255");
+  }
+
+  private static List<String> waiting(Answers story) {
+    return Objects.requireNonNull(story.toState().waits()).stream().map(WaitState::postId).toList();
+  }
+
+  @Test
   void open_complaints_stand_by_risk_and_then_by_age() {
     complaint("young", ANN, 12);
     complaint("old", BOB, 10);

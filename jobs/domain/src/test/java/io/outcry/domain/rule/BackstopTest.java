@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.norms.Norms;
 import io.outcry.domain.norms.NormsKind;
+import io.outcry.domain.norms.Peak;
 import org.junit.jupiter.api.Test;
 
 class BackstopTest {
@@ -41,6 +42,34 @@ class BackstopTest {
     }
     assertThat(sizes.stories(0)).isCloseTo(1, within(1e-9));
     assertThat(Backstop.alerted(story)).isTrue();
+  }
+
+  @Test
+  void of_its_two_readings_the_rarer_is_told() {
+    SpreadReading hot = post().reading();
+    while (story.posts() < 40) {
+      hot = post().reading();
+    }
+    SpreadReading cold = brand.read(story, 9 * HOUR);
+    assertThat(backstop.told(story, cold).bySize()).isTrue();
+    assertThat(backstop.told(story, cold).perWeek()).isLessThan(cold.perWeek());
+    for (int i = 0; i < 300; i++) {
+      sizes.open(new Peak(0, i / 50.0, 20)); // from now on large stories are ordinary
+    }
+    assertThat(backstop.told(story, hot)).isSameAs(hot);
+  }
+
+  @Test
+  void a_late_alert_that_was_not_useful_counts_as_ordinary_once() {
+    Verdict verdict = backstop.late(story, post(), COMPLAINT);
+    while (verdict.decision() != Decision.LARGE) {
+      verdict = backstop.late(story, post(), COMPLAINT);
+    }
+    backstop.right(story);
+    assertThat(sizes.stories(0)).isCloseTo(0, within(1e-9));
+    backstop.putBack(story);
+    backstop.putBack(story);
+    assertThat(sizes.stories(0)).isCloseTo(1, within(1e-9));
   }
 
   private Verdict post() {

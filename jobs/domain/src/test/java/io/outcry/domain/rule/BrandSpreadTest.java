@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outcry.domain.norms.Norms;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BrandSpreadTest {
@@ -25,15 +28,15 @@ class BrandSpreadTest {
       Verdict verdict = complaint(story, i * SECOND);
       boolean due = verdict.reading().perWeek() <= 1;
       Decision expected =
-          story.episode().postsAtAlert() < i && story.alerts() > 0
+          story.wave().postsAtAlert() < i && story.alerts() > 0
               ? Decision.FIRING
               : due ? Decision.ALERT : Decision.BELOW_BAR;
       assertThat(verdict.decision()).as("post %d", i).isEqualTo(expected);
     }
     assertThat(story.alerts()).isEqualTo(1);
-    assertThat(story.episode().postsAtAlert())
+    assertThat(story.wave().postsAtAlert())
         .isBetween(22L, 32L); // a new brand: 22, more as the story itself moves the norms
-    assertThat(story.episode().hottest()).isEqualTo(story.heat().value());
+    assertThat(story.wave().hottest()).isEqualTo(story.heat().value());
   }
 
   @Test
@@ -81,14 +84,14 @@ class BrandSpreadTest {
   @Test
   void a_second_wave_is_armed_when_heat_has_halved_and_counts_as_one_more_story() {
     StorySpread story = alerted(brand, 0);
-    double hottest = story.episode().hottest();
+    double hottest = story.wave().hottest();
     complaint(story, story.heat().atMillis() + 59 * 60 * SECOND);
-    assertThat(story.episode().armed()).isFalse();
+    assertThat(story.wave().armed()).isFalse();
     long halved = story.heat().atMillis() + HOUR;
     assertThat(story.heat().at(halved)).isLessThan(hottest / 2);
     Verdict again = complaint(story, halved);
-    assertThat(story.episode().peak().startMillis()).isEqualTo(halved);
-    assertThat(story.episode().peak().heat()).isEqualTo(story.heat().value());
+    assertThat(story.wave().peak().startMillis()).isEqualTo(halved);
+    assertThat(story.wave().peak().heat()).isEqualTo(story.heat().value());
     assertThat(norms.stories(0)).isCloseTo(2, within(1e-2));
     for (int i = 0; !again.decision().alerts() && i < 99; i++) {
       again = complaint(story, halved + i);
@@ -101,12 +104,44 @@ class BrandSpreadTest {
   @Test
   void a_wave_is_over_at_half_of_its_hottest_not_of_its_last() {
     StorySpread story = alerted(brand, 0);
-    double hottest = story.episode().hottest();
+    double hottest = story.wave().hottest();
     complaint(story, 36 * 60 * SECOND);
-    assertThat(story.episode().hottest()).isEqualTo(hottest);
+    assertThat(story.wave().hottest()).isEqualTo(hottest);
     assertThat(story.heat().at(HOUR)).isBetween(story.heat().value() / 2, 0.6 * hottest);
     complaint(story, HOUR + 10 * 60 * SECOND);
-    assertThat(story.episode().peak().startMillis()).isEqualTo(HOUR + 10 * 60 * SECOND);
+    assertThat(story.wave().peak().startMillis()).isEqualTo(HOUR + 10 * 60 * SECOND);
+  }
+
+  @Test
+  void a_wave_is_over_at_exactly_half() {
+    StorySpread story = alerted(brand, 0);
+    complaint(story, HOUR);
+    assertThat(story.wave().peak().startMillis()).isEqualTo(HOUR);
+    assertThat(story.wave().armed()).isTrue();
+  }
+
+  @Test
+  void a_story_without_posts_can_be_stored() {
+    SpreadState empty = StorySpread.none(HOUR).toState();
+    assertThat(StorySpread.of(empty, HOUR).toState()).usingRecursiveComparison().isEqualTo(empty);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIRING, firing",
+    "NO_COMPLAINT, no-complaint",
+    "ANSWERED, answered",
+    "FEW_AUTHORS, few-authors",
+    "BELOW_BAR, below-bar",
+    "CAPPED, budget",
+    "ALERT,",
+    "SECOND_WAVE,",
+    "LARGE,"
+  })
+  void what_held_an_alert_back_stands_in_the_story_as_the_contract_spells_it(
+      Decision decision, @Nullable String code) {
+    assertThat(decision.heldBy()).isEqualTo(code);
+    assertThat(decision.alerts()).isEqualTo(code == null);
   }
 
   @Test
@@ -132,7 +167,7 @@ class BrandSpreadTest {
     StorySpread second = alerted(brand, 0);
     StorySpread late = StorySpread.none(HOUR);
     complaint(late, 0);
-    late.size(new Size(late.episode().peak(), true, true)); // the late rule has a budget of its own
+    late.size(new Size(late.wave().peak(), true, true)); // the late rule has a budget of its own
     late.alerted();
     brand.merge(first, late);
     assertThat(budget.toState().tokens()).isEqualTo(3);
@@ -153,7 +188,7 @@ class BrandSpreadTest {
   void what_proved_no_false_alarm_is_none_in_the_story_that_it_joins(Standing proved) {
     StorySpread right = alerted(brand, 0);
     right.standing(proved);
-    norms.close(right.episode().peak());
+    norms.close(right.wave().peak());
     StorySpread ordinary = StorySpread.none(HOUR);
     complaint(ordinary, 0);
     brand.merge(ordinary, right);
@@ -166,7 +201,7 @@ class BrandSpreadTest {
     Circumstances few = unanswered(4);
     StorySpread story = StorySpread.none(HOUR);
     while (brand.post(story, 0, 1, few).decision() != Decision.FEW_AUTHORS) {
-      assertThat(story.episode().hottest()).isZero();
+      assertThat(story.wave().hottest()).isZero();
     }
     long held = story.posts();
     while (story.posts() < 6 * held - 1) {
@@ -182,7 +217,7 @@ class BrandSpreadTest {
   @Test
   void a_story_that_grew_sixfold_leaves_the_norms_and_gives_its_token_back() {
     StorySpread story = alerted(brand, 0);
-    long atAlert = story.episode().postsAtAlert();
+    long atAlert = story.wave().postsAtAlert();
     while (story.posts() < 6 * atAlert - 1) {
       complaint(story, 1000);
     }
@@ -225,7 +260,7 @@ class BrandSpreadTest {
   void an_alert_that_was_not_useful_stays_in_the_norms_however_it_grows() {
     StorySpread story = alerted(brand, 0);
     brand.notUseful(story);
-    while (story.posts() < 7 * story.episode().postsAtAlert()) {
+    while (story.posts() < 7 * story.wave().postsAtAlert()) {
       complaint(story, 1000);
     }
     assertThat(story.standing()).isEqualTo(Standing.KEPT);
@@ -242,7 +277,7 @@ class BrandSpreadTest {
     assertThat(story.standing()).isEqualTo(Standing.KEPT);
     assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
     assertThat(norms.toState().level())
-        .isCloseTo(Math.log(1 + story.episode().peak().heat()), within(1e-3));
+        .isCloseTo(Math.log(1 + story.wave().peak().heat()), within(1e-3));
   }
 
   @Test
@@ -257,7 +292,7 @@ class BrandSpreadTest {
     assertThat(verdict.decision()).isEqualTo(Decision.CAPPED);
     assertThat(verdict.overBar()).isTrue();
     assertThat(story.alerts()).isZero();
-    assertThat(story.episode().armed()).isTrue();
+    assertThat(story.wave().armed()).isTrue();
     empty.giveBack();
     assertThat(post(capped, story, 0).decision()).isEqualTo(Decision.ALERT);
   }
@@ -305,7 +340,7 @@ class BrandSpreadTest {
     assertThat(left.firstPostMillis()).isZero();
     assertThat(right.standing()).isEqualTo(Standing.OUTSIDE);
     assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
-    assertThat(left.episode().peak().heat()).isEqualTo(left.heat().value());
+    assertThat(left.wave().peak().heat()).isEqualTo(left.heat().value());
     assertThat(left.heat().value()).isCloseTo(9 + 3 * 0.25, within(0.02));
     assertThat(norms.toState().level()).isCloseTo(Math.log(1 + left.heat().value()), within(1e-3));
   }
@@ -367,7 +402,7 @@ class BrandSpreadTest {
   private void startSecondWave(StorySpread story) {
     long later = story.heat().atMillis() + 3 * HOUR;
     complaint(story, later);
-    assertThat(story.episode().peak().startMillis()).isEqualTo(later);
+    assertThat(story.wave().peak().startMillis()).isEqualTo(later);
   }
 
   private void assertEmpty() {

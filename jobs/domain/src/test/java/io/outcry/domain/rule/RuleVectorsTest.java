@@ -7,7 +7,6 @@ import static io.outcry.domain.SpreadVectors.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outcry.domain.heat.Heat;
 import io.outcry.domain.norms.Norms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleVectorsTest {
+  private static final long HOUR = 3_600_000;
+
   private record Alert(String story, Verdict verdict, long authors, int revision) {}
 
   @ParameterizedTest
@@ -65,8 +66,7 @@ class RuleVectorsTest {
     List<Alert> alerts = new ArrayList<>();
     for (JsonNode post : section(example.required("postsIn").asText())) {
       String id = post.required(1).asText();
-      StorySpread story =
-          stories.computeIfAbsent(id, any -> StorySpread.none(Heat.DEFAULT_HALF_LIFE_MILLIS));
+      StorySpread story = stories.computeIfAbsent(id, any -> StorySpread.none(HOUR));
       Set<String> people = authors.computeIfAbsent(id, any -> new HashSet<>());
       people.add(post.required(2).asText());
       Verdict verdict =
@@ -82,7 +82,7 @@ class RuleVectorsTest {
       if (restartAtEachPost) {
         norms = Norms.of(norms.toState());
         budget = AlertBudget.of(budget.toState(), perWeek);
-        stories.put(id, StorySpread.of(story.toState(), Heat.DEFAULT_HALF_LIFE_MILLIS));
+        stories.put(id, StorySpread.of(story.toState(), HOUR));
       }
     }
     return alerts;

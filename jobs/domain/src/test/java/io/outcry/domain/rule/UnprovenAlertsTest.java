@@ -36,6 +36,17 @@ class UnprovenAlertsTest {
   }
 
   @Test
+  void an_alert_is_left_out_of_the_bar_that_it_is_held_against() {
+    unproven.plus(0);
+    unproven.plus(0);
+    unproven.plus(0);
+    double alone = unproven.bar(1, 8, 8 * WEEK);
+    unproven.plus(4 * WEEK);
+    assertThat(unproven.barWithout(4 * WEEK, 1, 8, 8 * WEEK)).isCloseTo(alone, within(1e-9));
+    assertThat(unproven.bar(1, 8, 8 * WEEK)).isLessThan(alone);
+  }
+
+  @Test
   void alerts_fade_with_a_half_life_of_eight_weeks_and_one_proved_right_is_taken_back() {
     unproven.plus(0);
     unproven.plus(8 * WEEK);

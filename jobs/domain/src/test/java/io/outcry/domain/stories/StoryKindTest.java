@@ -4,6 +4,8 @@ package io.outcry.domain.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.BrandAccounts;
+import io.outcry.domain.brands.BrandWords;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.signs.TextSigns;
@@ -20,8 +22,7 @@ class StoryKindTest {
   private final Story story =
       Story.openedBy(
           Said.complaint("r", "they said it again").post(),
-          "acme-air",
-          Brand.DEFAULT_HALF_LIFE_MILLIS);
+          Brand.of("acme-air", "Acme Air", BrandWords.ofNames("Acme Air"), BrandAccounts.NONE));
 
   @Test
   void a_mean_complaint_of_one_half_makes_a_complaint_whatever_is_voted() {

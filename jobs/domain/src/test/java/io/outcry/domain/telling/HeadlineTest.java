@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.alerts.Urgency;
+import io.outcry.domain.brands.Brand;
+import io.outcry.domain.brands.BrandAccounts;
+import io.outcry.domain.brands.BrandWords;
 import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.norms.Norms;
@@ -28,12 +31,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadlineTest {
   private static final long HOUR = 3_600_000;
   private static final long FOLLOW_UP = 2 * HOUR;
+  private static final Brand ACME =
+      Brand.of("acme-air", "Acme Air", BrandWords.ofNames("Acme Air"), BrandAccounts.NONE);
   private static final AlertBar BAR = new AlertBar(1, 5);
 
   private final BrandSpread brand =
       new BrandSpread(Norms.startingAt(Said.START_MILLIS), AlertBudget.full(1, 0));
   private final Said root = Said.complaint("r", "@AcmeAir lost my bag again").by("ann");
-  private final Story story = Story.openedBy(root.post(), "acme-air", HOUR);
+  private final Story story = Story.openedBy(root.post(), ACME);
   private long nowMillis = Said.START_MILLIS;
 
   @Test
@@ -204,7 +209,7 @@ class HeadlineTest {
 
   private Headline headline(AlertStatus status, AlertReason reason) {
     SpreadReading reading = brand.read(story.spread(), nowMillis);
-    StoryView view = StoryView.of(story, reading, BAR, Said.START_MILLIS, FOLLOW_UP);
+    StoryView view = StoryView.of(story, reading, BAR, Said.START_MILLIS);
     return Headline.of(
         new AlertRevision(
             "a_acme-air_1",

@@ -7,8 +7,8 @@ import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.embedded.FolderLock;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.launcher.embedded.ReplayRun;
-import io.outcry.launcher.replay.Formats;
 import io.outcry.launcher.replay.RecordedPosts;
+import io.outcry.launcher.replay.RereadOptions;
 import io.outcry.launcher.report.Report;
 import io.outcry.launcher.report.page.Wording;
 import io.outcry.launcher.terminal.ExitCodes;
@@ -16,10 +16,8 @@ import io.outcry.launcher.terminal.UserException;
 import io.outcry.launcher.tier.TierOptions;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.books.Summary;
-import io.outcry.schemas.posts.EventTime;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +41,7 @@ public final class BacktestVerb implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--posts",
-      arity = "1..*",
-      required = true,
-      paramLabel = "FILE",
-      description = "Recorded posts: files (plain or .gz) or folders.")
-  private List<String> posts;
-
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description = "Format: auto, outcry or x-v1 (default: auto).")
-  private String format;
+  @Mixin private RereadOptions recording;
 
   @Option(names = "--brands", required = true, paramLabel = "A", description = "One brands file.")
   private Path brands;
@@ -79,8 +64,7 @@ public final class BacktestVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RecordedPosts recorded =
-        new RecordedPosts(posts, format).readTwice("both runs need the same posts");
+    RecordedPosts recorded = recording.posts("both runs need the same posts");
     BrandCatalog catalogA = BrandsFile.read(brands);
     BrandCatalog catalogB = BrandsFile.read(against);
     CloseReading reading = tier.ofAll(spec.commandLine().getErr());
@@ -90,8 +74,7 @@ public final class BacktestVerb implements Callable<Integer> {
     FolderLock lock = FolderLock.of(folder.lock());
     try (lock) {
       files.remove();
-      ReplaySettings settings =
-          ReplaySettings.of(posts, Formats.named(format), new EventTime(Instant.now()));
+      ReplaySettings settings = recorded.settings();
       Side a = run("a", brands, catalogA, settings, reading);
       recorded.requireUnchanged();
       Side b = run("b", against, catalogB, settings, reading);

@@ -7,6 +7,8 @@ import io.outcry.domain.brands.matching.BrandMatcher;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
 import io.outcry.launcher.config.ReceiversFile;
+import io.outcry.launcher.replay.Formats;
+import io.outcry.launcher.replay.RecordedPosts;
 import io.outcry.launcher.sendtest.SendTest;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
@@ -65,6 +67,7 @@ public final class CheckVerb implements Callable<Integer> {
     if (sendTest && receivers == null) {
       throw UserException.usage("--send-test: needs --receivers FILE");
     }
+    RecordedPosts recorded = posts.isEmpty() ? null : new RecordedPosts(posts, Formats.AUTO);
     boolean delivered = true;
     PrintWriter out = spec.commandLine().getOut();
     BrandCatalog catalog = BrandsFile.read(brands);
@@ -89,9 +92,9 @@ public final class CheckVerb implements Callable<Integer> {
         delivered = told.allDelivered();
       }
     }
-    if (!posts.isEmpty()) {
+    if (recorded != null) {
       PrintWriter lines = new PrintWriter(new BufferedWriter(out)); // flushed once, not per line
-      new PostsCheck(BrandMatcher.of(catalog), lines).run(posts);
+      new PostsCheck(BrandMatcher.of(catalog), lines).run(recorded);
       lines.flush();
     }
     out.flush();

@@ -5,14 +5,9 @@ import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.BrandMatcher;
 import io.outcry.domain.brands.matching.NearMiss;
 import io.outcry.domain.brands.matching.PostText;
-import io.outcry.launcher.replay.Formats;
+import io.outcry.launcher.replay.RecordedPosts;
 import io.outcry.launcher.terminal.Visible;
-import io.outcry.replay.files.InputFile;
-import io.outcry.replay.files.InputFiles;
 import io.outcry.replay.files.RawRecord;
-import io.outcry.replay.files.RecordReader;
-import io.outcry.replay.tape.FormatChoice;
-import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.Post;
 import java.io.IOException;
@@ -28,46 +23,22 @@ final class PostsCheck {
 
   private final BrandMatcher matcher;
   private final PrintWriter out;
-  private final FormatChoice formats = new FormatChoice(Formats.named("auto"));
   private final Map<String, Long> postsOfBrand = new TreeMap<>();
-  private long read;
   private long matched;
   private long nearly;
-  private long notPosts;
-  private long unreadable;
 
   PostsCheck(BrandMatcher matcher, PrintWriter out) {
     this.matcher = matcher;
     this.out = out;
   }
 
-  void run(List<String> inputs) throws IOException {
-    for (InputFile file : InputFiles.of(inputs)) {
-      try (RecordReader records = RecordReader.open(file)) {
-        for (RawRecord raw = records.next(); raw != null; raw = records.next()) {
-          read++;
-          check(raw);
-        }
-      }
-    }
-    close();
+  void run(RecordedPosts recorded) throws IOException {
+    close(recorded.forEach(this::check, this::unreadable));
   }
 
-  private void check(RawRecord raw) {
-    try {
-      if (raw.fault() != null) {
-        throw raw.fault();
-      }
-      Inbound inbound = formats.of(raw.bytes()).read(raw.bytes());
-      if (inbound.post() == null) {
-        notPosts++;
-      } else {
-        check(inbound.post());
-      }
-    } catch (MalformedPostException e) {
-      unreadable++;
-      out.println("! " + raw.place() + ": " + Visible.line(String.valueOf(e.getMessage()), 200));
-    }
+  private void unreadable(RawRecord raw, MalformedPostException problem) {
+    out.println(
+        "! " + raw.place() + ": " + Visible.line(String.valueOf(problem.getMessage()), 200));
   }
 
   private void check(Post post) {
@@ -105,17 +76,17 @@ final class PostsCheck {
             + Visible.line(post.text(), SHOWN_TEXT));
   }
 
-  private void close() {
+  private void close(RecordedPosts.Read read) {
     out.printf(
         Locale.ROOT,
         "%,d records: %,d posts count, %,d were seen but do not count, %,d name no brand,"
             + " %,d deletions or notices, %,d cannot be read%n",
-        read,
+        read.records(),
         matched,
         nearly,
-        read - matched - nearly - notPosts - unreadable,
-        notPosts,
-        unreadable);
+        read.posts() - matched - nearly,
+        read.notPosts(),
+        read.unreadable());
     postsOfBrand.forEach((brand, posts) -> out.printf(Locale.ROOT, "  %s: %,d%n", brand, posts));
   }
 }

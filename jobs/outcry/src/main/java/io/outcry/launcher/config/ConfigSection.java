@@ -3,6 +3,7 @@ package io.outcry.launcher.config;
 
 import io.outcry.launcher.terminal.Nearest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ConfigSection {
   private final Map<String, ConfigValue> values = new LinkedHashMap<>();
   private final Map<String, Node> keys = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
+  private final Map<String, ConfigSection> sections = new HashMap<>();
 
   ConfigSection(String path, MappingNode node, Problems problems) {
     this.path = path;
@@ -116,8 +118,15 @@ final class ConfigSection {
     return value == null ? otherwise : value.choice(otherwise);
   }
 
-  /** The section under a field; one without fields where the file leaves it out. */
+  /**
+   * The section under a field, the same at each call: what one reader asked for is known to all.
+   * One without fields where the file leaves it out.
+   */
   ConfigSection section(String field) {
+    return sections.computeIfAbsent(field, this::open);
+  }
+
+  private ConfigSection open(String field) {
     ConfigValue value = value(field);
     ConfigSection section = value == null ? null : value.section();
     return section == null ? nothing(field) : section;

@@ -8,23 +8,28 @@ import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /** An alert of which nothing happened; each change gives another one. */
 public final class MadeUpAlert {
-  private final ObjectNode json;
+  /** Stands for each time in alert.json. */
+  private static final String ANY_TIME = "<now>";
+
+  final ObjectNode json;
 
   private MadeUpAlert(ObjectNode json) {
     this.json = json;
   }
 
-  /** A firing one of a brand. */
+  /** A firing one of a brand, all of whose times are this one. */
   public static MadeUpAlert of(Brand brand, Instant at) {
-    MadeUpAlert made = new MadeUpAlert(template());
+    MadeUpAlert made = new MadeUpAlert(template(at));
     made.json.putObject("brand").put("id", brand.id()).put("name", brand.name());
     made.json.put("owner", brand.owner());
     made.json.put("alertId", "a_" + brand.id() + "_made-up").put("storyId", brand.id() + ":x:0");
-    return made.at(at).withTime("firstPostAt", at).withTime("lastPostAt", at);
+    return made;
   }
 
   /** With another text in a field of the alert. */
@@ -34,20 +39,16 @@ public final class MadeUpAlert {
     return new MadeUpAlert(copy);
   }
 
-  MadeUpAlert revision(int revision) {
+  public MadeUpAlert revision(int revision) {
     ObjectNode copy = json.deepCopy();
     copy.put("revision", revision);
     return new MadeUpAlert(copy);
   }
 
   /** As of this time. */
-  MadeUpAlert at(Instant at) {
-    return with("at", at.toString()).withTime("raisedAt", at);
-  }
-
-  private MadeUpAlert withTime(String field, Instant at) {
+  public MadeUpAlert at(Instant at) {
     ObjectNode copy = json.deepCopy();
-    copy.withObject("/timing").put(field, at.toString());
+    copy.put("at", at.toString()).withObject("/timing").put("raisedAt", at.toString());
     return new MadeUpAlert(copy);
   }
 
@@ -92,6 +93,13 @@ public final class MadeUpAlert {
     return new MadeUpAlert(copy);
   }
 
+  /** With these posts as evidence. */
+  public MadeUpAlert samples(List<Alert.Sample> samples) {
+    ObjectNode copy = json.deepCopy();
+    copy.set("samples", Json.mapper().valueToTree(samples));
+    return new MadeUpAlert(copy);
+  }
+
   /** The contract. */
   public Alert alert() {
     try {
@@ -101,12 +109,13 @@ public final class MadeUpAlert {
     }
   }
 
-  private static ObjectNode template() {
+  private static ObjectNode template(Instant at) {
     try (InputStream in = MadeUpAlert.class.getResourceAsStream("alert.json")) {
       if (in == null) {
         throw new IllegalStateException("alert.json is missing from the jar");
       }
-      return (ObjectNode) Json.mapper().readTree(in);
+      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return (ObjectNode) Json.mapper().readTree(json.replace(ANY_TIME, at.toString()));
     } catch (IOException e) {
       throw new IllegalStateException("alert.json cannot be read from the jar", e);
     }

@@ -6,29 +6,41 @@ import io.outcry.schemas.posts.OutcryFormat;
 import io.outcry.schemas.posts.PostFormat;
 import io.outcry.x.XV1Format;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The formats in which posts can be recorded. */
+/** The formats in which posts can be recorded. A further one is entered here and nowhere else. */
 public final class Formats {
+  /** Leaves it to each record. */
+  public static final String AUTO = "auto";
+
+  /** Ours first: a record that names its network is ours, whatever else it holds. */
   private static final List<PostFormat> ALL = List.of(new OutcryFormat(), new XV1Format());
 
   private Formats() {}
 
+  /** All that {@code --format} takes. */
+  static List<String> names() {
+    return Stream.concat(Stream.of(AUTO), ALL.stream().map(PostFormat::name)).toList();
+  }
+
   /**
-   * One by its name, or all for {@code auto}.
+   * One by its name, or all for {@link #AUTO}.
    *
    * @throws UserException if there is none of this name
    */
-  public static List<PostFormat> named(String name) {
-    if (name.equals("auto")) {
-      return ALL;
+  static List<PostFormat> named(String name) {
+    if (!names().contains(name)) {
+      throw UserException.usage("--format: found '" + name + "'; expected " + expected());
     }
-    return ALL.stream()
-        .filter(known -> known.name().equals(name))
-        .findFirst()
-        .map(List::of)
-        .orElseThrow(
-            () ->
-                UserException.usage(
-                    "--format: found '" + name + "'; expected auto, outcry or x-v1"));
+    return name.equals(AUTO)
+        ? ALL
+        : ALL.stream().filter(known -> known.name().equals(name)).toList();
+  }
+
+  /** {@code auto, outcry or x-v1}. */
+  private static String expected() {
+    List<String> names = names();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 }

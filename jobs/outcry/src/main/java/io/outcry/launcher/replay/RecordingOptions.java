@@ -6,13 +6,12 @@ import io.outcry.launcher.terminal.UserException;
 import io.outcry.replay.Arrival;
 import io.outcry.replay.ReplaySettings;
 import io.outcry.schemas.control.ControlEvent;
-import io.outcry.schemas.posts.EventTime;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code replay} that say what is played, and how. */
@@ -25,12 +24,7 @@ final class RecordingOptions {
       description = "Recorded posts: files (plain or .gz), folders, or - for standard input.")
   private List<String> posts;
 
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description = "Format: auto, outcry or x-v1; auto decides per record (default: auto).")
-  private String format;
+  @Mixin private FormatOption format;
 
   @Option(
       names = "--speed",
@@ -55,14 +49,12 @@ final class RecordingOptions {
               + "ends the run before it starts.")
   private @Nullable Path control;
 
-  Inputs inputs() {
-    return Inputs.find(posts);
+  RecordedPosts posts() {
+    return new RecordedPosts(posts, format.name());
   }
 
-  ReplaySettings settings() {
-    return ReplaySettings.of(posts, Formats.named(format), new EventTime(Instant.now()))
-        .withArrival(arrival())
-        .withSpeed(Speed.parse(speed));
+  ReplaySettings settings(RecordedPosts recorded) {
+    return recorded.settings().withArrival(arrival()).withSpeed(Speed.parse(speed));
   }
 
   List<ControlEvent> controlEvents() throws IOException {
@@ -86,11 +78,11 @@ final class RecordingOptions {
   }
 
   /** What has to be the same when the command is started again; the speed may change. */
-  void describe(Inputs inputs, Map<String, String> command) throws IOException {
-    command.put("--posts", inputs.toString());
+  void describe(RecordedPosts recorded, Map<String, String> command) throws IOException {
+    command.put("--posts", recorded.toString());
     command.put(
         "--control", control == null ? "none" : control + " (" + Fingerprint.of(control) + ")");
-    command.put("--format", format);
+    command.put("--format", format.name());
     command.put("--arrival", arrival);
   }
 }

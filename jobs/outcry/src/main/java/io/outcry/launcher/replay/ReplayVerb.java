@@ -71,8 +71,8 @@ public final class ReplayVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Inputs inputs = recording.inputs();
-    ReplaySettings settings = recording.settings();
+    RecordedPosts posts = recording.posts();
+    ReplaySettings settings = recording.settings(posts);
     requireParallelism();
     BrandCatalog catalog = BrandsFile.read(brands);
     DeliverSettings receivers = delivery.settings(catalog);
@@ -86,7 +86,7 @@ public final class ReplayVerb implements Callable<Integer> {
             folder,
             receivers,
             parallelism,
-            checkpoints == null ? null : new Checkpoints(checkpoints, command(inputs)),
+            checkpoints == null ? null : new Checkpoints(checkpoints, command(posts)),
             events,
             reading,
             true);
@@ -117,9 +117,9 @@ public final class ReplayVerb implements Callable<Integer> {
   }
 
   /** What has to be the same when the command is started again; speed and receivers may change. */
-  private SortedMap<String, String> command(Inputs inputs) throws IOException {
+  private SortedMap<String, String> command(RecordedPosts posts) throws IOException {
     SortedMap<String, String> command = new TreeMap<>();
-    recording.describe(inputs, command);
+    recording.describe(posts, command);
     delivery.describe(command);
     tier.describe(command);
     command.put("--brands", brands + " (" + Fingerprint.of(brands) + ")");

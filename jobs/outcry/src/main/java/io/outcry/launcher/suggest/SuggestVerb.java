@@ -4,6 +4,7 @@ package io.outcry.launcher.suggest;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.replay.RecordedPosts;
+import io.outcry.launcher.replay.RereadOptions;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,20 +33,7 @@ import picocli.CommandLine.Spec;
 public final class SuggestVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--posts",
-      arity = "1..*",
-      required = true,
-      paramLabel = "FILE",
-      description = "Recorded posts: files (plain or .gz) or folders.")
-  private List<String> posts;
-
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description = "Format: auto, outcry or x-v1 (default: auto).")
-  private String format;
+  @Mixin private RereadOptions recording;
 
   @Option(names = "--brands", required = true, paramLabel = "FILE", description = "Brands file.")
   private Path brands;
@@ -68,12 +57,15 @@ public final class SuggestVerb implements Callable<Integer> {
     requireAboveZero("--min-posts", leastPosts);
     requireAboveZero("--top", top);
     BrandCatalog catalog = BrandsFile.read(brands);
-    RecordedPosts recorded = new RecordedPosts(posts, format).readTwice("they are read twice");
+    RecordedPosts recorded = recording.posts("they are read twice");
     List<Suggestions> all = new Suggesting(catalog, leastPosts).of(recorded, top);
     PrintWriter out = spec.commandLine().getOut();
     if (all.isEmpty()) {
       throw UserException.failed(
-          "--posts: there is no post in " + String.join(", ", posts) + " that can be read", null);
+          "--posts: there is no post in "
+              + String.join(", ", recorded.names())
+              + " that can be read",
+          null);
     }
     new SuggestText(out).print(all, catalog, brands.toString(), Files.readString(brands));
     out.flush();

@@ -7,6 +7,7 @@ import io.outcry.launcher.why.Answer.StoryAnswer;
 import io.outcry.launcher.why.Answer.Unheard;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
+import io.outcry.schemas.posts.Post;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -54,9 +55,16 @@ final class Asking {
    */
   Answer post(PostName name, @Nullable PostSearch search) throws IOException {
     List<Mention> mentions = run.mentions(name);
+    Unheard unheard = null;
+    if (mentions.isEmpty()) {
+      Post post = search == null ? null : search.find(name);
+      if (post != null && !name.is(post.id())) { // no address tells the id of every post
+        mentions = run.mentions(name.known(post.id()));
+      }
+      unheard = mentions.isEmpty() ? unheard(name, post, search) : null;
+    }
     List<String> ids =
         mentions.stream().map(Mention::storyId).filter(Objects::nonNull).distinct().toList();
-    Unheard unheard = mentions.isEmpty() ? unheard(name, search) : null;
     return new Answer(
         name.written(),
         run.path().toString(),
@@ -68,10 +76,11 @@ final class Asking {
         run.unreadable());
   }
 
-  private Unheard unheard(PostName name, @Nullable PostSearch search) throws IOException {
+  private Unheard unheard(PostName name, @Nullable Post post, @Nullable PostSearch search)
+      throws IOException {
     DeadLetter letter = run.deadLetter(name);
     if (letter == null && search != null) {
-      return search.explain(name);
+      return search.explain(post);
     }
     return PostSearch.unknown(
         letter == null ? null : letter.reason() + ", " + letter.message() + ", " + letter.source());

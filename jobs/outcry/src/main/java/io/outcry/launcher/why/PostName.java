@@ -65,6 +65,11 @@ record PostName(
     return new PostName(written, List.of(id), null, null);
   }
 
+  /** The same post, once its id is known. */
+  PostName known(String id) {
+    return exactly(written, id);
+  }
+
   boolean is(String id) {
     return ids.contains(id)
         || (ending != null && id.endsWith(ending) && (network == null || id.startsWith(network)));

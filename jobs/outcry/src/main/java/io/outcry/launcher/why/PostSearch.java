@@ -24,7 +24,8 @@ final class PostSearch {
     matcher = BrandMatcher.of(catalog);
   }
 
-  Unheard explain(PostName wanted) throws IOException {
+  /** The first post of this name; null if it is not in the recordings. */
+  @Nullable Post find(PostName wanted) throws IOException {
     Post[] found = new Post[1];
     posts.forEach(
         post -> {
@@ -32,15 +33,18 @@ final class PostSearch {
             found[0] = post;
           }
         });
-    Post post = found[0];
-    return post == null
-        ? new Unheard(
-            "not-in-posts",
-            List.of("It is not in --posts (or its line cannot be read): it was never heard."))
-        : explain(post);
+    return found[0];
   }
 
-  private Unheard explain(Post post) {
+  /**
+   * Why a post is no mention, as far as the brands say; {@code null} for one that was not found.
+   */
+  Unheard explain(@Nullable Post post) {
+    if (post == null) {
+      return new Unheard(
+          "not-in-posts",
+          List.of("It is not in --posts (or its line cannot be read): it was never heard."));
+    }
     List<String> words = new ArrayList<>();
     words.add("Its text: \"" + post.text() + "\"");
     PostText text =

@@ -5,6 +5,7 @@ import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
+import io.outcry.launcher.replay.FormatOption;
 import io.outcry.launcher.replay.RecordedPosts;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,12 +63,7 @@ public final class WhyVerb implements Callable<Integer> {
       description = "The recorded posts of the run; needs --brands.")
   private List<String> posts = List.of();
 
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description = "Format of --posts: auto, outcry or x-v1 (default: auto).")
-  private String format;
+  @Mixin private FormatOption format;
 
   @Option(names = "--brands", paramLabel = "FILE", description = "The brands file of the run.")
   private @Nullable Path brands;
@@ -99,7 +96,7 @@ public final class WhyVerb implements Callable<Integer> {
   private @Nullable PostSearch search(@Nullable BrandCatalog catalog) {
     return catalog == null || posts.isEmpty()
         ? null
-        : new PostSearch(new RecordedPosts(posts, format), catalog);
+        : new PostSearch(new RecordedPosts(posts, format.name()), catalog);
   }
 
   private static Map<String, AlertSettings> settings(@Nullable BrandCatalog catalog) {

@@ -124,7 +124,7 @@ class BacktestVerbTest {
         .contains("--posts: - can be read once, and both runs need the same posts");
     assertThat(backtest("--against", "none.yaml", made).err())
         .contains("none.yaml:1: there is no such file");
-    assertThat(backtest("--format", "x1", made).err()).contains("expected auto, outcry or x-v1");
+    assertThat(backtest("--format", "x1", made).err()).contains("--format: found 'x1'");
     assertThat(backtest("--against", "none.yaml", made).exitCode()).isEqualTo(2);
     assertThat(out).doesNotExist();
   }

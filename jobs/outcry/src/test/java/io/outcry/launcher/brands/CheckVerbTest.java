@@ -100,11 +100,17 @@ class CheckVerbTest {
   }
 
   @Test
-  void posts_that_are_not_there_are_named() {
+  void posts_that_cannot_be_read_are_told_as_by_replay_before_anything_else() {
     String file = folder.resolve("none.jsonl").toString();
-    CommandLineRun run = CommandLineRun.of("check", "--brands", brands, "--posts", file);
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains(file + ": no such file or folder");
+    CommandLineRun missing = CommandLineRun.of("check", "--brands", brands, "--posts", file);
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.out()).isEmpty();
+    assertThat(missing.err().strip()).isEqualTo("--posts: " + file + ": no such file or folder");
+
+    CommandLineRun twice = CommandLineRun.of("check", "--brands", brands, "--posts", "-", "-");
+    assertThat(twice.exitCode()).isEqualTo(2);
+    assertThat(twice.err().strip())
+        .isEqualTo("--posts: - is given twice; standard input can be read once");
   }
 
   private static String post(String id, String text) {

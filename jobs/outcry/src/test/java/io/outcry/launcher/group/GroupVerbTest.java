@@ -4,7 +4,7 @@ package io.outcry.launcher.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.launcher.CommandLineRun;
-import io.outcry.launcher.WithoutNetwork;
+import io.outcry.launcher.WithoutEncoder;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,11 +193,11 @@ class GroupVerbTest {
   @Test
   void without_the_network_words_alone_are_compared_and_that_is_told() throws Exception {
     Path file = Files.writeString(folder.resolve("in.jsonl"), line("1", "late again"));
-    CommandLineRun run = WithoutNetwork.run(folder, "group", file.toString());
+    CommandLineRun run = WithoutEncoder.run(folder, "group", file.toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("\"story\":\"1\"");
     assertThat(run.err()).startsWith("outcry group: words alone are compared: ");
-    CommandLineRun best = WithoutNetwork.run(folder, "group", "--tier", "best", file.toString());
+    CommandLineRun best = WithoutEncoder.run(folder, "group", "--tier", "best", file.toString());
     assertThat(best.exitCode()).isEqualTo(1);
     assertThat(best.err()).startsWith("--tier best: ");
   }

@@ -157,6 +157,24 @@ class WhyVerbTest {
   }
 
   @Test
+  void a_post_whose_id_does_not_follow_from_its_address_is_known_by_the_posts() throws Exception {
+    String url = "https://m.example/@al/5";
+    Records.write(
+        folder.resolve("mentions.jsonl"),
+        mention("mastodon:https://m.example/ap/users/1/statuses/5", "al", "customer", null));
+    String line =
+        post("mastodon:https://m.example/ap/users/1/statuses/5", "Acme Air is late")
+            .replace("\"network\":\"x\"", "\"network\":\"mastodon\",\"url\":\"" + url + "\"");
+    Path posts = Files.writeString(folder.resolve("posts.jsonl"), line);
+    String[] where = {"--posts", posts.toString(), "--brands", brands("owner: al").toString()};
+    assertThat(why("--post", url).out()).contains("has no mention of " + url);
+    assertThat(why("--post", url, where).out())
+        .startsWith(
+            "mastodon:https://m.example/ap/users/1/statuses/5 is a mention of acme-air by @al")
+        .doesNotContain("other posts");
+  }
+
+  @Test
   void a_post_that_could_not_be_read_says_why() throws Exception {
     Files.writeString(
         folder.resolve("dead-letters.jsonl"),

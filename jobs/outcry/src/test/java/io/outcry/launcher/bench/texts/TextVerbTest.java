@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outcry.launcher.CommandLineRun;
-import io.outcry.launcher.WithoutNetwork;
+import io.outcry.launcher.WithoutEncoder;
 import io.outcry.launcher.bench.runs.InventedTexts;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.schemas.json.Json;
@@ -66,7 +66,7 @@ class TextVerbTest {
   @Test
   void where_the_network_cannot_run_the_others_are_measured() throws Exception {
     CommandLineRun run =
-        WithoutNetwork.run(folder, "bench", "text", "--runs", "1", "--seconds", "0.01", "--json");
+        WithoutEncoder.run(folder, "bench", "text", "--runs", "1", "--seconds", "0.01", "--json");
     assertThat(run.exitCode()).isEqualTo(ExitCodes.DONE);
     JsonNode figures = Json.mapper().readTree(run.out());
     assertThat(figures.has("bestPerSecond")).isFalse();

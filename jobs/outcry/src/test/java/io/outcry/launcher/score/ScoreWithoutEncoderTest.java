@@ -4,14 +4,14 @@ package io.outcry.launcher.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.launcher.CommandLineRun;
-import io.outcry.launcher.WithoutNetwork;
+import io.outcry.launcher.WithoutEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ScoreWithoutNetworkTest {
+class ScoreWithoutEncoderTest {
   @TempDir private Path folder;
   private Path file;
 
@@ -23,7 +23,7 @@ class ScoreWithoutNetworkTest {
 
   @Test
   void the_fast_model_scores_and_that_is_told_once() throws Exception {
-    CommandLineRun run = WithoutNetwork.run(folder, "score", file.toString());
+    CommandLineRun run = WithoutEncoder.run(folder, "score", file.toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines())
         .hasSize(2)
@@ -35,7 +35,7 @@ class ScoreWithoutNetworkTest {
 
   @Test
   void who_asked_for_the_best_model_gets_no_other() throws Exception {
-    CommandLineRun run = WithoutNetwork.run(folder, "score", "--tier", "best", file.toString());
+    CommandLineRun run = WithoutEncoder.run(folder, "score", "--tier", "best", file.toString());
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())

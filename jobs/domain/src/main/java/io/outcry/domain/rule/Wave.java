@@ -12,36 +12,36 @@ import io.outcry.domain.norms.Peak;
  * @param postsAtAlert posts of the story when it alerted, or, while armed, when only its answer,
  *     its authors or the flood guard held it back; 0 before
  */
-public record Episode(Peak peak, boolean armed, double hottest, long postsAtAlert) {
+public record Wave(Peak peak, boolean armed, double hottest, long postsAtAlert) {
   private static final int GROWN = 6;
 
-  static Episode none() {
+  static Wave none() {
     return startingAt(0, 0, 0);
   }
 
-  static Episode startingAt(long startMillis, double score, double heat) {
-    return new Episode(new Peak(startMillis, score, heat), true, 0, 0);
+  static Wave startingAt(long startMillis, double score, double heat) {
+    return new Wave(new Peak(startMillis, score, heat), true, 0, 0);
   }
 
   /** The next wave of the same story. */
-  Episode again(long startMillis, double score, double heat) {
-    return new Episode(new Peak(startMillis, score, heat), true, hottest, 0);
+  Wave again(long startMillis, double score, double heat) {
+    return new Wave(new Peak(startMillis, score, heat), true, hottest, 0);
   }
 
-  Episode peak(Peak next) {
-    return new Episode(next, armed, hottest, postsAtAlert);
+  Wave peak(Peak next) {
+    return new Wave(next, armed, hottest, postsAtAlert);
   }
 
-  Episode alerted(double heat, long posts) {
-    return new Episode(peak, false, heat, posts);
+  Wave alerted(double heat, long posts) {
+    return new Wave(peak, false, heat, posts);
   }
 
-  Episode held(long posts) {
-    return postsAtAlert == 0 ? new Episode(peak, armed, hottest, posts) : this;
+  Wave held(long posts) {
+    return postsAtAlert == 0 ? new Wave(peak, armed, hottest, posts) : this;
   }
 
-  Episode hot(double heat) {
-    return new Episode(peak, armed, Math.max(hottest, heat), postsAtAlert);
+  Wave hot(double heat) {
+    return new Wave(peak, armed, Math.max(hottest, heat), postsAtAlert);
   }
 
   /** Whether the wave is over: heat at most half of the hottest since the alert. */

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A run where the sentence encoder has no native library: in a process that looks elsewhere. */
-public final class WithoutNetwork {
-  private WithoutNetwork() {}
+public final class WithoutEncoder {
+  private WithoutEncoder() {}
 
   /**
    * @param folder an empty one, for what the run writes

@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes messages in, says which goes next, and books what became of it. The receiver that a call is
- * about must be the current key. Of the task's thread.
+ * Takes messages in, says which goes next, and writes receipts. The receiver that a call is about
+ * must be the current key. Of the task's thread.
  */
-final class Desk {
+final class MessageScheduler {
   private final Courier courier;
   private final DeliveryState state;
-  private final Books books;
+  private final ReceiptWriter receipts;
   private final Queues queues;
 
-  Desk(Courier courier, Queues queues, DeliveryState state, Books books) {
+  MessageScheduler(Courier courier, Queues queues, DeliveryState state, ReceiptWriter receipts) {
     this.courier = courier;
     this.queues = queues;
     this.state = state;
-    this.books = books;
+    this.receipts = receipts;
   }
 
   void accept(OutgoingMessage message, long nowMillis) throws Exception {
@@ -43,11 +43,11 @@ final class Desk {
             nowMillis,
             sent.line());
     if (sent.isRepeat(message)) {
-      books.receipt(queued, "skipped", "repeat", null, nowMillis, nowMillis);
+      receipts.receipt(queued, "skipped", "repeat", null, nowMillis, nowMillis);
       return;
     }
     if (messageId.contains("~")) {
-      books.otherContent();
+      receipts.otherContent();
     }
     if (queues.mannersOf(receiver).keepsOnlyLast()) {
       supersede(queue, message.alertId(), nowMillis);
@@ -93,7 +93,7 @@ final class Desk {
         : Math.min(wake, broken + Verdict.PATIENCE_MILLIS);
   }
 
-  /** What its receiver calls the alert since an earlier message; null where it has no name. */
+  /** The receiver's handle of the alert from an earlier message; null for none. */
   @Nullable String handleOf(QueuedMessage queued) throws Exception {
     return queued.isAtItsReceiver() ? state.sentOf(queued.message()).handle() : null;
   }
@@ -129,8 +129,8 @@ final class Desk {
     for (long sequence : queues.of(receiver).sequences()) {
       QueuedMessage queued = state.queued(sequence);
       if (queued != null) {
-        books.receipt(queued, "dead", "run-ended", null, nowMillis, nowMillis);
-        books.dead(queued, "run-ended", nowMillis);
+        receipts.receipt(queued, "dead", "run-ended", null, nowMillis, nowMillis);
+        receipts.dead(queued, "run-ended", nowMillis);
         state.remove(queued);
       }
     }
@@ -147,7 +147,9 @@ final class Desk {
     return Verdict.isTooOld(queued, nowMillis) ? "exhausted" : null;
   }
 
-  /** Sends what waits for a receiver without a way to its fallback; false if nothing does. */
+  /**
+   * Sends what waits for a receiver that cannot be reached to its fallback; false if nothing waits.
+   */
   private boolean passBy(String receiver, long nowMillis) throws Exception {
     ReceiverQueue queue = queues.of(receiver);
     long broken = queue.wayTo(receiver).breaker.brokenSinceMillis();
@@ -170,7 +172,7 @@ final class Desk {
     for (long sequence : queue.dropWaiting(alertId)) {
       QueuedMessage older = state.queued(sequence);
       if (older != null) {
-        books.superseded(older, nowMillis);
+        receipts.superseded(older, nowMillis);
         state.remove(older);
       }
     }
@@ -189,7 +191,8 @@ final class Desk {
       long sinceMillis,
       long nowMillis)
       throws Exception {
-    books.receipt(queued, verdict.outcome(), verdict.reason(), httpStatus, sinceMillis, nowMillis);
+    receipts.receipt(
+        queued, verdict.outcome(), verdict.reason(), httpStatus, sinceMillis, nowMillis);
     ReceiverQueue queue = queues.of(queued.message().receiverId());
     QueuedMessage again = verdict.again();
     if (again != null) {
@@ -200,7 +203,7 @@ final class Desk {
     state.remove(queued);
     queue.done(queued.sequence());
     if (verdict.isDead()) {
-      books.dead(queued, verdict.reason(), nowMillis);
+      receipts.dead(queued, verdict.reason(), nowMillis);
     }
   }
 }

@@ -11,14 +11,14 @@ import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Writes receipts and dead deliveries, and counts. */
-final class Books {
+final class ReceiptWriter {
   private final Consumer<Delivery> receipts;
   private final Consumer<DeadLetter> dead;
   private final Counter otherContents;
   private final Counter superseded;
   private final Counter deadDeliveries;
 
-  Books(Consumer<Delivery> receipts, Consumer<DeadLetter> dead, MetricGroup metrics) {
+  ReceiptWriter(Consumer<Delivery> receipts, Consumer<DeadLetter> dead, MetricGroup metrics) {
     this.receipts = receipts;
     this.dead = dead;
     otherContents = metrics.counter("revisionsWithOtherContent");
