@@ -83,14 +83,26 @@ public record Alert(
     languages = languages == null ? List.of() : languages;
   }
 
-  /** The same revision with the competitors that have the same trouble. */
-  public Alert alsoAt(List<String> competitors, Headline words) {
-    return Json.changed(this, Map.of("competitorsAlso", competitors, "headline", words));
+  /** The same revision with the competitors that have the same trouble, in words if it fires. */
+  public Alert alsoAt(List<String> competitors, String words) {
+    return Json.changed(
+        this, Map.of("competitorsAlso", competitors, "headline", headlineWith(words)));
   }
 
-  /** The same revision with its blind spans. */
-  public Alert blindOn(List<Blind> spans, Headline words) {
-    return Json.changed(this, Map.of("blind", spans, "headline", words));
+  /** The same revision with its blind spans, in words if it fires. */
+  public Alert blindOn(List<Blind> spans, String words) {
+    return Json.changed(this, Map.of("blind", spans, "headline", headlineWith(words)));
+  }
+
+  private Headline headlineWith(String happeningToo) {
+    return status.equals("firing")
+        ? new Headline(
+            headline.title,
+            headline.happening + "; " + happeningToo,
+            headline.answered,
+            headline.odds,
+            headline.next)
+        : headline;
   }
 
   /** The same revision, which says when it will be escalated. */

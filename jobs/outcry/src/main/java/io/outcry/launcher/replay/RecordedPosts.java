@@ -84,7 +84,6 @@ public final class RecordedPosts {
    * Hands out each post in the order of the files, without the job; deletions, notices and what
    * cannot be read are counted.
    *
-   * @return how many posts there were
    * @throws IOException if a file cannot be read any more
    */
   public Read forEach(Consumer<Post> consumer) throws IOException {
@@ -114,7 +113,7 @@ public final class RecordedPosts {
             notPosts++;
           } else {
             posts++;
-            consumer.accept(post);
+            consumer.accept(inbound.post());
           }
         }
       }

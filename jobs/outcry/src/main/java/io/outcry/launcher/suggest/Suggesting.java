@@ -47,7 +47,7 @@ final class Suggesting {
 
   /** Suggestions for each brand, at most {@code top} of each sort. */
   List<Suggestions> of(RecordedPosts recorded, int top) throws IOException {
-    if (recorded.forEach(this::first) == 0) {
+    if (recorded.forEach(this::first).posts() == 0) {
       return List.of();
     }
     List<SecondLook> looks = new ArrayList<>();
