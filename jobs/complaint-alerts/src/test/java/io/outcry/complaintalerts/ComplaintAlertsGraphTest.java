@@ -154,7 +154,8 @@ class ComplaintAlertsGraphTest {
     StreamExecutionEnvironment env = environment(1);
     PostsInHand posts = new PostsInHand(Days::inOrder);
     Inlets inlets =
-        new Inlets(posts, posts.watermarks(1, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
+        new Inlets(
+            posts.source(), posts.watermarks(1, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
     Inlets closely = inlets.read(CloseReading.ofAll(SomeReads.OPENER));
     ComplaintAlertsGraph.wire(env, closely, new KeptResults(), Posts.CATALOG);
 
@@ -300,14 +301,18 @@ class ComplaintAlertsGraphTest {
     PostsInHand posts = new PostsInHand(records);
     Inlets inlets =
         new Inlets(
-            posts, posts.watermarks(watermarkEvery, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
+            posts.source(),
+            posts.watermarks(watermarkEvery, 1),
+            1,
+            EventOrder.BY_EVENT_TIME,
+            Duration.ZERO);
     return run(inlets.read(reading), parallelism);
   }
 
   private static Inlets live(SerializableSupplier<List<Inbound>> records) {
     PostsInHand posts = new PostsInHand(records);
     return new Inlets(
-        posts,
+        posts.source(),
         posts.watermarks(1, Duration.ofMinutes(1).toMillis() + 1),
         1,
         EventOrder.AS_IT_COMES,

@@ -5,6 +5,7 @@ import static io.outcry.domain.desk.Scene.DAY;
 import static io.outcry.domain.desk.Scene.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.domain.Changed;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.stories.PastStory;
@@ -115,6 +116,40 @@ class PastAlertTest {
     assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.WRONG_BRAND);
     assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.RETRACTED);
     assertThat(scene.memory().past().size()).isZero();
+  }
+
+  @Test
+  void of_several_that_are_over_each_is_meant_by_its_own_id_and_holds_its_own_posts() {
+    over();
+    scene.hear(Said.complaint("z", "coffee machine burns people").at(scene.nowMillis()));
+    scene.goesOn("z", "z", 60, 10_000).pass(14 * HOUR);
+    String other = scene.lastAlert().alertId();
+    scene.on(
+        new DeskEvent.Told("c1", other, null, new Instruction.NotUseful(true)), scene.nowMillis());
+    assertThat(scene.lastAlert().alertId()).isEqualTo(other);
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.WRONG_BRAND);
+    scene.delete("r");
+    assertThat(scene.lastAlert().alertId()).isEqualTo(ALERT);
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    scene.hear(Said.complaint("y", "seats of the lounge are torn").at(scene.nowMillis()));
+    scene.goesOn("y", "y", 60, 10_000).pass(14 * HOUR);
+    scene.delete("y");
+    assertThat(scene.lastAlert().story().id()).isEqualTo("acme-air:y");
+  }
+
+  @Test
+  void of_more_than_200_the_one_that_ended_first_is_forgotten() {
+    over();
+    PastStory past = scene.memory().past().values().get(0);
+    for (int i = 0; i < 199; i++) {
+      String id = "acme-air:a" + (1000 + i);
+      PastStory earlier = Changed.in(past, "endedMillis", past.endedMillis() - 1000 + i);
+      scene.memory().past().put(id, Changed.in(earlier, "storyId", id));
+    }
+    scene.reopen().hear(Said.complaint("z", "coffee machine burns people").at(scene.nowMillis()));
+    scene.goesOn("z", "z", 60, 10_000).pass(14 * HOUR);
+    assertThat(scene.memory().past().size()).isEqualTo(200);
+    assertThat(scene.memory().past().get("acme-air:a1000")).isNull();
   }
 
   @Test
