@@ -6,44 +6,42 @@ import io.outcry.schemas.posts.EventTime;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.Post;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.connector.source.Boundedness;
-import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.api.connector.source.SourceReader;
-import org.apache.flink.api.connector.source.SourceReaderContext;
-import org.apache.flink.api.connector.source.SplitEnumerator;
-import org.apache.flink.api.connector.source.SplitEnumeratorContext;
-import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
-import org.apache.flink.api.connector.source.lib.util.IteratorSourceReaderBase;
-import org.apache.flink.core.io.InputStatus;
-import org.apache.flink.core.io.SimpleVersionedSerializer;
-import org.apache.flink.util.NumberSequenceIterator;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 
 /** The records of {@link InventedDay}, one task, which may stop before the end and wait. */
-final class PausingPosts
-    implements Source<Inbound, NumberSequenceSplit, Collection<NumberSequenceSplit>> {
+final class PausingPosts {
   static final int NEVER = -1;
 
   /** Open when a run that pauses has read what it shall. */
   static final CountDownLatch PAUSED = new CountDownLatch(1);
 
-  private static final long serialVersionUID = 1;
+  private static final List<Inbound> RECORDS = InventedDay.records();
+  private static final AtomicInteger READ = new AtomicInteger();
 
-  private final int pausesBefore;
-  private final NumberSequenceSource numbers =
-      new NumberSequenceSource(0, InventedDay.records().size() - 1L);
+  private PausingPosts() {}
 
-  PausingPosts(int pausesBefore) {
-    this.pausesBefore = pausesBefore;
+  /** Of the one run that is under way in this process. */
+  static Source<Inbound, ?, ?> source(int pausesAfter) {
+    READ.set(0);
+    return new DataGeneratorSource<>(
+        number -> RECORDS.get(READ.updateAndGet(before -> number.intValue() + 1) - 1),
+        RECORDS.size(),
+        pausesAfter == NEVER ? RateLimiterStrategy.noOp() : tasks -> new Pause(pausesAfter),
+        TypeInformation.of(Inbound.class));
   }
 
   /** No record is later than one before it, and no two that have a time have the same. */
@@ -59,69 +57,14 @@ final class PausingPosts
     return at == null ? Long.MIN_VALUE : at.toEpochMilli();
   }
 
-  @Override
-  public Boundedness getBoundedness() {
-    return Boundedness.BOUNDED;
-  }
-
-  @Override
-  public SplitEnumerator<NumberSequenceSplit, Collection<NumberSequenceSplit>> createEnumerator(
-      SplitEnumeratorContext<NumberSequenceSplit> context) {
-    return numbers.createEnumerator(context);
-  }
-
-  @Override
-  public SplitEnumerator<NumberSequenceSplit, Collection<NumberSequenceSplit>> restoreEnumerator(
-      SplitEnumeratorContext<NumberSequenceSplit> context, Collection<NumberSequenceSplit> left) {
-    return numbers.restoreEnumerator(context, left);
-  }
-
-  @Override
-  public SourceReader<Inbound, NumberSequenceSplit> createReader(SourceReaderContext context) {
-    return new Reader(context, pausesBefore);
-  }
-
-  @Override
-  public SimpleVersionedSerializer<NumberSequenceSplit> getSplitSerializer() {
-    return numbers.getSplitSerializer();
-  }
-
-  @Override
-  public SimpleVersionedSerializer<Collection<NumberSequenceSplit>>
-      getEnumeratorCheckpointSerializer() {
-    return numbers.getEnumeratorCheckpointSerializer();
-  }
-
-  @SuppressWarnings("try") // close() of the base class may be interrupted, as its interface says
-  private static final class Reader
-      extends IteratorSourceReaderBase<Long, Inbound, NumberSequenceIterator, NumberSequenceSplit> {
-    private final List<Inbound> records = InventedDay.records();
-    private final int pausesBefore;
-    private int next;
-
-    Reader(SourceReaderContext context, int pausesBefore) {
-      super(context);
-      this.pausesBefore = pausesBefore;
-    }
-
+  private record Pause(int after) implements RateLimiter<NumberSequenceSplit> {
     @Override
-    public InputStatus pollNext(ReaderOutput<Inbound> output) {
-      if (next == pausesBefore) {
-        PAUSED.countDown();
-        return InputStatus.NOTHING_AVAILABLE;
+    public CompletionStage<Void> acquire(int records) {
+      if (READ.get() < after) {
+        return CompletableFuture.completedFuture(null);
       }
-      return super.pollNext(output);
-    }
-
-    @Override
-    public CompletableFuture<Void> isAvailable() {
-      return next == pausesBefore ? new CompletableFuture<>() : super.isAvailable();
-    }
-
-    @Override
-    protected Inbound convert(Long number) {
-      next = number.intValue() + 1;
-      return records.get(next - 1);
+      PAUSED.countDown();
+      return new CompletableFuture<>();
     }
   }
 

@@ -139,7 +139,7 @@ class StoredSavepointTest {
   }
 
   private StreamExecutionEnvironment environment(
-      Told told, int pausesBefore, @Nullable Path savepoint) {
+      Told told, int pausesAfter, @Nullable Path savepoint) {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -153,7 +153,7 @@ class StoredSavepointTest {
     env.setMaxParallelism(2);
     Inlets inlets =
         new Inlets(
-            new PausingPosts(pausesBefore),
+            PausingPosts.source(pausesAfter),
             PausingPosts.watermarks(),
             1,
             EventOrder.BY_EVENT_TIME,
