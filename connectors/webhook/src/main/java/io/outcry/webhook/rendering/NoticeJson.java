@@ -13,10 +13,10 @@ import io.outcry.webhook.notices.TestNotice;
 import io.outcry.webhook.receivers.Evidence;
 
 /** The {@code data} of formats that machines read. */
-final class MachineData {
+final class NoticeJson {
   private static final int EXCERPT = 80;
 
-  private MachineData() {}
+  private NoticeJson() {}
 
   static JsonNode of(Notice notice, Evidence evidence) {
     if (notice instanceof AlertNotice one) {

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param from of what was heard; null where the run did not close its books
  * @param alerts newest first; none in a public report
  */
-record ReportData(
+record ReportDocument(
     @Nullable Instant from,
     @Nullable Instant to,
     List<BrandBoard> brands,
     List<Learned> learned,
     List<AlertRow> alerts) {
 
-  static ReportData of(RunFacts run, ResponseBoard board, boolean withAlerts) {
-    return new ReportData(
+  static ReportDocument of(RunFacts run, ResponseBoard board, boolean withAlerts) {
+    return new ReportDocument(
         run.books() == null ? null : run.books().from(),
         run.books() == null ? null : run.books().to(),
         board.brands(),
