@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.mail;
 
 import io.outcry.webhook.receivers.Destination.Mailbox;
 import io.outcry.webhook.receivers.Destination.Tls;
+import io.outcry.webhook.sending.addresses.Dialer;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Attempt;
+import io.outcry.webhook.sending.attempts.Fault;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -16,18 +20,18 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /** Hands a mail to its server. */
-final class MailAttempt extends Attempt {
+public final class MailAttempt extends Attempt {
   private final MailCall call;
   private final SSLSocketFactory tls;
 
-  MailAttempt(MailCall call, Dialer dialer, SSLSocketFactory tls) {
+  public MailAttempt(MailCall call, Dialer dialer, SSLSocketFactory tls) {
     super(dialer);
     this.call = call;
     this.tls = tls;
   }
 
   @Override
-  void send() throws IOException {
+  protected void send() throws IOException {
     Mailbox mailbox = call.mailbox();
     Socket plain = dialer.dial(mailbox.host(), mailbox.port(), call.allowPrivateAddresses());
     answer(

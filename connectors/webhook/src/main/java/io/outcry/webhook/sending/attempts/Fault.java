@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.attempts;
 
+import io.outcry.webhook.sending.addresses.ForbiddenAddressException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
@@ -32,7 +33,7 @@ public enum Fault {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Fault of(IOException e) {
+  public static Fault of(IOException e) {
     if (e instanceof ForbiddenAddressException) {
       return ADDRESS;
     }

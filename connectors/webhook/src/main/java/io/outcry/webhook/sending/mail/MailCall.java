@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.mail;
 
 import io.outcry.webhook.receivers.Destination.Mailbox;
 import java.time.Instant;

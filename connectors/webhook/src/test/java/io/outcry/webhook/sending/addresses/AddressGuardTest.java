@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

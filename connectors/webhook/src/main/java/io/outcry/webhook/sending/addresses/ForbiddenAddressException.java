@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.addresses;
 
 import java.io.IOException;
 
 /** The host leads to where no receiver may live; see {@link AddressGuard}. */
-final class ForbiddenAddressException extends IOException {
+public final class ForbiddenAddressException extends IOException {
   private static final long serialVersionUID = 1;
 
   ForbiddenAddressException() {

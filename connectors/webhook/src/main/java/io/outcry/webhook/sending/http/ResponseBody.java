@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.http;
 
 import java.io.IOException;
 import java.io.InputStream;

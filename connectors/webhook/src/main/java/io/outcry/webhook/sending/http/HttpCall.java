@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.http;
 
+import io.outcry.webhook.sending.addresses.AddressGuard;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.attempts;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Runs attempts on threads of its own, and ends each in time. Thread-safe. */
-final class Attempts implements AutoCloseable {
+public final class Attempts implements AutoCloseable {
   private static final long IDLE_THREAD_SECONDS = 30;
 
   private final long wholeMillis;
@@ -19,7 +19,7 @@ final class Attempts implements AutoCloseable {
   /**
    * @param threads attempts at one time; further ones wait, and their time starts when they start
    */
-  Attempts(String name, long wholeMillis, int threads) {
+  public Attempts(String name, long wholeMillis, int threads) {
     this.wholeMillis = wholeMillis;
     this.executor =
         new ThreadPoolExecutor(
@@ -38,7 +38,7 @@ final class Attempts implements AutoCloseable {
     executor.allowCoreThreadTimeOut(true);
   }
 
-  CompletableFuture<Reply> start(Attempt attempt) {
+  public CompletableFuture<Reply> start(Attempt attempt) {
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     executor.execute(() -> run(attempt, reply));
     return reply;

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.attempts;
 
+import io.outcry.webhook.sending.addresses.Dialer;
 import java.io.IOException;
 
 /** One try to send one message, over a connection to an address that was checked. */
-abstract class Attempt {
-  final Dialer dialer;
+public abstract class Attempt {
+  protected final Dialer dialer;
   private boolean ended;
   private Answer answer = Answer.without(Fault.TIMEOUT);
 
-  Attempt(Dialer dialer) {
+  protected Attempt(Dialer dialer) {
     this.dialer = dialer;
   }
 
   /** Connects, sends, and tells {@link #answer} what came back. */
-  abstract void send() throws IOException;
+  protected abstract void send() throws IOException;
 
   /** The words that came with the answer, as many as there are by now. */
-  String words() {
+  protected String words() {
     return "";
   }
 
@@ -40,7 +41,7 @@ abstract class Attempt {
   }
 
   /** The first word counts: what goes wrong after a status was read changes nothing. */
-  final synchronized void answer(Answer found) {
+  protected final synchronized void answer(Answer found) {
     if (!ended && answer.status() == null) {
       answer = found;
     }

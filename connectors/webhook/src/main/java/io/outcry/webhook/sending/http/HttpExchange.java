@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.http;
 
+import io.outcry.webhook.sending.addresses.Dialer;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Attempt;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,22 +13,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** POSTs and reads the answer. Redirects are not followed. */
-final class HttpExchange extends Attempt {
+public final class HttpExchange extends Attempt {
   private final HttpCall call;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  HttpExchange(HttpCall call, Dialer dialer) {
+  public HttpExchange(HttpCall call, Dialer dialer) {
     super(dialer);
     this.call = call;
   }
 
   @Override
-  String words() {
+  protected String words() {
     return body.toString(StandardCharsets.UTF_8);
   }
 
   @Override
-  void send() throws IOException {
+  protected void send() throws IOException {
     Socket connected = dialer.dial(call.host(), call.port(), call.allowPrivateAddresses());
     Socket secured = call.isTls() ? dialer.secure(connected, call.host(), call.port()) : connected;
     OutputStream out = secured.getOutputStream();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.addresses;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Connects one attempt: resolves once, checks all addresses, connects to one of that very list.
  * {@link #close} frees whoever waits on the socket, from any other thread.
  */
-final class Dialer {
+public final class Dialer {
   private final int connectMillis;
   private final HostResolver resolver;
   private final SSLSocketFactory tls;
   private @Nullable Socket socket;
   private boolean closed;
 
-  Dialer(int connectMillis, HostResolver resolver, SSLSocketFactory tls) {
+  public Dialer(int connectMillis, HostResolver resolver, SSLSocketFactory tls) {
     this.connectMillis = connectMillis;
     this.resolver = resolver;
     this.tls = tls;
@@ -33,7 +33,7 @@ final class Dialer {
   /**
    * @throws ForbiddenAddressException before a byte is sent, if one address is not public
    */
-  Socket dial(String host, int port, boolean allowPrivateAddresses) throws IOException {
+  public Socket dial(String host, int port, boolean allowPrivateAddresses) throws IOException {
     List<InetAddress> addresses = List.of(resolver.resolve(host));
     if (!allowPrivateAddresses
         && !addresses.stream().allMatch(AddressGuard::isPublic)) { // one bad apple is enough
@@ -58,7 +58,7 @@ final class Dialer {
   }
 
   /** TLS over a connection: the certificate has to be one of the host. */
-  SSLSocket secure(Socket connected, String host, int port) throws IOException {
+  public SSLSocket secure(Socket connected, String host, int port) throws IOException {
     SSLSocket secured = (SSLSocket) tls.createSocket(connected, host, port, true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS"); // a bare SSLSocket checks no name
@@ -67,7 +67,7 @@ final class Dialer {
     return secured;
   }
 
-  synchronized void close() {
+  public synchronized void close() {
     closed = true;
     if (socket != null) {
       closeQuietly(socket);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.attempts;
 
 /**
  * An answer with the words that came with it.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.webhook.sending;
+package io.outcry.webhook.sending.addresses;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * link-local (with the metadata services of the clouds), shared (CGNAT), multicast, documentation
  * and reserved ranges. Source: the special-purpose registries of IANA (RFC 6890 and its updates).
  */
-final class AddressGuard {
+public final class AddressGuard {
   private static final List<AddressRange> FORBIDDEN_V4 =
       ranges(
           "0.0.0.0/8",
