@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.telling;
 
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.rule.SpreadReading;
 
 /**
@@ -24,17 +25,17 @@ public record Explanation(
     long halfLifeMillis) {
   private static final double MENTION_DISCOUNTED_FROM = 0.2;
 
-  /** Of a story as it stands, for a reader who knows the brand by {@code brandName}. */
-  public static Explanation of(StoryView story, String brandName) {
+  /** Of a story of the brand as it stands. */
+  public static Explanation of(StoryView story, Brand brand) {
     long minutes = (story.reading().atMillis() - story.firstPostMillis()) / Phrases.MINUTE_MILLIS;
     return new Explanation(
-        brandName,
+        brand.name(),
         story.reading(),
         story.authors(),
         Math.max(0, minutes),
         story.discounts(),
         story.reproduction().mid(),
-        story.halfLifeMillis());
+        brand.halfLifeMillis());
   }
 
   /** The sentences, the same in every locale. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ControlEventsTest {
@@ -67,6 +68,10 @@ class ControlEventsTest {
     restart();
     assertThat(tell("c1", acknowledgedBy("ann"), 11 * MINUTE)).isEmpty();
     assertThat(alert().revision()).isEqualTo(revision);
+    tell("c2", new Instruction.NotUseful(false), 12 * MINUTE);
+    tell("c3", new Instruction.Useful(), 13 * MINUTE);
+    tell("c2", new Instruction.NotUseful(false), 14 * MINUTE);
+    assertThat(alert().mark()).as("the last word that is new").isEqualTo(Mark.USEFUL);
   }
 
   @Test
@@ -281,6 +286,9 @@ class ControlEventsTest {
     assertThat(memory.desk()).isNull();
 
     hear("x", 0, 0);
+    assertThat(desk.remembers()).isTrue();
+    desk.save();
+    assertThat(memory.vocabulary()).isNotNull();
     assertThat(desk.on(new DeskEvent.Told("c1", null, STORY, closedBy("ann")), START + MINUTE))
         .containsExactly(new Outcome.Unheeded("c1", "the story has not alerted"));
     assertThat(desk.on(new DeskEvent.Told("c1", "a_acme_0", STORY, closedBy("ann")), START))
@@ -288,6 +296,25 @@ class ControlEventsTest {
     storm("x", 2 * MINUTE);
     assertThat(reasons(tell("c1", closedBy("ann"), 5 * MINUTE)))
         .containsExactly(AlertReason.CLOSED);
+  }
+
+  @Test
+  void an_alert_is_meant_by_its_own_id_and_its_own_story() {
+    storm("x", 0);
+    assertThat(unheeded("a_acme_0", null)).as("no alert").isTrue();
+    assertThat(unheeded("a_acme_0", STORY)).as("the alert of another").isTrue();
+    assertThat(unheeded(ALERT, "acme:none")).as("no story").isTrue();
+    assertThat(unheeded(ALERT, STORY)).isFalse();
+    desk.advanceTo(START + 9 * HOUR);
+    assertThat(unheeded("a_acme_0", STORY)).as("of one that is over").isTrue();
+    assertThat(unheeded(ALERT, STORY)).isFalse();
+  }
+
+  private boolean unheeded(String alertId, @Nullable String storyId) {
+    String id = "c" + alertId + storyId + desk.nextDueMillis();
+    List<Outcome> outcomes =
+        desk.on(new DeskEvent.Told(id, alertId, storyId, closedBy("ann")), START + HOUR);
+    return outcomes.stream().anyMatch(Outcome.Unheeded.class::isInstance);
   }
 
   @Test
@@ -299,7 +326,12 @@ class ControlEventsTest {
           START + id);
     }
     assertThat(heardIds()).hasSize(256).doesNotContainKey("c43").containsKey("c44");
+    desk.on(
+        new DeskEvent.Told("late", null, null, new Instruction.Silence(START + 9 * DAY)),
+        START + 6 * DAY);
     desk.advanceTo(START + 9 * DAY);
+    assertThat(heardIds()).containsOnlyKeys("late");
+    desk.advanceTo(START + 15 * DAY);
     assertThat(heardIds()).isEmpty();
   }
 

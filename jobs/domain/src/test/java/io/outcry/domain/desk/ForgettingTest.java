@@ -57,6 +57,7 @@ class ForgettingTest {
     assertThat(scene.lastAlert().story().samples()).isEmpty();
     assertThat(scene.lastAlert().story().title()).isEmpty();
     assertThat(scene.lastAlert().story().toAnswer()).isNull();
+    assertThat(scene.changes()).endsWith(Outcome.Change.REDACTED);
     assertThat(scene.memory().stories().size()).isZero();
     assertThat(scene.memory().posts().size()).isZero();
     assertThat(Objects.requireNonNull(scene.memory().desk()).norms().total())
@@ -187,6 +188,29 @@ class ForgettingTest {
     scene.pass(5 * HOUR);
     assertThat(scene.memory().stories().size()).isZero();
     assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.RESOLVED);
+  }
+
+  @Test
+  void a_story_that_nobody_was_told_of_is_deleted_without_a_line() {
+    scene.hear(Said.complaint("r", "flying with Acme today").scored(100_000, 300_000));
+    scene.delete("r");
+    assertThat(scene.changes()).isEmpty();
+    assertThat(scene.memory().stories().size()).isZero();
+  }
+
+  @Test
+  void what_is_due_is_told_before_what_is_heard_later() {
+    scene.storm(60);
+    scene.hear(Said.complaint("q", "the coffee is cold").at(scene.nowMillis() + 12 * HOUR));
+    assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.RESOLVED);
+    assertThat(scene.changes()).endsWith(Outcome.Change.FADED, Outcome.Change.OPENED);
+  }
+
+  @Test
+  void a_conversation_that_goes_on_for_more_than_a_week_stays_one_story() {
+    scene.storm(0).goesOn("a", "r", 110, 2 * HOUR);
+    assertThat(scene.memory().posts().get("r")).isNull();
+    assertThat(scene.storyOf("a109")).isEqualTo("acme-air:r");
   }
 
   @Test

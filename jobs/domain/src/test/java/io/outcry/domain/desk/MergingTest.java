@@ -82,6 +82,18 @@ class MergingTest {
   }
 
   @Test
+  void the_id_of_an_alert_that_was_merged_means_the_one_that_goes_on() {
+    scene.storm(60);
+    scene.goesOn("b", "q", 60, 10_000);
+    join();
+    String gone = Revisions.alertId("acme-air", "acme-air:b0");
+    Instruction takesOn = new Instruction.Acknowledge("ann", "on it");
+    scene.on(new DeskEvent.Told("1", gone, null, takesOn), scene.nowMillis());
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.ACKNOWLEDGED);
+    assertThat(scene.lastAlert().story().id()).isEqualTo("acme-air:r");
+  }
+
+  @Test
   void the_story_that_alerted_takes_in_the_older_one_that_did_not() {
     scene.goesOn("b", "q", 2, 1000);
     scene.storm(60);

@@ -118,6 +118,40 @@ class PastAlertTest {
   }
 
   @Test
+  void of_several_that_are_over_each_is_meant_by_its_own_id_and_holds_its_own_posts() {
+    over();
+    scene.hear(Said.complaint("z", "coffee machine burns people").at(scene.nowMillis()));
+    scene.goesOn("z", "z", 60, 10_000).pass(14 * HOUR);
+    String other = scene.lastAlert().alertId();
+    scene.on(
+        new DeskEvent.Told("c1", other, null, new Instruction.NotUseful(true)), scene.nowMillis());
+    assertThat(scene.lastAlert().alertId()).isEqualTo(other);
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.WRONG_BRAND);
+    scene.delete("r");
+    assertThat(scene.lastAlert().alertId()).isEqualTo(ALERT);
+    assertThat(scene.lastAlert().reason()).isEqualTo(AlertReason.REDACTED);
+    scene.hear(Said.complaint("y", "seats of the lounge are torn").at(scene.nowMillis()));
+    scene.goesOn("y", "y", 60, 10_000).pass(14 * HOUR);
+    scene.delete("y");
+    assertThat(scene.lastAlert().story().id()).isEqualTo("acme-air:y");
+  }
+
+  @Test
+  void of_more_than_200_the_one_that_ended_first_is_forgotten() {
+    over();
+    PastStory past = scene.memory().past().values().get(0);
+    for (int i = 0; i < 199; i++) {
+      String id = "acme-air:a" + (1000 + i);
+      PastStory earlier = Scene.with(past, "endedMillis", past.endedMillis() - 1000 + i);
+      scene.memory().past().put(id, Scene.with(earlier, "storyId", id));
+    }
+    scene.reopen().hear(Said.complaint("z", "coffee machine burns people").at(scene.nowMillis()));
+    scene.goesOn("z", "z", 60, 10_000).pass(14 * HOUR);
+    assertThat(scene.memory().past().size()).isEqualTo(200);
+    assertThat(scene.memory().past().get("acme-air:a1000")).isNull();
+  }
+
+  @Test
   void what_was_learned_is_kept_for_when_it_comes_back() {
     over();
     List<Outcome> closed = tell("c1", new Instruction.Close("kim", "belt 3 was stuck"));

@@ -9,6 +9,7 @@ import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.ResponseSettings;
+import io.outcry.domain.responses.WaitState;
 import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.Said;
 import io.outcry.domain.telling.Headline;
@@ -44,6 +45,24 @@ class WaitingTest {
     assertThat(words.answered())
         .endsWith("; 3 people answered your question and wait, longest 40 min");
     assertThat(words.next()).startsWith("Reply under @by-r's post on X");
+  }
+
+  @Test
+  void who_talks_to_another_customer_waits_for_nobody() {
+    answeredStorm();
+    scene.hear(said("b", "a1", "bob"));
+    assertThat(scene.story("acme-air:r").answers().waits()).isEmpty();
+  }
+
+  @Test
+  void a_word_to_one_of_two_who_wait_is_none_to_the_other() {
+    answeredStorm();
+    scene.hear(said("b", "c", "bob"));
+    scene.hear(said("k", "c", "kim"));
+    scene.hear(company("c2", "b", "question"));
+    assertThat(scene.story("acme-air:r").answers().waits())
+        .extracting(WaitState::postId)
+        .containsExactly("k");
   }
 
   @Test
