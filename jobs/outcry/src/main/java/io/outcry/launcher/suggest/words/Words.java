@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a text, with what makes them look like names. */
-final class Words {
+public final class Words {
   /** What is read of one post; it bounds what a hostile one costs. */
   private static final int MOST_CHARACTERS = 10_000;
 
@@ -46,13 +46,13 @@ final class Words {
    * @param capital whether it is written like a name though no sentence begins with it
    * @param follows whether nothing but a space or a hyphen is between it and the word before
    */
-  record Word(String text, boolean capital, boolean follows) {
-    boolean isTag() {
+  public record Word(String text, boolean capital, boolean follows) {
+    public boolean isTag() {
       return "#@$".indexOf(text.charAt(0)) >= 0;
     }
 
     /** Whether it can begin or end a name. */
-    boolean isContent() {
+    public boolean isContent() {
       return !isGrammar(text) && text.codePoints().anyMatch(Character::isLetter);
     }
   }
@@ -63,7 +63,7 @@ final class Words {
     return GRAMMAR.contains(word);
   }
 
-  static List<Word> of(String text) {
+  public static List<Word> of(String text) {
     String head = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
     String normal = Normalizer.normalize(head, Normalizer.Form.NFKC);
     List<Word> words = new ArrayList<>();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.words;
 
 import io.outcry.domain.brands.Brand;
-import io.outcry.launcher.suggest.Words.Word;
+import io.outcry.launcher.suggest.words.Words.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Set;
  * The phrases around the plain names of a brand: a name with the word before or after it. A name of
  * several words means nothing else and has none, unless the brand says that it is ambiguous.
  */
-final class NamePhrases {
+public final class NamePhrases {
   private final List<List<String>> names = new ArrayList<>();
 
-  NamePhrases(Brand brand) {
+  public NamePhrases(Brand brand) {
     for (String name : brand.namesOrName()) {
       List<String> words = Words.of(name).stream().map(Word::text).toList();
       boolean mayMeanMore = brand.words().ambiguous() || words.size() == 1;
@@ -26,7 +26,7 @@ final class NamePhrases {
   }
 
   /** Each phrase once; names of which the neighbour is a tag or a word of grammar give none. */
-  Set<String> in(List<Word> words) {
+  public Set<String> in(List<Word> words) {
     Set<String> phrases = new LinkedHashSet<>();
     for (List<String> name : names) {
       for (int at = 0; at + name.size() <= words.size(); at++) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.words;
 
 import io.outcry.domain.brands.Brand;
-import io.outcry.launcher.suggest.NameLikeness.Kind;
+import io.outcry.launcher.suggest.words.NameLikeness.Kind;
 import io.outcry.text.embed.EnglishWords;
 import java.text.Normalizer;
 
@@ -15,7 +15,7 @@ import java.text.Normalizer;
  * beside several brands of the file is worth less, by the share of such posts. A ranking for a
  * person who decides, not a probability.
  */
-final class NameScore {
+public final class NameScore {
   private static final double LEAST_RARITY = 0.05;
   private static final double LEAST_RARITY_OF_NAMES = 0.3;
   private static final double LEAST_RARITY_OF_SET_PHRASES = 0.5;
@@ -24,17 +24,17 @@ final class NameScore {
   private final NameLikeness likeness;
   private final EnglishWords english;
 
-  NameScore(Brand brand, EnglishWords english) {
+  public NameScore(Brand brand, EnglishWords english) {
     likeness = new NameLikeness(brand);
     this.english = english;
   }
 
-  Kind kind(String term) {
+  public Kind kind(String term) {
     return likeness.kind(term);
   }
 
   /** Whether it is worth a look though nothing but its spelling goes with the brand. */
-  boolean isNear(String term) {
+  public boolean isNear(String term) {
     Kind kind = kind(term);
     return kind == Kind.HANDLE_LIKE_YOURS
         || kind == Kind.NAME
@@ -42,7 +42,7 @@ final class NameScore {
   }
 
   /** Whether no dictionary has the word. */
-  boolean isNew(String term) {
+  public boolean isNew(String term) {
     Kind kind = kind(term);
     return (kind == Kind.WORD || kind == Kind.SHORT_FORM || kind == Kind.HASHTAG)
         && term.indexOf(' ') < 0
@@ -55,7 +55,7 @@ final class NameScore {
    * @param setPhrase whether it is a phrase of which a word is hardly used without the other
    * @param capitals share of the posts in which it is written like a name, 0 to 1
    */
-  double of(String term, double surprise, long alone, boolean setPhrase, double capitals) {
+  public double of(String term, double surprise, long alone, boolean setPhrase, double capitals) {
     Kind kind = kind(term);
     double evidence = Math.sqrt(surprise) + Math.sqrt((double) alone);
     double rarity = Math.max(rarity(term, kind), setPhrase ? LEAST_RARITY_OF_SET_PHRASES : 0);

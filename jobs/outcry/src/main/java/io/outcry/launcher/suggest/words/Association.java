@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.words;
 
 /**
  * How surprising it is that a term stands in the posts of one kind so often: the log-likelihood
  * ratio of Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993.
  */
-final class Association {
+public final class Association {
   private Association() {}
 
   /**
@@ -17,7 +17,7 @@ final class Association {
    * @param out other posts with the term
    * @param others other posts, at least {@code out}
    */
-  static double logLikelihoodRatio(long in, long ofKind, long out, long others) {
+  public static double logLikelihoodRatio(long in, long ofKind, long out, long others) {
     if (ofKind == 0 || others == 0 || in * (double) others <= out * (double) ofKind) {
       return 0;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

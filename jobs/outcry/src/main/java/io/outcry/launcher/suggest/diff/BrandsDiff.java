@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.diff;
 
 import io.outcry.schemas.json.Json;
 import java.io.StringReader;
@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A brands file with some entries more. All else stays as its author wrote it: entries are put
  * where the lists end, and comments and order are kept.
  */
-final class BrandsDiff {
+public final class BrandsDiff {
   private static final int CONTEXT = 2;
 
   private final String text;
@@ -33,7 +33,7 @@ final class BrandsDiff {
   /**
    * @param text of a brands file in order
    */
-  BrandsDiff(String text) {
+  public BrandsDiff(String text) {
     this.text = text;
     codePoints = text.codePoints().toArray();
     LoaderOptions limits = new LoaderOptions();
@@ -52,7 +52,7 @@ final class BrandsDiff {
    * @param before entries that the list begins with where it is not there yet
    * @return false if the file is written so that only a person can do it
    */
-  boolean add(String brandId, String field, List<String> before, List<String> entries) {
+  public boolean add(String brandId, String field, List<String> before, List<String> entries) {
     MappingNode brand = brand(brandId);
     if (brand == null || entries.isEmpty()) {
       return false;
@@ -137,7 +137,7 @@ final class BrandsDiff {
   }
 
   /** The lines of a unified diff without its header; empty if nothing was added. */
-  List<String> lines() {
+  public List<String> lines() {
     return UnifiedDiff.of(text.lines().toList(), proposed().lines().toList(), CONTEXT);
   }
 

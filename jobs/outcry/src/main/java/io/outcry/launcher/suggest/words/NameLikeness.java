@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.words;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.launcher.terminal.Nearest;
@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How much a term is written like a name or an account of a brand. */
-final class NameLikeness {
+public final class NameLikeness {
   /** What a term looks like; the weight multiplies its score. */
-  enum Kind {
+  public enum Kind {
     NAME("the name, written otherwise", 3),
     MISSPELLING("misspelling", 3),
     HANDLE_LIKE_YOURS("account like yours", 3),
@@ -24,7 +24,7 @@ final class NameLikeness {
     PHRASE("product or phrase", 1),
     WORD("nickname or product", 1);
 
-    final String words;
+    public final String words;
     final double weight;
 
     Kind(String words, double weight) {

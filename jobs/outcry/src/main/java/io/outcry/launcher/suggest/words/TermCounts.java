@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.suggest;
+package io.outcry.launcher.suggest.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,28 +11,28 @@ import java.util.Map;
  * than {@code capacity} terms are held, the rarest go until at most half are left. A count is then
  * too low by at most that of the last that went; one that is higher than that is always there.
  */
-final class TermCounts {
+public final class TermCounts {
   private final int capacity;
   private final Map<String, int[]> counts = new HashMap<>();
 
-  TermCounts(int capacity) {
+  public TermCounts(int capacity) {
     this.capacity = capacity;
   }
 
-  void add(String term) {
+  public void add(String term) {
     counts.computeIfAbsent(term, key -> new int[1])[0]++;
     if (counts.size() > capacity) {
       forgetRarest();
     }
   }
 
-  int of(String term) {
+  public int of(String term) {
     int[] count = counts.get(term);
     return count == null ? 0 : count[0];
   }
 
   /** The terms with a count of at least {@code least}. */
-  List<String> atLeast(int least) {
+  public List<String> atLeast(int least) {
     List<String> terms = new ArrayList<>();
     counts.forEach(
         (term, count) -> {
