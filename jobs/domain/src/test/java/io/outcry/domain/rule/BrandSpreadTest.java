@@ -251,6 +251,7 @@ class BrandSpreadTest {
     StorySpread story = alerted(brand, 2000);
     assertThat(budget.toState().tokens()).isCloseTo(3, within(1e-3));
     brand.useful(story);
+    assertThat(budget.toState().tokens()).isCloseTo(4, within(1e-3));
     brand.useful(story);
     assertThat(budget.toState().tokens()).isCloseTo(4, within(1e-3));
   }
