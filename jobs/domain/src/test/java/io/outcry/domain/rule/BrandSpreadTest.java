@@ -337,6 +337,7 @@ class BrandSpreadTest {
     brand.merge(left, right);
     assertThat(left.posts()).isEqualTo(12);
     assertThat(left.discounted()).isEqualTo(3);
+    assertThat(left.fullPosts()).isEqualTo(9.75);
     assertThat(left.firstPostMillis()).isZero();
     assertThat(right.standing()).isEqualTo(Standing.OUTSIDE);
     assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
