@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outcry.domain.brands.Brand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,11 +134,11 @@ final class DrawSpread {
     return Instant.parse(time.asText()).toEpochMilli();
   }
 
-  /** Each post counts 1 and halves every hour. */
+  /** Each post counts 1 and halves every half-life, which no file of a run names. */
   private static double heatAt(List<Double> stamps, double millis) {
     return stamps.stream()
         .filter(at -> at <= millis)
-        .mapToDouble(at -> Math.pow(2, (at - millis) / (60 * MINUTE)))
+        .mapToDouble(at -> Math.pow(2, (at - millis) / Brand.DEFAULT_HALF_LIFE_MILLIS))
         .sum();
   }
 

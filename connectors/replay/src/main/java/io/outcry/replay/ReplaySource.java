@@ -2,6 +2,7 @@
 package io.outcry.replay;
 
 import io.outcry.replay.files.InputFiles;
+import io.outcry.replay.spool.SpoolProgress;
 import io.outcry.schemas.posts.Inbound;
 import java.io.IOException;
 import org.apache.flink.api.connector.source.Boundedness;

@@ -2,6 +2,7 @@
 package io.outcry.replay;
 
 import io.outcry.replay.spool.SortedSpool;
+import io.outcry.replay.spool.SpoolProgress;
 import io.outcry.replay.tape.EventTimeOrder;
 import io.outcry.replay.tape.FileOrder;
 import io.outcry.replay.tape.Stamped;

@@ -114,15 +114,7 @@ class ComplaintAlertsGraphTest {
 
   @Test
   void live_posts_that_find_no_room_keep_their_first_score_and_none_is_lost() throws Exception {
-    PostsInHand posts = new PostsInHand(Days::asItArrived);
-    Inlets live =
-        new Inlets(
-            posts,
-            posts.watermarks(1, Duration.ofMinutes(1).toMillis() + 1),
-            1,
-            EventOrder.AS_IT_COMES,
-            Duration.ofMinutes(1));
-    Told told = run(live.read(new CloseReading(SomeReads.OPENER, 10_000, 1, 1)), 2);
+    Told told = run(live().read(new CloseReading(SomeReads.OPENER, 10_000, 1, 1)), 2);
 
     assertThatNothingIsLost(told, Days.asItArrived());
     assertThat(told.mentions()).extracting(Mention::model).contains("best", "fast");
@@ -131,15 +123,7 @@ class ComplaintAlertsGraphTest {
   @Test
   void what_comes_late_is_heard_and_what_comes_too_late_for_the_windows_is_booked()
       throws Exception {
-    PostsInHand posts = new PostsInHand(Days::asItArrived);
-    Inlets live =
-        new Inlets(
-            posts,
-            posts.watermarks(1, Duration.ofMinutes(1).toMillis() + 1),
-            1,
-            EventOrder.AS_IT_COMES,
-            Duration.ofMinutes(1));
-    Told told = run(live, 1);
+    Told told = run(live(), 1);
 
     assertThatNothingIsLost(told, Days.asItArrived());
     assertThat(told.books().of(Fate.TOO_LATE))
@@ -157,7 +141,8 @@ class ComplaintAlertsGraphTest {
     StreamExecutionEnvironment env = environment(1);
     PostsInHand posts = new PostsInHand(Days::inOrder);
     Inlets inlets =
-        new Inlets(posts, posts.watermarks(1, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
+        new Inlets(
+            posts.source(), posts.watermarks(1, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
     Inlets closely = inlets.read(CloseReading.ofAll(SomeReads.OPENER));
     ComplaintAlertsGraph.wire(env, closely, new KeptResults(), Posts.CATALOG);
 
@@ -292,8 +277,22 @@ class ComplaintAlertsGraphTest {
     PostsInHand posts = new PostsInHand(records);
     Inlets inlets =
         new Inlets(
-            posts, posts.watermarks(watermarkEvery, 1), 1, EventOrder.BY_EVENT_TIME, Duration.ZERO);
+            posts.source(),
+            posts.watermarks(watermarkEvery, 1),
+            1,
+            EventOrder.BY_EVENT_TIME,
+            Duration.ZERO);
     return run(inlets.read(reading), parallelism);
+  }
+
+  private static Inlets live() {
+    PostsInHand posts = new PostsInHand(Days::asItArrived);
+    return new Inlets(
+        posts.source(),
+        posts.watermarks(1, Duration.ofMinutes(1).toMillis() + 1),
+        1,
+        EventOrder.AS_IT_COMES,
+        Duration.ofMinutes(1));
   }
 
   private static Told run(Inlets inlets, int parallelism) throws Exception {

@@ -6,6 +6,7 @@ import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandWords;
+import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.schemas.posts.Author;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Engagement;
@@ -27,40 +28,49 @@ public final class Posts {
   public static final long DAY = 24 * HOUR;
 
   public static final Brand ACME =
-      new Brand(
+      brand(
           "acme-air",
           "Acme Air",
           BrandWords.ofNames("Acme Air", "AcmeAir"),
           new BrandAccounts(Map.of("x", List.of("AcmeAir")), Map.of()),
           List.of("bolt-air"),
-          "care-emea",
-          AlertSettings.DEFAULT,
-          Brand.of("any", "Any", BrandWords.ofNames(), BrandAccounts.NONE).response(),
-          Brand.DEFAULT_HALF_LIFE_MILLIS);
+          "care-emea");
 
   /** Wants alerts of spikes. */
   public static final Brand BOLT =
-      new Brand(
-          "bolt-air",
-          "Bolt Air",
-          BrandWords.ofNames("Bolt Air"),
-          BrandAccounts.NONE,
-          List.of(),
-          null,
-          new AlertSettings(
-              AlertSettings.DEFAULT.on(),
-              1,
-              5,
-              3,
-              AlertSettings.Mode.LIVE,
-              AlertSettings.Risk.DEFAULT,
-              true),
-          ACME.response(),
-          Brand.DEFAULT_HALF_LIFE_MILLIS);
+      Brand.of("bolt-air", "Bolt Air", BrandWords.ofNames("Bolt Air"), BrandAccounts.NONE)
+          .alerting(
+              new AlertSettings(
+                  AlertSettings.DEFAULT.on(),
+                  1,
+                  5,
+                  3,
+                  AlertSettings.Mode.LIVE,
+                  AlertSettings.Risk.DEFAULT,
+                  true));
 
   public static final BrandCatalog CATALOG = new BrandCatalog(7, List.of(ACME, BOLT), List.of());
 
   private Posts() {}
+
+  public static Brand brand(
+      String id,
+      String name,
+      BrandWords words,
+      BrandAccounts accounts,
+      List<String> competitors,
+      @Nullable String owner) {
+    return new Brand(
+        id,
+        name,
+        words,
+        accounts,
+        competitors,
+        owner,
+        AlertSettings.DEFAULT,
+        ResponseSettings.DEFAULT,
+        Brand.DEFAULT_HALF_LIFE_MILLIS);
+  }
 
   public static Post original(String id, long atMillis, String text) {
     return post(id, atMillis, text, PostKind.ORIGINAL, null, null);

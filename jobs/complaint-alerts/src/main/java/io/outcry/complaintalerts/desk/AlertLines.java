@@ -43,7 +43,7 @@ final class AlertLines {
         story.title(),
         headline(Headline.of(revision, brand.name())),
         ResponseLines.replyTo(revision),
-        Explanation.of(story, brand.name()).text(),
+        Explanation.of(story, brand).text(),
         SpreadLines.arithmetic(story),
         SpreadLines.spread(story),
         new Sentiment(story.negative(), story.neutral(), story.positive()),

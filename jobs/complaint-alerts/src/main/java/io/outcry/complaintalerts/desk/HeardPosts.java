@@ -2,6 +2,7 @@
 package io.outcry.complaintalerts.desk;
 
 import io.outcry.complaintalerts.mentions.BrandEvent;
+import io.outcry.complaintalerts.mentions.Micros;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.desk.DeskEvent;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.windows;
 
-import io.outcry.complaintalerts.desk.Micros;
 import io.outcry.complaintalerts.mentions.BrandEvent;
+import io.outcry.complaintalerts.mentions.Micros;
 import io.outcry.complaintalerts.order.GatheringOperator;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.windows.CountedPost;

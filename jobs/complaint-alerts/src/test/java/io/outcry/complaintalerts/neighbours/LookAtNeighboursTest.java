@@ -8,13 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.complaintalerts.Harness;
+import io.outcry.complaintalerts.Posts;
 import io.outcry.complaintalerts.order.EventOrder;
-import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandWords;
-import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.neighbours.CompetitorGroups;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
@@ -159,15 +158,6 @@ class LookAtNeighboursTest {
   }
 
   private static Brand brand(String id, String name, List<String> competitors) {
-    return new Brand(
-        id,
-        name,
-        BrandWords.ofNames(name),
-        BrandAccounts.NONE,
-        competitors,
-        null,
-        AlertSettings.DEFAULT,
-        ResponseSettings.DEFAULT,
-        Brand.DEFAULT_HALF_LIFE_MILLIS);
+    return Posts.brand(id, name, BrandWords.ofNames(name), BrandAccounts.NONE, competitors, null);
   }
 }

@@ -3,7 +3,11 @@ package io.outcry.deliver.routes;
 
 import io.outcry.schemas.alerts.Alert;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,57 +37,63 @@ public record Match(
 
   private static final String AT_LEAST = ">=";
 
+  /** An entry that is there, beside what an alert has. */
+  public record Entry(String name, String wanted, List<String> found, boolean agrees) {}
+
   /** Whether the alert agrees with every entry. */
   public boolean accepts(Alert alert) {
-    return agrees(brand, alert.brand().id())
-        && agrees(urgency, alert.urgency())
-        && severityAgrees(alert.severity())
-        && riskAgrees(alert.risk())
-        && agrees(owner, alert.owner())
-        && languageAgrees(alert)
-        && networkAgrees(alert)
-        && kindAgrees(alert);
+    return entries(alert).stream().allMatch(Entry::agrees);
   }
 
   /** Whether the alert agrees with at least one entry that is there. */
   boolean acceptsAny(Alert alert) {
-    return (brand != null && agrees(brand, alert.brand().id()))
-        || (urgency != null && agrees(urgency, alert.urgency()))
-        || (severity != null && severityAgrees(alert.severity()))
-        || (risk != null && riskAgrees(alert.risk()))
-        || (owner != null && agrees(owner, alert.owner()))
-        || (language != null && languageAgrees(alert))
-        || (network != null && networkAgrees(alert))
-        || (kind != null && kindAgrees(alert));
+    return entries(alert).stream().anyMatch(Entry::agrees);
   }
 
-  private boolean languageAgrees(Alert alert) {
-    return language == null
-        || alert.languages().stream().anyMatch(it -> Languages.agree(language, it));
+  /** The entries that are there. */
+  public List<Entry> entries(Alert alert) {
+    List<Entry> entries = new ArrayList<>();
+    add(entries, "brand", brand, () -> Stream.of(alert.brand().id()), String::equals);
+    add(entries, "urgency", urgency, () -> Stream.of(alert.urgency()), String::equals);
+    add(entries, "severity", severity, () -> Stream.of(alert.severity()), Match::severityAgrees);
+    add(entries, "risk", risk, () -> kindsOfRisk(alert), Match::riskAgrees);
+    add(entries, "owner", owner, () -> Stream.ofNullable(alert.owner()), String::equals);
+    add(entries, "language", language, () -> alert.languages().stream(), Languages::agree);
+    add(entries, "network", network, () -> networks(alert), String::equals);
+    add(entries, "kind", kind, () -> Stream.of(alert.kind(), alert.storyKind()), String::equals);
+    return entries;
   }
 
-  private boolean networkAgrees(Alert alert) {
-    return network == null || alert.spread().perNetwork().containsKey(network);
+  private static void add(
+      List<Entry> entries,
+      String name,
+      @Nullable String wanted,
+      Supplier<Stream<String>> has,
+      BiPredicate<String, String> agrees) {
+    if (wanted != null) {
+      List<String> found = has.get().toList();
+      boolean agree = found.stream().anyMatch(it -> agrees.test(wanted, it));
+      entries.add(new Entry(name, wanted, found, agree));
+    }
   }
 
-  private boolean kindAgrees(Alert alert) {
-    return agrees(kind, alert.kind()) || agrees(kind, alert.storyKind());
-  }
-
-  private boolean severityAgrees(String found) {
-    if (severity != null && severity.startsWith(AT_LEAST)) {
-      String least = severity.substring(AT_LEAST.length()).strip();
+  private static boolean severityAgrees(String wanted, String found) {
+    if (wanted.startsWith(AT_LEAST)) {
+      String least = wanted.substring(AT_LEAST.length()).strip();
       return Severity.rank(found) >= Severity.rank(least);
     }
-    return agrees(severity, found);
+    return wanted.equals(found);
   }
 
-  private boolean riskAgrees(List<Alert.Risk> found) {
-    return risk == null
-        || found.stream().anyMatch(it -> risk.equals("any") || risk.equals(it.kind()));
+  private static boolean riskAgrees(String wanted, String found) {
+    return wanted.equals("any") || wanted.equals(found);
   }
 
-  private static boolean agrees(@Nullable String wanted, @Nullable String found) {
-    return wanted == null || wanted.equals(found);
+  private static Stream<String> kindsOfRisk(Alert alert) {
+    return alert.risk().stream().map(Alert.Risk::kind).distinct();
+  }
+
+  private static Stream<String> networks(Alert alert) {
+    return alert.spread().perNetwork().keySet().stream();
   }
 }

@@ -1,46 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.grouping;
 
+import static io.outcry.deliver.DispatchHarness.MINUTE;
+import static io.outcry.deliver.DispatchHarness.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.deliver.DispatchHarness;
 import io.outcry.deliver.holding.Clock;
-import io.outcry.deliver.holding.Receipts;
 import io.outcry.deliver.messages.Alerts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.schemas.alerts.Alert;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class GroupAlertsTest {
-  private static final long NOW = 1_767_607_200_000L; // 2026-01-05T10:00:00Z
-  private static final long MINUTE = 60_000;
-
   @Test
   void the_first_goes_at_once_and_those_after_it_leave_together() throws Exception {
     try (var harness = open(null)) {
       for (String id : List.of("a", "b", "c")) {
         harness.processElement(to("desk", alert(id, 1)), 0);
       }
-      assertThat(sent(harness)).containsExactly("a.1");
-      assertThat(receipts(harness))
+      assertThat(harness.sent()).containsExactly("a.1");
+      assertThat(harness.receipts())
           .containsExactly("b.1 held grouped until 10:05 UTC", "c.1 held grouped until 10:05 UTC");
       harness.setProcessingTime(NOW + 5 * MINUTE - 1);
-      assertThat(sent(harness)).containsExactly("a.1");
+      assertThat(harness.sent()).containsExactly("a.1");
       harness.setProcessingTime(NOW + 5 * MINUTE);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1 c.1");
+      assertThat(harness.sent()).containsExactly("a.1", "b.1 c.1");
     }
   }
 
@@ -56,7 +49,7 @@ class GroupAlertsTest {
     try (var after = open(checkpoint)) {
       after.setProcessingTime(NOW + 5 * MINUTE);
       after.processElement(to("desk", alert("b", 3)), 0);
-      assertThat(sent(after)).containsExactly("b.2", "b.3");
+      assertThat(after.sent()).containsExactly("b.2", "b.3");
     }
   }
 
@@ -65,11 +58,11 @@ class GroupAlertsTest {
     try (var harness = open(null)) {
       harness.processElement(to("desk", alert("a", 1)), 0);
       harness.processElement(to("desk", alert("b", 1)), 0);
-      harness.processElement(Dispatch.to("desk", true, over("b", 2)), 0);
-      harness.processElement(Dispatch.to("desk", true, over("a", 2)), 0);
+      harness.processElement(Dispatch.to("desk", true, Alerts.over("b", 2)), 0);
+      harness.processElement(Dispatch.to("desk", true, Alerts.over("a", 2)), 0);
       harness.setProcessingTime(NOW + 5 * MINUTE);
-      assertThat(sent(harness)).containsExactly("a.1", "a.2");
-      assertThat(receipts(harness))
+      assertThat(harness.sent()).containsExactly("a.1", "a.2");
+      assertThat(harness.receipts())
           .containsExactly("b.1 held grouped until 10:05 UTC", "b.2 skipped resolved-while-held");
     }
   }
@@ -81,12 +74,12 @@ class GroupAlertsTest {
       harness.processElement(to("desk", alert("b", 1)), 0);
       harness.setProcessingTime(NOW + 5 * MINUTE);
       harness.processElement(to("desk", alert("c", 1)), 0);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1");
+      assertThat(harness.sent()).containsExactly("a.1", "b.1");
       harness.setProcessingTime(NOW + 10 * MINUTE);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1", "c.1");
+      assertThat(harness.sent()).containsExactly("a.1", "b.1", "c.1");
       harness.setProcessingTime(NOW + 15 * MINUTE);
       harness.processElement(to("desk", alert("d", 1)), 0);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1", "c.1", "d.1");
+      assertThat(harness.sent()).containsExactly("a.1", "b.1", "c.1", "d.1");
     }
   }
 
@@ -99,8 +92,8 @@ class GroupAlertsTest {
       harness.processElement(to("desk", of("bolt", "d")), 0);
       harness.processElement(to("machine", alert("e", 1)), 0);
       harness.processElement(to("machine", alert("f", 1)), 0);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1", "c.1", "d.1", "e.1", "f.1");
-      assertThat(receipts(harness)).isEmpty();
+      assertThat(harness.sent()).containsExactly("a.1", "b.1", "c.1", "d.1", "e.1", "f.1");
+      assertThat(harness.receipts()).isEmpty();
     }
   }
 
@@ -108,53 +101,17 @@ class GroupAlertsTest {
   void nothing_is_left_of_what_is_over() throws Exception {
     try (var harness = open(null)) {
       harness.processElement(to("desk", alert("a", 1)), 0);
-      harness.processElement(Dispatch.to("desk", true, over("a", 2)), 0);
+      harness.processElement(Dispatch.to("desk", true, Alerts.over("a", 2)), 0);
       harness.setProcessingTime(NOW + 5 * MINUTE);
       assertThat(harness.numKeyedStateEntries()).isZero();
     }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Dispatch, Dispatch> open(
-      @Nullable OperatorSubtaskState checkpoint) throws Exception {
+  private static DispatchHarness open(@Nullable OperatorSubtaskState checkpoint) throws Exception {
     Route both = new Route(Match.ALL, List.of("desk", "machine"), false, null, null, 0, 5 * MINUTE);
-    var operator =
-        new KeyedProcessOperator<>(
-            new GroupAlerts(Set.of("desk"), new Routes(List.of(both)), Clock.PROCESSING_TIME));
-    var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(operator, Dispatch::receiverId, Types.STRING);
-    harness.setProcessingTime(NOW);
-    harness.setStateTtlProcessingTime(NOW);
-    if (checkpoint != null) {
-      harness.initializeState(checkpoint);
-    }
-    harness.open();
-    return harness;
-  }
-
-  /** A line per message. */
-  private static List<String> sent(
-      KeyedOneInputStreamOperatorTestHarness<String, Dispatch, Dispatch> harness) {
-    return harness.extractOutputValues().stream()
-        .map(
-            it ->
-                Stream.concat(Stream.of(it.alert()), it.joined().stream())
-                    .map(alert -> alert.alertId() + "." + alert.revision())
-                    .collect(Collectors.joining(" ")))
-        .toList();
-  }
-
-  private static List<String> receipts(
-      KeyedOneInputStreamOperatorTestHarness<String, Dispatch, Dispatch> harness) {
-    List<String> lines = new ArrayList<>();
-    var output = harness.getSideOutput(Receipts.TAG);
-    if (output != null) {
-      output.forEach(
-          it -> {
-            var receipt = it.getValue();
-            lines.add(receipt.messageId() + " " + receipt.outcome() + " " + receipt.reason());
-          });
-    }
-    return lines;
+    return DispatchHarness.open(
+        new GroupAlerts(Set.of("desk"), new Routes(List.of(both)), Clock.PROCESSING_TIME),
+        checkpoint);
   }
 
   private static Dispatch to(String receiver, Alert alert) {
@@ -176,14 +133,5 @@ class GroupAlertsTest {
           json.put("alertId", id).put("urgency", "soon");
           json.withObject("brand").put("id", brand);
         });
-  }
-
-  private static Alert over(String id, int revision) {
-    return Alerts.with(
-        json ->
-            json.put("alertId", id)
-                .put("revision", revision)
-                .put("status", "resolved")
-                .put("reason", "faded"));
   }
 }

@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.guarding;
 
+import static io.outcry.deliver.DispatchHarness.MINUTE;
+import static io.outcry.deliver.DispatchHarness.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.deliver.DispatchHarness;
 import io.outcry.deliver.holding.Clock;
-import io.outcry.deliver.holding.Receipts;
 import io.outcry.deliver.messages.Alerts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.schemas.alerts.Alert;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class GuardReceiversTest {
-  private static final long NOW = 1_767_607_200_000L; // 2026-01-05T10:00:00Z
-  private static final long MINUTE = 60_000;
-
   @Test
   void over_the_cap_new_alerts_wait_for_room_and_those_known_pass() throws Exception {
     try (var harness = open(null)) {
@@ -33,12 +28,12 @@ class GuardReceiversTest {
       harness.processElement(capped(alert("c", 1)), 0);
       harness.processElement(capped(alert("a", 2)), 0);
       harness.processElement(capped(alert("c", 2)), 0);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1", "a.2");
-      assertThat(receipts(harness)).containsExactly("c.1 held cap", "c.2 held cap");
+      assertThat(harness.sent()).containsExactly("a.1", "b.1", "a.2");
+      assertThat(harness.receipts()).containsExactly("c.1 held cap", "c.2 held cap");
       harness.setProcessingTime(NOW + 60 * MINUTE - 1);
-      assertThat(sent(harness)).hasSize(3);
+      assertThat(harness.sent()).hasSize(3);
       harness.setProcessingTime(NOW + 60 * MINUTE);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1", "a.2", "c.2");
+      assertThat(harness.sent()).containsExactly("a.1", "b.1", "a.2", "c.2");
     }
   }
 
@@ -54,9 +49,9 @@ class GuardReceiversTest {
     }
     try (var after = open(checkpoint)) {
       after.setProcessingTime(NOW + 61 * MINUTE);
-      assertThat(sent(after)).containsExactly("c.1", "d.1");
+      assertThat(after.sent()).containsExactly("c.1", "d.1");
       after.setProcessingTime(NOW + 123 * MINUTE);
-      assertThat(sent(after)).containsExactly("c.1", "d.1", "e.1");
+      assertThat(after.sent()).containsExactly("c.1", "d.1", "e.1");
     }
   }
 
@@ -66,10 +61,10 @@ class GuardReceiversTest {
       for (String id : List.of("a", "b", "c")) {
         harness.processElement(capped(alert(id, 1)), 0);
       }
-      harness.processElement(Dispatch.to("desk", true, over("c", 2)), 0);
+      harness.processElement(Dispatch.to("desk", true, Alerts.over("c", 2)), 0);
       harness.setProcessingTime(NOW + 120 * MINUTE);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1");
-      assertThat(receipts(harness))
+      assertThat(harness.sent()).containsExactly("a.1", "b.1");
+      assertThat(harness.receipts())
           .containsExactly("c.1 held cap", "c.2 skipped resolved-while-held");
     }
   }
@@ -91,7 +86,7 @@ class GuardReceiversTest {
                           .put("reason", "answered"))),
           0);
       harness.processElement(capped(alert("a", 3)), 0);
-      assertThat(sent(harness)).containsExactly("a.1", "b.1", "a.2", "a.3");
+      assertThat(harness.sent()).containsExactly("a.1", "b.1", "a.2", "a.3");
     }
   }
 
@@ -101,7 +96,7 @@ class GuardReceiversTest {
       for (String id : List.of("a", "b", "c")) {
         harness.processElement(Dispatch.escalated("desk", alert(id, 1)), 0);
       }
-      assertThat(sent(harness)).hasSize(3);
+      assertThat(harness.sent()).hasSize(3);
     }
   }
 
@@ -110,10 +105,10 @@ class GuardReceiversTest {
     try (var harness = open(null)) {
       harness.processElement(free(of("acme", "bolt", "medium")), 0);
       harness.processElement(free(of("bolt", "acme", "medium")), 0);
-      assertThat(sent(harness)).containsExactly("acme.1");
-      assertThat(receipts(harness)).containsExactly("bolt.1 held inhibited");
-      harness.processElement(Dispatch.to("desk", true, over("acme", 2)), 0);
-      assertThat(sent(harness)).containsExactly("acme.1", "acme.2", "bolt.1");
+      assertThat(harness.sent()).containsExactly("acme.1");
+      assertThat(harness.receipts()).containsExactly("bolt.1 held inhibited");
+      harness.processElement(Dispatch.to("desk", true, Alerts.over("acme", 2)), 0);
+      assertThat(harness.sent()).containsExactly("acme.1", "acme.2", "bolt.1");
     }
   }
 
@@ -137,7 +132,7 @@ class GuardReceiversTest {
                         .put("from", "2026-01-05T09:00:00Z");
                   })),
           0);
-      assertThat(sent(harness)).containsExactly("acme.1", "bolt.1", "corp.1", "blind.1");
+      assertThat(harness.sent()).containsExactly("acme.1", "bolt.1", "corp.1", "blind.1");
     }
   }
 
@@ -145,43 +140,13 @@ class GuardReceiversTest {
   void nothing_is_left_of_what_is_over() throws Exception {
     try (var harness = open(null)) {
       harness.processElement(free(alert("a", 1)), 0);
-      harness.processElement(Dispatch.to("desk", true, over("a", 2)), 0);
+      harness.processElement(Dispatch.to("desk", true, Alerts.over("a", 2)), 0);
       assertThat(harness.numKeyedStateEntries()).isZero();
     }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Dispatch, Dispatch> open(
-      @Nullable OperatorSubtaskState checkpoint) throws Exception {
-    var operator = new KeyedProcessOperator<>(new GuardReceivers(Clock.PROCESSING_TIME));
-    var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(operator, Dispatch::receiverId, Types.STRING);
-    harness.setProcessingTime(NOW);
-    harness.setStateTtlProcessingTime(NOW);
-    if (checkpoint != null) {
-      harness.initializeState(checkpoint);
-    }
-    harness.open();
-    return harness;
-  }
-
-  private static List<String> sent(
-      KeyedOneInputStreamOperatorTestHarness<String, Dispatch, Dispatch> harness) {
-    return harness.extractOutputValues().stream()
-        .map(it -> it.alert().alertId() + "." + it.alert().revision())
-        .toList();
-  }
-
-  private static List<String> receipts(
-      KeyedOneInputStreamOperatorTestHarness<String, Dispatch, Dispatch> harness) {
-    List<String> lines = new ArrayList<>();
-    harness
-        .getSideOutput(Receipts.TAG)
-        .forEach(
-            it -> {
-              var receipt = it.getValue();
-              lines.add(receipt.messageId() + " " + receipt.outcome() + " " + receipt.reason());
-            });
-    return lines;
+  private static DispatchHarness open(@Nullable OperatorSubtaskState checkpoint) throws Exception {
+    return DispatchHarness.open(new GuardReceivers(Clock.PROCESSING_TIME), checkpoint);
   }
 
   private static Dispatch capped(Alert alert) {
@@ -194,15 +159,6 @@ class GuardReceiversTest {
 
   private static Alert alert(String id, int revision) {
     return Alerts.with(json -> json.put("alertId", id).put("revision", revision));
-  }
-
-  private static Alert over(String id, int revision) {
-    return Alerts.with(
-        json ->
-            json.put("alertId", id)
-                .put("revision", revision)
-                .put("status", "resolved")
-                .put("reason", "faded"));
   }
 
   private static Alert of(String brand, String competitor, String severity) {

@@ -14,6 +14,15 @@ public final class Alerts {
     return with(json -> {});
   }
 
+  public static Alert over(String id, int revision) {
+    return with(
+        json ->
+            json.put("alertId", id)
+                .put("revision", revision)
+                .put("status", "resolved")
+                .put("reason", "faded"));
+  }
+
   public static Alert with(Consumer<ObjectNode> change) {
     return ExampleAlert.with(
         json -> {

@@ -30,7 +30,7 @@ public final class PostWeight {
    * @param copiesBefore posts of the story by other authors, no reposts, with the same text key
    * @param followers of its author, or {@link #FOLLOWERS_UNKNOWN}
    */
-  public static double of(boolean repost, int letters, int copiesBefore, long followers) {
+  static double of(boolean repost, int letters, int copiesBefore, long followers) {
     boolean discounted =
         repost ? followers == 0 : isLong(letters) && copiesBefore >= COPIES_IN_FULL;
     return discounted ? DISCOUNTED : FULL;

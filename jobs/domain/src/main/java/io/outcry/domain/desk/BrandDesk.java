@@ -97,7 +97,7 @@ public final class BrandDesk {
   /** The input has ended: a closing line for each live story. */
   public List<Outcome> end(long atMillis) {
     for (Story story : live.all()) {
-      if (story.announced()) {
+      if (story.notes().announced()) {
         outbox.moved(story, Outcome.Change.END, judge.read(story, atMillis));
       }
     }
@@ -158,10 +158,10 @@ public final class BrandDesk {
     Story story = merged(place.story(), post);
     outbox.add(new Outcome.Mentioned(post, story.id()));
 
-    Verdict verdict = judge.post(story, post.atMillis(), kept.weight());
+    Verdict verdict = judge.post(story, kept);
     announce(story, verdict.reading());
     outbox.told(story, alerts.afterPost(story, verdict), verdict.reading());
-    if (waits && story.announced()) {
+    if (waits && story.notes().announced()) {
       outbox.moved(story, Outcome.Change.WAITING, verdict.reading());
     }
     keep(story, post.atMillis());
@@ -189,7 +189,7 @@ public final class BrandDesk {
     gone.lineage().mergeInto(survivor.id());
     SpreadReading reading = judge.read(gone, post.atMillis());
     outbox.told(gone, alerts.merged(gone, reading), reading);
-    if (gone.announced()) {
+    if (gone.notes().announced()) {
       outbox.moved(gone, Outcome.Change.MERGED, reading);
     }
     past.add(gone, post.atMillis());
@@ -274,7 +274,7 @@ public final class BrandDesk {
 
   private void fade(Story story, SpreadReading reading) {
     outbox.told(story, alerts.faded(story, reading), reading);
-    if (story.announced()) {
+    if (story.notes().announced()) {
       outbox.moved(story, Outcome.Change.FADED, reading);
     }
     past.add(story, reading.atMillis());
@@ -285,13 +285,12 @@ public final class BrandDesk {
   private void announce(Story story, SpreadReading reading) {
     int level = (int) Math.floor(Math.log(Math.max(1, reading.heat())) / Math.log(2));
     boolean isStory = brand.alert().on().contains(story.kind()) || story.authors().count() >= 2;
-    if (!story.announced() && isStory) {
-      story.announce();
+    if (!story.notes().announced() && isStory) {
+      story.notes().announce(level);
       past.recognise(story, reading.atMillis());
-      story.level(level);
       outbox.moved(story, Outcome.Change.OPENED, reading);
-    } else if (story.announced() && level >= FIRST_LEVEL && level > story.level()) {
-      story.level(level);
+    } else if (story.notes().announced() && level >= FIRST_LEVEL && level > story.notes().level()) {
+      story.notes().announce(level);
       outbox.moved(story, Outcome.Change.HOTTER, reading);
     }
   }

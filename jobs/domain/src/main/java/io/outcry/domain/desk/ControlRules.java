@@ -189,7 +189,7 @@ final class ControlRules {
           : marked(story, Mark.NOT_USEFUL, null);
     }
     if (what instanceof Instruction.Silence silence) {
-      story.silence(silence.untilMillis());
+      story.notes().silence(silence.untilMillis());
       return Carried.SILENTLY;
     }
     if (what instanceof Instruction.Responded told) {

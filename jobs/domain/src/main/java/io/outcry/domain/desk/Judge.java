@@ -19,6 +19,7 @@ import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.rule.Standing;
 import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.rule.Verdict;
+import io.outcry.domain.stories.PostMemory;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.telling.StoryView;
 import java.util.List;
@@ -92,7 +93,8 @@ final class Judge {
   }
 
   /** Adds a post to its story, which has heard it, and judges the story. */
-  Verdict post(Story story, long atMillis, double weight) {
+  Verdict post(Story story, PostMemory post) {
+    long atMillis = post.atMillis();
     boolean answered = story.isAnswered(atMillis) && !isStillSpreading(story, atMillis);
     List<String> dangers = dangers(story);
     if (story.riskSpread() == null && !dangers.isEmpty()) {
@@ -102,22 +104,23 @@ final class Judge {
     Circumstances amongAll =
         new Circumstances(
             story.authors().fullCount(), alertable, answered, bar.of(story, atMillis));
-    Verdict verdict = amongAll(story, atMillis, weight, amongAll);
+    Verdict verdict = amongAll(story, post, amongAll);
     StorySpread riskSpread = story.riskSpread();
     if (riskSpread != null) {
       long witnesses = dangers.stream().mapToLong(story.signs()::witnesses).max().orElse(0);
       Circumstances amongRisks =
           new Circumstances(witnesses, !dangers.isEmpty(), answered, riskBar);
-      verdict = told(story, verdict, risks.post(riskSpread, atMillis, weight, amongRisks));
+      verdict = told(story, verdict, risks.post(riskSpread, atMillis, post.weight(), amongRisks));
     }
     verdict = late(story, verdict, amongAll);
-    story.decided(verdict);
+    story.notes().decided(verdict, story.alert() != null);
     return verdict;
   }
 
-  private Verdict amongAll(Story story, long atMillis, double weight, Circumstances circumstances) {
+  private Verdict amongAll(Story story, PostMemory post, Circumstances circumstances) {
+    long atMillis = post.atMillis();
     Standing before = story.spread().standing();
-    Verdict verdict = ordinary.post(story.spread(), atMillis, weight, circumstances);
+    Verdict verdict = ordinary.post(story.spread(), atMillis, post.weight(), circumstances);
     if (verdict.decision().alerts() && story.spread().standing().inNorms()) {
       bar.alerted(atMillis);
     }
@@ -208,12 +211,12 @@ final class Judge {
   }
 
   /** Takes a deleted post back; returns whether the story has none left. */
-  boolean delete(Story story, long atMillis, double weight) {
+  boolean delete(Story story, PostMemory gone) {
     StorySpread amongRisks = story.riskSpread();
     if (amongRisks != null) {
-      risks.delete(amongRisks, atMillis, weight);
+      risks.delete(amongRisks, gone.atMillis(), gone.weight());
     }
-    boolean empty = ordinary.delete(story.spread(), atMillis, weight);
+    boolean empty = ordinary.delete(story.spread(), gone.atMillis(), gone.weight());
     if (empty) {
       backstop.leave(story.spread());
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.alerts.AlertState;
+import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.grouping.LikenessRule;
 import io.outcry.domain.grouping.StoryIndex;
+import io.outcry.domain.heat.Heat;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.stories.StoryState;
 import java.util.Collection;
@@ -75,9 +78,29 @@ final class LiveStories {
 
   /** The story has changed: keep it, and look at it again when the next thing is due. */
   void keep(Story story, long nowMillis) {
-    story.due(Agenda.nextMillis(story, nowMillis));
+    story.notes().due(nextMillis(story, nowMillis));
     changed.add(story.id());
     place(story);
+  }
+
+  /** The next moment after {@code nowMillis} at which something may have to happen. */
+  private static long nextMillis(Story story, long nowMillis) {
+    Heat heat = story.spread().heat();
+    AlertState alert = story.alert();
+    long dueMillis = heat.forgottenAtMillis();
+    if (story.hasOpenAlert()) {
+      dueMillis = Math.min(dueMillis, heat.coolerThanAtMillis(story.fadesBelow()));
+    }
+    dueMillis = Math.max(dueMillis, nowMillis + 1);
+    if (alert == null) {
+      return dueMillis;
+    }
+    dueMillis = Math.min(dueMillis, story.replies().nextLookMillis(nowMillis));
+    if (alert.status() == AlertStatus.ANSWERED && story.replies().isFollowing()) {
+      long cooledMillis = heat.coolerThanAtMillis(story.replies().coolBelow());
+      dueMillis = cooledMillis > nowMillis ? Math.min(dueMillis, cooledMillis) : dueMillis;
+    }
+    return dueMillis;
   }
 
   /** Puts what has changed on the shelf. */
@@ -146,7 +169,7 @@ final class LiveStories {
     unplace(story.id());
     byId.put(story.id(), story);
     index.put(story.id(), story.centre());
-    Item next = new Item(story.dueMillis(), story.id());
+    Item next = new Item(story.notes().dueMillis(), story.id());
     Item cold = new Item(story.spread().heat().forgottenAtMillis(), story.id());
     dueById.put(story.id(), next);
     coldById.put(story.id(), cold);

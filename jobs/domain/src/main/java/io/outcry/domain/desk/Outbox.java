@@ -71,13 +71,13 @@ final class Outbox {
     told(story, revision, reading);
     answeredNow(story, wasAnswered, reading);
     boolean said = revision != null || (!wasAnswered && story.isAnswered(reading.atMillis()));
-    if (story.announced() && !said) {
+    if (story.notes().announced() && !said) {
       moved(story, Outcome.Change.REPLIED, reading);
     }
   }
 
   void answeredNow(Story story, boolean wasAnswered, SpreadReading reading) {
-    if (!wasAnswered && story.isAnswered(reading.atMillis()) && story.announced()) {
+    if (!wasAnswered && story.isAnswered(reading.atMillis()) && story.notes().announced()) {
       moved(story, Outcome.Change.ANSWERED, reading);
     }
   }

@@ -157,13 +157,13 @@ final class RememberedPosts {
    */
   long sweep(long atMillis) {
     long days = (atMillis - sweepAtMillis) / SWEEP_EVERY_MILLIS;
-    long before = sweepAtMillis + days * SWEEP_EVERY_MILLIS - MEMORY_MILLIS;
-    posts.removeIf(post -> post.atMillis() < before);
-    conversations.removeIf(conversation -> conversation.atMillis() < before);
+    long beforeMillis = sweepAtMillis + days * SWEEP_EVERY_MILLIS - MEMORY_MILLIS;
+    posts.removeIf(post -> post.atMillis() < beforeMillis);
+    conversations.removeIf(conversation -> conversation.atMillis() < beforeMillis);
     sweepAtMillis += (days + 1) * SWEEP_EVERY_MILLIS;
     any = false;
     posts.forEach((id, post) -> any = true);
     conversations.forEach((id, conversation) -> any = true);
-    return before;
+    return beforeMillis;
   }
 }

@@ -34,7 +34,7 @@ final class Silences {
    * @param story null means the brand
    */
   long untilMillis(@Nullable Story story, long atMillis) {
-    long storyUntilMillis = story == null ? 0 : story.silencedUntilMillis();
+    long storyUntilMillis = story == null ? 0 : story.notes().silencedUntilMillis();
     long untilMillis = Math.max(brandUntilMillis, storyUntilMillis);
     return untilMillis > atMillis ? untilMillis : 0;
   }

@@ -75,11 +75,11 @@ final class TakingBack {
 
   private void forget(Story story, String postId, PostMemory gone, long atMillis) {
     boolean shown = story.forget(postId, gone) || gone.shown();
-    boolean empty = !gone.company() && judge.delete(story, gone.atMillis(), gone.weight());
+    boolean empty = !gone.company() && judge.delete(story, gone);
     SpreadReading reading = judge.read(story, atMillis);
     if (empty) {
       outbox.told(story, alerts.withdrawn(story, reading), reading);
-      if (story.announced()) {
+      if (story.notes().announced()) {
         outbox.moved(story, Outcome.Change.REDACTED, reading);
       }
       live.drop(story);
@@ -97,7 +97,7 @@ final class TakingBack {
       return;
     }
     story.forgetPast(postId, gone);
-    if (!gone.company() && judge.delete(story, gone.atMillis(), gone.weight())) {
+    if (!gone.company() && judge.delete(story, gone)) {
       SpreadReading reading = judge.read(story, atMillis);
       outbox.told(story, alerts.withdrawn(story, reading), reading);
     }

@@ -89,7 +89,7 @@ public final class Vocabulary {
    * The direction of a text: {@code (1 + ln count) ln((50 + all) / (prior + posts))}, of length 1,
    * the prior of a term being 5, that of a function word 25.
    */
-  public Map<String, Double> weigh(Map<String, Integer> terms) {
+  Map<String, Double> weigh(Map<String, Integer> terms) {
     Map<String, Double> weights = new TreeMap<>();
     double squares = 0;
     for (Map.Entry<String, Integer> term : terms.entrySet()) {

@@ -75,6 +75,19 @@ public record Heat(double value, long atMillis, long halfLifeMillis) {
     return atMillis == NEVER ? 0 : value * decay(Math.max(0, readMillis - atMillis));
   }
 
+  /**
+   * Whether at any moment after the posts of both it is at least as hot as the other, whose
+   * half-life is the same.
+   */
+  public boolean isAtLeast(Heat other) {
+    return level() >= other.level();
+  }
+
+  /** The binary logarithm of the heat, plus a number that is the same for all heats of a moment. */
+  private double level() {
+    return Math.log(Math.max(value, 1e-300)) / Math.log(2) + atMillis / (double) halfLifeMillis;
+  }
+
   /** How long after {@code atMillis} the heat falls below {@code posts}; 0 if it has. */
   double coolingMillis(double posts) {
     return value <= posts ? 0 : halfLifeMillis * (Math.log(value / posts) / Math.log(2));

@@ -97,8 +97,8 @@ public final class Norms {
 
   /** Decayed weeks watched: {@code (8 / ln 2) (1 - 2^(-age / 8 weeks))}, at most 11.54. */
   public double weeks(long nowMillis) {
-    double age = Math.max(0, nowMillis - startMillis) / WEEK_MILLIS;
-    return HALF_LIFE_WEEKS / Math.log(2) * (1 - Math.pow(2, -age / HALF_LIFE_WEEKS));
+    double ageWeeks = Math.max(0, nowMillis - startMillis) / WEEK_MILLIS;
+    return HALF_LIFE_WEEKS / Math.log(2) * (1 - Math.pow(2, -ageWeeks / HALF_LIFE_WEEKS));
   }
 
   /** Stories a week; prior 50 a week, worth 17 hours, of risk stories one, worth half a week. */

@@ -20,7 +20,7 @@ public record Tail(double reaching, double outOf, double slope, double fromScore
   }
 
   /** Whether the share lies beyond what was counted. */
-  public boolean drawnOut() {
+  boolean drawnOut() {
     return slope > 0;
   }
 }

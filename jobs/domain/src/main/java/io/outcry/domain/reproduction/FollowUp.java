@@ -77,17 +77,17 @@ public final class FollowUp {
   }
 
   /** Posts stamped after the reply. */
-  public long posts() {
+  long posts() {
     return after.posts();
   }
 
   /** Posts that a story without a reply would have gathered since; first generation. */
-  public double expected(long nowMillis) {
+  double expected(long nowMillis) {
     return due.expected(nowMillis - replyMillis);
   }
 
   /** {@code (posts + 1) / (expected + 1)}. */
-  public double ratio(long nowMillis) {
+  double ratio(long nowMillis) {
     return (posts() + 1) / (expected(nowMillis) + 1);
   }
 

@@ -79,7 +79,7 @@ public final class KernelHeats {
   }
 
   /** Newest stamp counted; {@link Long#MIN_VALUE} before the first. */
-  public long atMillis() {
+  long atMillis() {
     return atMillis;
   }
 
@@ -89,7 +89,7 @@ public final class KernelHeats {
   }
 
   /** {@code B = n - sum a_j Y_j}: how many posts' worth of children were due by now. */
-  public double exposure(long nowMillis) {
+  double exposure(long nowMillis) {
     double exposure = posts;
     for (int part = 0; part < Kernel.PARTS; part++) {
       exposure -= Kernel.weight(part) * at(part, nowMillis);

@@ -9,7 +9,7 @@ package io.outcry.domain.rule;
  */
 public record AlertBar(double falseAlarmsPerWeek, int minAuthors) {
   /** Whether a story this rare, of this many authors, is over the bar. */
-  public boolean reachedBy(double perWeek, long authors) {
+  boolean reachedBy(double perWeek, long authors) {
     return isRare(perWeek) && authors >= minAuthors;
   }
 

@@ -52,7 +52,7 @@ public final class AlertBudget {
   }
 
   /** Returns a token: its alert was no false alarm. */
-  public void giveBack() {
+  void giveBack() {
     tokens = Math.min(burst, tokens + 1);
   }
 

@@ -4,8 +4,8 @@ package io.outcry.domain.rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spread of one story, beside its authors; 176 bytes. All numbers that come back out of the
- * norms are doubles, so that what is taken back is what was put.
+ * The spread of one story, beside its authors. All numbers that come back out of the norms are
+ * doubles, so that what is taken back is what was put.
  *
  * <p>Evolution: add components whose honest value for an old story is 0, false or null; never
  * rename, retype or drop one. No checks here: old bytes give zeros.

@@ -100,7 +100,7 @@ public final class StorySpread {
   }
 
   /** Posts, of which the discounted ones count a quarter. */
-  public double fullPosts() {
+  double fullPosts() {
     return posts() - (PostWeight.FULL - PostWeight.DISCOUNTED) * discounted;
   }
 
@@ -130,7 +130,7 @@ public final class StorySpread {
   }
 
   /** How large it has become; null as long as no late rule was asked. */
-  public @Nullable Size size() {
+  @Nullable Size size() {
     return size;
   }
 

@@ -55,7 +55,7 @@ public final class UnprovenAlerts {
   }
 
   /** Weighted alerts. */
-  public double at(long nowMillis) {
+  double at(long nowMillis) {
     return alerts * Math.pow(2, -Math.max(0, nowMillis - atMillis) / HALF_LIFE_MILLIS);
   }
 

@@ -48,7 +48,7 @@ public record HeardPost(
     byte @Nullable [] meaning) {
 
   /** The hash under which the author is known. */
-  public long authorHash() {
+  long authorHash() {
     return Hash64.ofAuthor(network, authorId);
   }
 
@@ -57,7 +57,7 @@ public record HeardPost(
   }
 
   /** More likely a complaint than not. */
-  public boolean isComplaint() {
+  boolean isComplaint() {
     return complaintMicros >= 500_000;
   }
 

@@ -56,7 +56,7 @@ public record PastStory(
         endedMillis,
         closed == null ? 0 : closed.atMillis(),
         closed == null ? null : closed.note(),
-        StoryRemains.of(story.toState()),
+        StoryRemains.of(story.toState(), story.spread().heat().halfLifeMillis()),
         story.lineage().mergedInto());
   }
 
@@ -84,7 +84,7 @@ public record PastStory(
   }
 
   /** Since when it was thought to be over. */
-  public long overSinceMillis() {
+  long overSinceMillis() {
     return closedMillis == 0 ? endedMillis : closedMillis;
   }
 

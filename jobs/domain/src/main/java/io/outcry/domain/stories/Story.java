@@ -17,9 +17,7 @@ import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
-import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.StorySpread;
-import io.outcry.domain.rule.Verdict;
 import io.outcry.domain.signs.StorySigns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ public final class Story {
   private static final long POSTS_IN_FULL = 3;
 
   private final String id;
-  private boolean announced;
-  private int level;
   private final StorySpread spread;
   private @Nullable StorySpread riskSpread;
   private final Authors authors;
@@ -50,18 +46,13 @@ public final class Story {
   private final Questions questions;
   private final Carriers carriers;
   private final Lineage lineage;
+  private final DeskNotes notes;
   private @Nullable AlertState alert;
-  private long silencedUntilMillis;
-  private long dueMillis;
-  private @Nullable Decision decision;
-  private boolean answeredInTime;
 
   /** The story as it was stored. */
   public Story(StoryState state, Brand brand) {
     long halfLifeMillis = brand.halfLifeMillis();
     id = state.id();
-    announced = state.announced();
-    level = state.level();
     spread = StorySpread.of(state.spread(), halfLifeMillis);
     riskSpread =
         state.riskSpread() == null ? null : StorySpread.of(state.riskSpread(), halfLifeMillis);
@@ -77,10 +68,7 @@ public final class Story {
     carriers = Carriers.of(state.carriers());
     lineage = new Lineage(state.merged(), state.recurrence());
     alert = state.alert();
-    silencedUntilMillis = state.silencedUntilMillis();
-    dueMillis = state.dueMillis();
-    decision = state.decision();
-    answeredInTime = state.answeredInTime();
+    notes = new DeskNotes(state);
   }
 
   /** A story that this post opens; the post itself is not yet in it. */
@@ -94,8 +82,8 @@ public final class Story {
     return new StoryState(
         id,
         samples.title(),
-        announced,
-        level,
+        notes.announced(),
+        notes.level(),
         spread.toState(),
         authors.toState(),
         copies.toState(),
@@ -109,8 +97,8 @@ public final class Story {
         replies.coolBelow(),
         replies.isReopened(),
         alert,
-        silencedUntilMillis,
-        dueMillis,
+        notes.silencedUntilMillis(),
+        notes.dueMillis(),
         signs.toState(),
         lineage.merged(),
         lineage.recurrence(),
@@ -118,10 +106,10 @@ public final class Story {
         carriers.toState(),
         samples.centralState(),
         riskSpread == null ? null : riskSpread.toState(),
-        decision,
+        notes.decision(),
         centre.meaningState(),
         replies.unaidedState(),
-        answeredInTime);
+        notes.answeredInTime());
   }
 
   /**
@@ -186,8 +174,7 @@ public final class Story {
     questions.merge(other.questions);
     carriers.merge(other.carriers);
     lineage.merge(other, atMillis);
-    answeredInTime |= other.answeredInTime;
-    silencedUntilMillis = Math.max(silencedUntilMillis, other.silencedUntilMillis);
+    notes.merge(other.notes);
   }
 
   /** Takes back a post, but for its heat; returns whether it was shown. */
@@ -311,33 +298,12 @@ public final class Story {
     return id;
   }
 
-  public boolean announced() {
-    return announced;
-  }
-
-  public void announce() {
-    announced = true;
-  }
-
-  public int level() {
-    return level;
-  }
-
-  public void level(int newLevel) {
-    level = newLevel;
-  }
-
   public Lineage lineage() {
     return lineage;
   }
 
-  /** When it is to be looked at next. */
-  public long dueMillis() {
-    return dueMillis;
-  }
-
-  public void due(long atMillis) {
-    dueMillis = atMillis;
+  public DeskNotes notes() {
+    return notes;
   }
 
   public StorySpread spread() {
@@ -352,23 +318,6 @@ public final class Story {
   /** It has become a risk story; to be called before the rule adds the post that made it one. */
   public void startRiskSpread(long atMillis) {
     riskSpread = spread.apart(atMillis);
-  }
-
-  /** What the rule said at the newest post; null if that was before such things were kept. */
-  public @Nullable Decision decision() {
-    return decision;
-  }
-
-  /** What the rule says, and whether only the answer keeps it from alerting. */
-  public void decided(Verdict verdict) {
-    decision = verdict.decision();
-    boolean held = decision == Decision.ANSWERED && verdict.overBar();
-    answeredInTime |= held && alert == null;
-  }
-
-  /** Whether it would have alerted once, had nobody answered before. */
-  public boolean answeredInTime() {
-    return answeredInTime;
   }
 
   public Authors authors() {
@@ -414,15 +363,5 @@ public final class Story {
 
   public void alert(AlertState newAlert) {
     alert = newAlert;
-  }
-
-  /** Until when somebody asked for silence; 0 if nobody did. */
-  public long silencedUntilMillis() {
-    return silencedUntilMillis;
-  }
-
-  /** The last word counts, so a silence can be cut short. */
-  public void silence(long untilMillis) {
-    silencedUntilMillis = untilMillis;
   }
 }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * What the posts of a story add up to: shares, networks, languages, pace. All sums are whole
- * numbers, so the order of arrival does not matter and a deletion takes back exactly. Not
- * thread-safe.
+ * numbers, so the order of arrival does not matter and a deletion takes back exactly. A new sum
+ * goes into plus, minus, merge and the state. Not thread-safe.
  */
 public final class StoryCounts {
   private static final long MINUTE_MILLIS = 60_000;
@@ -74,6 +74,16 @@ public final class StoryCounts {
         openedComplaint);
   }
 
+  /** The same sums without people: of the authors only how many posts the busiest wrote. */
+  static CountsState withoutPeople(CountsState state) {
+    StoryCounts counts = of(state);
+    long most = counts.topAuthorPosts();
+    counts.perMinute.clear();
+    counts.perAuthor.clear();
+    counts.perAuthor.put(0L, most);
+    return counts.toState();
+  }
+
   /** Adds a post; {@code opens} if it is the one that opened its conversation. */
   void plus(PostMemory post, String language, boolean opens) {
     add(post, opens, 1);
@@ -86,7 +96,10 @@ public final class StoryCounts {
     perMinute.headMap(perMinute.lastKey() - MINUTES_KEPT, true).clear();
   }
 
-  /** Takes back a post, exactly; when the story came to a network stays as it was seen. */
+  /**
+   * Takes back a post, exactly; when the story came to a network, and that it had posts in a
+   * language, stay as they were seen.
+   */
   void minus(PostMemory post, boolean opens) {
     add(post, opens, -1);
     perAuthor.computeIfPresent(post.authorHash(), (author, posts) -> posts > 1 ? posts - 1 : null);

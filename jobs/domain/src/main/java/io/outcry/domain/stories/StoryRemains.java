@@ -3,6 +3,7 @@ package io.outcry.domain.stories;
 
 import io.outcry.domain.authors.AuthorsState;
 import io.outcry.domain.copies.Copies;
+import io.outcry.domain.heat.Heat;
 import io.outcry.domain.responses.AnswersState;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.responses.RootState;
@@ -20,7 +21,12 @@ import java.util.stream.LongStream;
 final class StoryRemains {
   private StoryRemains() {}
 
-  static StoryState of(StoryState story) {
+  /**
+   * What is kept.
+   *
+   * @param halfLifeMillis of the heats in it
+   */
+  static StoryState of(StoryState story, long halfLifeMillis) {
     return new StoryState(
         story.id(),
         "",
@@ -29,12 +35,12 @@ final class StoryRemains {
         story.spread(),
         nobody(story.authors()),
         Copies.none().toState(),
-        nobody(story.counts()),
+        StoryCounts.withoutPeople(story.counts()),
         Map.of(),
         null,
         List.of(),
         null,
-        nobody(story.answers()),
+        nobody(story.answers(), halfLifeMillis),
         story.followUp(),
         story.coolBelow(),
         story.reopened(),
@@ -64,31 +70,11 @@ final class StoryRemains {
         authors.fullRegisters());
   }
 
-  private static CountsState nobody(CountsState counts) {
-    long most = counts.perAuthor().values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return new CountsState(
-        counts.told(),
-        counts.complaintQuarterMicros(),
-        counts.negativeQuarterMicros(),
-        counts.neutralQuarterMicros(),
-        counts.positiveQuarterMicros(),
-        counts.notUnderstood(),
-        counts.perNetwork(),
-        counts.perLanguage(),
-        counts.firstOnNetworkMillis(),
-        Map.of(),
-        Map.of(0L, most),
-        counts.prizes(),
-        counts.again(),
-        counts.opened(),
-        counts.openedComplaintQuarterMicros());
-  }
-
   /** The hottest conversation of each network tells whether it is answered. */
-  private static AnswersState nobody(AnswersState answers) {
+  private static AnswersState nobody(AnswersState answers, long halfLifeMillis) {
     Map<String, RootState> hottest = new HashMap<>();
     for (RootState root : answers.roots()) {
-      hottest.merge(root.network(), root, StoryRemains::hotter);
+      hottest.merge(root.network(), root, (one, other) -> hotter(one, other, halfLifeMillis));
     }
     return new AnswersState(
         hottest.values().stream()
@@ -106,14 +92,10 @@ final class StoryRemains {
         null);
   }
 
-  private static RootState hotter(RootState one, RootState other) {
-    return hour(one) >= hour(other) ? one : other;
-  }
-
-  /** Grows with the heat at any one moment. */
-  private static double hour(RootState root) {
-    return Math.log(Math.max(root.heat(), 1e-300)) / Math.log(2)
-        + root.heatAtMillis() / 3_600_000.0;
+  private static RootState hotter(RootState one, RootState other, long halfLifeMillis) {
+    Heat heat = new Heat(one.heat(), one.heatAtMillis(), halfLifeMillis);
+    Heat otherHeat = new Heat(other.heat(), other.heatAtMillis(), halfLifeMillis);
+    return heat.isAtLeast(otherHeat) ? one : other;
   }
 
   private static RootState nobody(RootState root) {

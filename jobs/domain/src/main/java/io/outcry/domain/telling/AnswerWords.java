@@ -43,7 +43,7 @@ public final class AnswerWords {
     if (answer.rootsAnswered() == 0) {
       return who + " spoke, but not under the main post";
     }
-    return "%s answered %d of %s, not the main one"
+    return "%s answered %s of %s, not the main one"
         .formatted(
             who, answer.rootsAnswered(), count(answer.roots(), "complainant", "complainants"));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.telling;
 
+import io.outcry.domain.brands.Brand;
 import io.outcry.domain.rule.SpreadReading;
 
 /**
@@ -24,17 +25,17 @@ public record Explanation(
     long halfLifeMillis) {
   private static final double MENTION_DISCOUNTED_FROM = 0.2;
 
-  /** Of a story as it stands, for a reader who knows the brand by {@code brandName}. */
-  public static Explanation of(StoryView story, String brandName) {
+  /** Of a story of the brand as it stands. */
+  public static Explanation of(StoryView story, Brand brand) {
     long minutes = (story.reading().atMillis() - story.firstPostMillis()) / Phrases.MINUTE_MILLIS;
     return new Explanation(
-        brandName,
+        brand.name(),
         story.reading(),
         story.authors(),
         Math.max(0, minutes),
         story.discounts(),
         story.reproduction().mid(),
-        story.halfLifeMillis());
+        brand.halfLifeMillis());
   }
 
   /** The sentences, the same in every locale. */
@@ -49,40 +50,30 @@ public record Explanation(
   /** Where its odds rest on its posts so far and not on its heat. */
   private String size() {
     String expected = Digits.oneDecimal(reading.expected());
-    return "It is large rather than hot: another story of "
-        + brand
-        + " reaches "
-        + expected
-        + " posts, so this is (1+"
-        + Digits.significant(reading.judged(), 6)
-        + ")/(1+"
-        + expected
-        + ") = "
-        + Digits.oneDecimal(reading.timesOrdinary())
-        + " times ordinary. ";
+    return ("It is large rather than hot: another story of %s reaches %s posts,"
+            + " so this is (1+%s)/(1+%s) = %s times ordinary. ")
+        .formatted(
+            brand,
+            expected,
+            Digits.significant(reading.judged(), 6),
+            expected,
+            Digits.oneDecimal(reading.timesOrdinary()));
   }
 
   private String heat() {
     String heat = Digits.oneDecimal(reading.heat());
     String expected = Digits.oneDecimal(reading.expectedHeat());
-    String times = Digits.oneDecimal(reading.timesOrdinary());
-    return "Heat "
-        + heat
-        + " (each post counts 1 and halves every "
-        + Digits.whole((double) halfLifeMillis / Phrases.MINUTE_MILLIS)
-        + " min); an ordinary "
-        + (reading.amongRisks() ? "risk story" : "story")
-        + " of "
-        + brand
-        + " reaches "
-        + expected
-        + ", so this is (1+"
-        + heat
-        + ")/(1+"
-        + expected
-        + ") = "
-        + times
-        + " times ordinary. ";
+    return ("Heat %s (each post counts 1 and halves every %s min); an ordinary %s of %s reaches %s,"
+            + " so this is (1+%s)/(1+%s) = %s times ordinary. ")
+        .formatted(
+            heat,
+            Digits.whole((double) halfLifeMillis / Phrases.MINUTE_MILLIS),
+            reading.amongRisks() ? "risk story" : "story",
+            brand,
+            expected,
+            heat,
+            expected,
+            Digits.oneDecimal(reading.timesOrdinary()));
   }
 
   private String odds() {
@@ -90,33 +81,26 @@ public record Explanation(
     String stories = Digits.significant(reading.odds().storiesPerWeek(), 3);
     String what =
         reading.bySize() ? "other stories" : reading.amongRisks() ? "risk stories" : "stories";
-    return share
-        + " % of the "
-        + what
-        + " of "
-        + brand
-        + " get this far; at "
-        + stories
-        + " "
-        + what
-        + " a week that is "
-        + stories
-        + " x "
-        + share
-        + " % = "
-        + Digits.significant(reading.perWeek(), 2)
-        + " a week, "
-        + ReturnPeriod.text(reading.perWeek())
-        + ". Each post brings "
-        + Digits.oneDecimal(reproduction)
-        + " more.";
+    return ("%s %% of the %s of %s get this far; at %s %s a week that is %s x %s %% = %s a week, %s."
+            + " Each post brings %s more.")
+        .formatted(
+            share,
+            what,
+            brand,
+            stories,
+            what,
+            stories,
+            share,
+            Digits.significant(reading.perWeek(), 2),
+            ReturnPeriod.text(reading.perWeek()),
+            Digits.oneDecimal(reproduction));
   }
 
   private String discount() {
     if (discounts.all() < MENTION_DISCOUNTED_FROM * reading.posts() || discounts.all() == 0) {
       return "";
     }
-    return " %d of %d posts %s; each counts a quarter."
+    return " %s of %s posts %s; each counts a quarter."
         .formatted(discounts.all(), reading.posts(), discounts.why());
   }
 }

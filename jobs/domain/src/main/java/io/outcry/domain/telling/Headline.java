@@ -136,7 +136,7 @@ public record Headline(String title, String happening, String answered, String o
           ? "Say more, publicly, on " + names(story.networks()) + ": the answer did not help."
           : "Say something publicly about it on " + names(silent) + ".";
     }
-    return "Reply under @%s's post on %s: %d %% of the posts are there."
+    return "Reply under @%s's post on %s: %s %% of the posts are there."
         .formatted(
             story.toAnswer().author(),
             name(story.toAnswer().network()),

@@ -33,7 +33,7 @@ public record ResponseView(
     return new ResponseView(
         answered ? firstMillis : null,
         answered && (alert == null || firstMillis <= alert.firedAtMillis()),
-        alert == null && story.answeredInTime(),
+        alert == null && story.notes().answeredInTime(),
         story.replies().verdictWithoutReply(atMillis),
         story.answers().open(OPEN));
   }

@@ -58,7 +58,6 @@ public record StoryView(
     StoryKind kind,
     SpreadReading reading,
     long heardSinceMillis,
-    long halfLifeMillis,
     long authors,
     Discounts discounts,
     long firstPostMillis,
@@ -117,7 +116,6 @@ public record StoryView(
         story.kind(),
         reading,
         heardSinceMillis,
-        story.spread().heat().halfLifeMillis(),
         Math.min(story.authors().count(), story.spread().posts()), // beyond 64 an estimate
         new Discounts(story.spread().discounted(), counts.prizes(), counts.again()),
         story.spread().firstPostMillis(),
@@ -151,7 +149,7 @@ public record StoryView(
         story.questions().most(QUESTIONS),
         story.carriers().toState(),
         bar,
-        story.decision(),
+        story.notes().decision(),
         ResponseView.of(story, atMillis),
         story.alert());
   }

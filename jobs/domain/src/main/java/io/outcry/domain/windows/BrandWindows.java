@@ -110,23 +110,23 @@ public final class BrandWindows {
     if (isTooLate(pane.startMillis(), watermarkMillis)) {
       return false;
     }
-    long start = slotOf(pane.startMillis());
-    slots.computeIfAbsent(start, Slot::new).total.add(pane);
-    firstPaneMillis = Math.min(firstPaneMillis, start);
-    late |= start + STEP_MILLIS <= emittedToMillis();
+    long startMillis = slotOf(pane.startMillis());
+    slots.computeIfAbsent(startMillis, Slot::new).total.add(pane);
+    firstPaneMillis = Math.min(firstPaneMillis, startMillis);
+    late |= startMillis + STEP_MILLIS <= emittedToMillis();
     return true;
   }
 
   /** The lines that are due at a watermark, by end and size; none if it went back. */
-  public List<WindowLine> advanceTo(long watermark) {
-    long before = watermarkMillis;
-    watermarkMillis = Math.max(before, Math.min(watermark, AFTER_ALL));
+  public List<WindowLine> advanceTo(long toMillis) {
+    long beforeMillis = watermarkMillis;
+    watermarkMillis = Math.max(beforeMillis, Math.min(toMillis, AFTER_ALL));
     readPulses();
     List<WindowLine> lines = new ArrayList<>();
-    for (long end : endsToLookAt(before)) {
-      trend.take(slots, finalBefore(end));
+    for (long endMillis : endsToLookAt(beforeMillis)) {
+      trend.take(slots, finalBefore(endMillis));
       for (WindowSize size : WindowSize.values()) {
-        WindowLine line = lineIfNews(size, end);
+        WindowLine line = lineIfNews(size, endMillis);
         if (line != null) {
           lines.add(line);
         }
@@ -141,17 +141,19 @@ public final class BrandWindows {
 
   /** The watermark at which {@link #advanceTo} has something to do: for the one timer. */
   public long nextDueMillis() {
-    long due = late ? watermarkMillis + 1 : NOTHING_DUE;
+    long dueMillis = late ? watermarkMillis + 1 : NOTHING_DUE;
     for (Slot slot : slots.values()) {
-      long start = slot.startMillis;
-      long end = Math.max(start, emittedToMillis()) + STEP_MILLIS;
-      if (end <= start + REACH_MILLIS) {
-        due = Math.min(due, end - 1);
+      long startMillis = slot.startMillis;
+      long endMillis = Math.max(startMillis, emittedToMillis()) + STEP_MILLIS;
+      if (endMillis <= startMillis + REACH_MILLIS) {
+        dueMillis = Math.min(dueMillis, endMillis - 1);
       }
-      long closed = start + ALLOWED_LATENESS_MILLIS;
-      due = Math.min(due, slot.isDone() ? closed + REACH_MILLIS : closed + STEP_MILLIS);
+      long closedMillis = startMillis + ALLOWED_LATENESS_MILLIS;
+      dueMillis =
+          Math.min(
+              dueMillis, slot.isDone() ? closedMillis + REACH_MILLIS : closedMillis + STEP_MILLIS);
     }
-    return due;
+    return dueMillis;
   }
 
   static long slotOf(long atMillis) {
@@ -176,28 +178,30 @@ public final class BrandWindows {
     }
   }
 
-  private SortedSet<Long> endsToLookAt(long watermarkBefore) {
+  private SortedSet<Long> endsToLookAt(long beforeMillis) {
     SortedSet<Long> ends = new TreeSet<>();
     for (Slot slot : slots.values()) {
-      long last = Math.min(emittedToMillis(), slot.startMillis + REACH_MILLIS);
-      for (long end = slot.startMillis + STEP_MILLIS; end <= last; end += STEP_MILLIS) {
-        if (end + ALLOWED_LATENESS_MILLIS > watermarkBefore) {
-          ends.add(end);
+      long lastMillis = Math.min(emittedToMillis(), slot.startMillis + REACH_MILLIS);
+      for (long endMillis = slot.startMillis + STEP_MILLIS;
+          endMillis <= lastMillis;
+          endMillis += STEP_MILLIS) {
+        if (endMillis + ALLOWED_LATENESS_MILLIS > beforeMillis) {
+          ends.add(endMillis);
         }
       }
     }
     return ends;
   }
 
-  private @Nullable WindowLine lineIfNews(WindowSize size, long end) {
-    Collection<Slot> in = within(size, end);
+  private @Nullable WindowLine lineIfNews(WindowSize size, long endMillis) {
+    Collection<Slot> in = within(size, endMillis);
     long mentions = mentions(in);
     double surprise = most(in, Slot::surprise);
     double complaintSurprise = most(in, Slot::complaintSurprise);
-    boolean warming = end - firstPaneMillis <= WARM_AFTER_MILLIS;
-    EmittedState last = emitted(size).get(end);
+    boolean warming = endMillis - firstPaneMillis <= WARM_AFTER_MILLIS;
+    EmittedState last = emitted(size).get(endMillis);
     if (last == null) {
-      if (mentions == 0 && mentions(within(size, end - STEP_MILLIS)) == 0) {
+      if (mentions == 0 && mentions(within(size, endMillis - STEP_MILLIS)) == 0) {
         return null;
       }
     } else if (last.mentions() == mentions
@@ -207,21 +211,22 @@ public final class BrandWindows {
       return null;
     }
     int revision = last == null ? 0 : last.revision() + 1;
-    var now = new EmittedState(end, size, revision, mentions, surprise, warming, complaintSurprise);
-    emitted(size).put(end, now);
-    WindowTotal total = new WindowTotal(size, end, in);
+    var now =
+        new EmittedState(endMillis, size, revision, mentions, surprise, warming, complaintSurprise);
+    emitted(size).put(endMillis, now);
+    WindowTotal total = new WindowTotal(size, endMillis, in);
     return size == WindowSize.PT5M
-        ? total.line(now, null, slots.get(end - STEP_MILLIS))
-        : total.line(now, trend.at(finalBefore(end)), null);
+        ? total.line(now, null, slots.get(endMillis - STEP_MILLIS))
+        : total.line(now, trend.at(finalBefore(endMillis)), null);
   }
 
   /** Up to when nothing can change any more once the window that ends there has its first line. */
-  private static long finalBefore(long end) {
-    return end - 1 - ALLOWED_LATENESS_MILLIS;
+  private static long finalBefore(long endMillis) {
+    return endMillis - 1 - ALLOWED_LATENESS_MILLIS;
   }
 
-  private Collection<Slot> within(WindowSize size, long end) {
-    return slots.subMap(end - size.millis(), end).values();
+  private Collection<Slot> within(WindowSize size, long endMillis) {
+    return slots.subMap(endMillis - size.millis(), endMillis).values();
   }
 
   private static long mentions(Collection<Slot> slots) {
@@ -247,9 +252,9 @@ public final class BrandWindows {
   }
 
   private void forget() {
-    long closed = watermarkMillis - ALLOWED_LATENESS_MILLIS;
-    slots.headMap(closed - REACH_MILLIS, true).clear();
-    emitted.values().forEach(bySize -> bySize.headMap(closed, true).clear());
+    long closedMillis = watermarkMillis - ALLOWED_LATENESS_MILLIS;
+    slots.headMap(closedMillis - REACH_MILLIS, true).clear();
+    emitted.values().forEach(bySize -> bySize.headMap(closedMillis, true).clear());
   }
 
   private NavigableMap<Long, EmittedState> emitted(WindowSize size) {

@@ -33,8 +33,8 @@ public record PaneCounts(
 
   /** The counts of one post. */
   static PaneCounts of(CountedPost post) {
-    long age = BrandWindows.slotOf(post.createdAtMillis()) + BrandWindows.STEP_MILLIS;
-    age -= post.createdAtMillis();
+    long ageMillis = BrandWindows.slotOf(post.createdAtMillis()) + BrandWindows.STEP_MILLIS;
+    ageMillis -= post.createdAtMillis();
     return new PaneCounts(
         post.kind() == CountedPost.Kind.ORIGINAL ? 1 : 0,
         post.kind() == CountedPost.Kind.REPLY ? 1 : 0,
@@ -45,10 +45,10 @@ public record PaneCounts(
         post.negativeMicros(),
         post.neutralMicros(),
         post.positiveMicros(),
-        decayed(0, age),
-        decayed(1, age),
-        decayed(2, age),
-        decayed(3, age));
+        decayed(0, ageMillis),
+        decayed(1, ageMillis),
+        decayed(2, ageMillis),
+        decayed(3, ageMillis));
   }
 
   PaneCounts plus(PaneCounts other) {

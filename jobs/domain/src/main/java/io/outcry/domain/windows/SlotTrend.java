@@ -29,18 +29,18 @@ final class SlotTrend {
   void take(NavigableMap<Long, Slot> slots, long finalMillis) {
     Map.Entry<Long, Slot> next = slots.ceilingEntry(trend.dueMillis());
     while (next != null) {
-      long hour = Math.floorDiv(next.getKey(), HOUR_MILLIS) * HOUR_MILLIS;
-      if (hour + HOUR_MILLIS > finalMillis) {
+      long hourMillis = Math.floorDiv(next.getKey(), HOUR_MILLIS) * HOUR_MILLIS;
+      if (hourMillis + HOUR_MILLIS > finalMillis) {
         return;
       }
       long mentions = 0;
       long negativeMicros = 0;
-      for (Slot slot : slots.subMap(hour, hour + HOUR_MILLIS).values()) {
+      for (Slot slot : slots.subMap(hourMillis, hourMillis + HOUR_MILLIS).values()) {
         mentions += slot.mentions();
         negativeMicros += slot.total.counts().negativeMicros();
       }
-      trend.next(hour, mentions, (double) negativeMicros / PaneCounts.ONE);
-      next = slots.ceilingEntry(hour + HOUR_MILLIS);
+      trend.next(hourMillis, mentions, (double) negativeMicros / PaneCounts.ONE);
+      next = slots.ceilingEntry(hourMillis + HOUR_MILLIS);
     }
   }
 

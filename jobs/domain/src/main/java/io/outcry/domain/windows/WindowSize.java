@@ -13,7 +13,7 @@ public enum WindowSize {
   }
 
   /** Length in milliseconds. */
-  public long millis() {
+  long millis() {
     return millis;
   }
 }

@@ -19,8 +19,8 @@ final class WindowTotal {
     this.total = new PaneBuilder(endMillis - size.millis());
     for (Slot slot : slots) {
       total.add(slot.total);
-      long later = endMillis - slot.startMillis - BrandWindows.STEP_MILLIS;
-      exposure += slot.total.counts().exposure(later);
+      long laterMillis = endMillis - slot.startMillis - BrandWindows.STEP_MILLIS;
+      exposure += slot.total.counts().exposure(laterMillis);
     }
   }
 

@@ -7,6 +7,7 @@ import static io.outcry.domain.desk.Scene.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.outcry.domain.Changed;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.rule.BudgetState;
@@ -84,7 +85,7 @@ class LateAlertTest {
     scene.hear(Said.complaint("first", "ordinary"));
     DeskState now = Objects.requireNonNull(scene.memory().desk());
     BudgetState none = new BudgetState(-100, scene.nowMillis());
-    scene.memory().desk(Scene.with(now, "budget", none));
+    scene.memory().desk(Changed.in(now, "budget", none));
     Scene held = scene.reopen();
     held.storm(80);
     assertThat(held.reasons()).startsWith(AlertReason.LARGE_UNANSWERED);

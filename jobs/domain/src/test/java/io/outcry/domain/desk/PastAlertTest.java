@@ -5,6 +5,7 @@ import static io.outcry.domain.desk.Scene.DAY;
 import static io.outcry.domain.desk.Scene.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.domain.Changed;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.stories.PastStory;
@@ -142,8 +143,8 @@ class PastAlertTest {
     PastStory past = scene.memory().past().values().get(0);
     for (int i = 0; i < 199; i++) {
       String id = "acme-air:a" + (1000 + i);
-      PastStory earlier = Scene.with(past, "endedMillis", past.endedMillis() - 1000 + i);
-      scene.memory().past().put(id, Scene.with(earlier, "storyId", id));
+      PastStory earlier = Changed.in(past, "endedMillis", past.endedMillis() - 1000 + i);
+      scene.memory().past().put(id, Changed.in(earlier, "storyId", id));
     }
     scene.reopen().hear(Said.complaint("z", "coffee machine burns people").at(scene.nowMillis()));
     scene.goesOn("z", "z", 60, 10_000).pass(14 * HOUR);

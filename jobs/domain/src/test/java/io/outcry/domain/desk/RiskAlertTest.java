@@ -6,6 +6,7 @@ import static io.outcry.domain.desk.Scene.HOUR;
 import static io.outcry.domain.desk.Scene.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.domain.Changed;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.alerts.AlertStatus;
 import io.outcry.domain.alerts.Urgency;
@@ -236,22 +237,10 @@ class RiskAlertTest {
   @Test
   void a_desk_of_before_there_were_risk_norms_begins_them_when_it_is_opened() {
     DeskState now = Objects.requireNonNull(scene.memory().desk());
-    scene
-        .memory()
-        .desk(
-            new DeskState(
-                now.norms(),
-                now.budget(),
-                now.sweepAtMillis(),
-                now.heardIds(),
-                now.silencedUntilMillis(),
-                null,
-                null,
-                null,
-                now.sizes(),
-                now.lateBudget(),
-                now.unproven(),
-                now.marks()));
+    for (String since : List.of("riskNorms", "riskBudget", "spike")) {
+      now = Changed.in(now, since, null);
+    }
+    scene.memory().desk(now);
     BrandDesk desk = BrandDesk.open(Scene.ACME, scene.memory(), scene.nowMillis());
     desk.on(new DeskEvent.Heard(injury(0).at(scene.nowMillis()).post()), scene.nowMillis());
     desk.save();

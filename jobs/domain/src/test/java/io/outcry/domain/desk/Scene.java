@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import io.outcry.domain.Changed;
 import io.outcry.domain.alerts.AlertReason;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.brands.AlertSettings;
@@ -12,11 +13,9 @@ import io.outcry.domain.rule.SpreadState;
 import io.outcry.domain.stories.Said;
 import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.telling.AlertRevision;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** One brand, its desk and its memory, and all that came of what was said. */
 final class Scene {
@@ -42,16 +41,7 @@ final class Scene {
   }
 
   static Brand acme(AlertSettings alert, ResponseSettings response) {
-    return new Brand(
-        ACME.id(),
-        ACME.name(),
-        ACME.words(),
-        ACME.accounts(),
-        List.of(),
-        null,
-        alert,
-        response,
-        Brand.DEFAULT_HALF_LIFE_MILLIS);
+    return Changed.in(ACME.alerting(alert), "response", response);
   }
 
   BrandDesk desk() {
@@ -82,12 +72,12 @@ final class Scene {
   /** Opens the desk on what a release without late alerts had stored. */
   Scene asOfBeforeLateAlerts() {
     DeskState state = Objects.requireNonNull(memory().desk());
-    memory.desk(with(with(state, "sizes", null), "lateBudget", null));
+    memory.desk(Changed.in(Changed.in(state, "sizes", null), "lateBudget", null));
     List<StoryState> stories = new ArrayList<>();
     memory.stories().forEach((id, story) -> stories.add(story));
     for (StoryState story : stories) {
-      SpreadState spread = with(story.spread(), "size", null);
-      memory.stories().put(story.id(), with(story, "spread", spread));
+      SpreadState spread = Changed.in(story.spread(), "size", null);
+      memory.stories().put(story.id(), Changed.in(story, "spread", spread));
     }
     return reopen();
   }
@@ -134,25 +124,6 @@ final class Scene {
       hear(Said.reply(prefix + i, rootId).at(nowMillis + apartMillis));
     }
     return this;
-  }
-
-  /** A copy of a state with one component changed. */
-  static <R extends Record> R with(R record, String name, @Nullable Object value) {
-    RecordComponent[] components = record.getClass().getRecordComponents();
-    try {
-      Object[] values = new Object[components.length];
-      Class<?>[] types = new Class<?>[components.length];
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        boolean changed = components[i].getName().equals(name);
-        values[i] = changed ? value : components[i].getAccessor().invoke(record);
-      }
-      @SuppressWarnings("unchecked")
-      Class<R> type = (Class<R>) record.getClass();
-      return type.getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(name, e);
-    }
   }
 
   List<AlertRevision> alerts() {

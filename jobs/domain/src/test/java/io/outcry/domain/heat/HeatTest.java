@@ -118,6 +118,23 @@ class HeatTest {
   }
 
   @Test
+  void the_hotter_of_two_is_the_hotter_one_whenever_they_are_read() {
+    Random random = new Random(17); // fixed: a failing round can be run again
+    for (int round = 0; round < 200; round++) {
+      long halfLife = random.nextLong(HOUR / 4, 6 * HOUR);
+      Heat one = Heat.none(halfLife).plus(random.nextLong(40 * HOUR), 1 + random.nextInt(90));
+      Heat other = Heat.none(halfLife).plus(random.nextLong(40 * HOUR), 1 + random.nextInt(90));
+      for (long at : new long[] {40 * HOUR, 50 * HOUR}) {
+        boolean hotter = one.at(at) > other.at(at);
+        assertThat(one.isAtLeast(other)).as("round %d", round).isEqualTo(hotter);
+      }
+    }
+    Heat heat = Heat.none(HOUR).plus(0, 1);
+    assertThat(heat.isAtLeast(heat)).isTrue();
+    assertThat(Heat.none(HOUR).isAtLeast(heat)).isFalse();
+  }
+
+  @Test
   void heats_of_different_half_lives_do_not_add_up() {
     assertThatThrownBy(() -> Heat.none(HOUR).merge(Heat.none(2 * HOUR)))
         .hasMessage("heats of different half-lives do not add up: 3600000 and 7200000 ms");

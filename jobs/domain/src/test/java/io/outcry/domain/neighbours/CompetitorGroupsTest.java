@@ -3,12 +3,11 @@ package io.outcry.domain.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outcry.domain.brands.AlertSettings;
+import io.outcry.domain.Changed;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandWords;
-import io.outcry.domain.brands.ResponseSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,15 +45,7 @@ class CompetitorGroupsTest {
   }
 
   private static Brand brand(String id, String name, List<String> competitors) {
-    return new Brand(
-        id,
-        name,
-        BrandWords.ofNames(name, "#nicknamed"),
-        BrandAccounts.NONE,
-        competitors,
-        null,
-        AlertSettings.DEFAULT,
-        ResponseSettings.DEFAULT,
-        Brand.DEFAULT_HALF_LIFE_MILLIS);
+    Brand brand = Brand.of(id, name, BrandWords.ofNames(name, "#nicknamed"), BrandAccounts.NONE);
+    return Changed.in(brand, "competitors", competitors);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.stories;
 
+import io.outcry.domain.Changed;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.signs.TextSigns;
 import org.jspecify.annotations.Nullable;
@@ -67,157 +68,41 @@ public record Said(
   }
 
   public Said at(long millis) {
-    return new Said(
-        id,
-        network,
-        voice,
-        form,
-        parentId,
-        conversation,
-        author,
-        followers,
-        millis,
-        text,
-        complaintMicros,
-        positiveMicros,
-        signs);
+    return Changed.in(this, "atMillis", millis);
   }
 
   public Said by(String who) {
-    return new Said(
-        id,
-        network,
-        voice,
-        form,
-        parentId,
-        conversation,
-        who,
-        followers,
-        atMillis,
-        text,
-        complaintMicros,
-        positiveMicros,
-        signs);
+    return Changed.in(this, "author", who);
   }
 
   public Said followedBy(long people) {
-    return new Said(
-        id,
-        network,
-        voice,
-        form,
-        parentId,
-        conversation,
-        author,
-        people,
-        atMillis,
-        text,
-        complaintMicros,
-        positiveMicros,
-        signs);
+    return Changed.in(this, "followers", people);
   }
 
   public Said on(String where) {
-    return new Said(
-        id,
-        where,
-        voice,
-        form,
-        parentId,
-        conversation,
-        author,
-        followers,
-        atMillis,
-        text,
-        complaintMicros,
-        positiveMicros,
-        signs);
+    return Changed.in(this, "network", where);
   }
 
   public Said saying(String words) {
-    return new Said(
-        id,
-        network,
-        voice,
-        form,
-        parentId,
-        conversation,
-        author,
-        followers,
-        atMillis,
-        words,
-        complaintMicros,
-        positiveMicros,
-        signs);
+    return Changed.in(this, "text", words);
   }
 
   public Said scored(long complaint, long positive) {
-    return new Said(
-        id,
-        network,
-        voice,
-        form,
-        parentId,
-        conversation,
-        author,
-        followers,
-        atMillis,
-        text,
-        complaint,
-        positive,
-        signs);
+    return Changed.in(Changed.in(this, "complaintMicros", complaint), "positiveMicros", positive);
   }
 
   /** With what its text says besides. */
   public Said meaning(TextSigns what) {
-    return new Said(
-        id,
-        network,
-        voice,
-        form,
-        parentId,
-        conversation,
-        author,
-        followers,
-        atMillis,
-        text,
-        complaintMicros,
-        positiveMicros,
-        what);
+    return Changed.in(this, "signs", what);
   }
 
   public Said formed(PostForm how, String parent, String root) {
-    return new Said(
-        id,
-        network,
-        voice,
-        how,
-        parent,
-        root,
-        author,
-        followers,
-        atMillis,
-        text,
-        complaintMicros,
-        positiveMicros,
-        signs);
+    return Changed.in(
+        Changed.in(Changed.in(this, "form", how), "parentId", parent), "conversation", root);
   }
 
   private Said spoken(Voice whose) {
-    return new Said(
-        id,
-        network,
-        whose,
-        form,
-        parentId,
-        conversation,
-        author,
-        followers,
-        atMillis,
-        text,
-        complaintMicros,
-        positiveMicros,
-        signs);
+    return Changed.in(this, "voice", whose);
   }
 
   public HeardPost post() {

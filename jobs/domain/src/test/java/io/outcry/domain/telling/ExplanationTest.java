@@ -11,6 +11,7 @@ import io.outcry.domain.norms.Odds;
 import io.outcry.domain.norms.OddsBasis;
 import io.outcry.domain.norms.Tail;
 import io.outcry.domain.rule.SpreadReading;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -57,6 +58,18 @@ class ExplanationTest {
         .isEqualTo(
             "repeat one text or come from accounts with no followers or offer a prize"
                 + " or are by people who had posted three times");
+  }
+
+  @Test
+  void the_sentences_are_the_same_where_digits_look_otherwise() {
+    String text = explanation(5, HOUR).text();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(explanation(5, HOUR).text()).isEqualTo(text);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -25,8 +25,8 @@ public final class ReceiversFile {
   private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
   private final List<ConfigValue> references = new ArrayList<>();
 
-  private ReceiversFile(@Nullable List<String> brands) {
-    this.brands = brands;
+  private ReceiversFile(@Nullable BrandCatalog catalog) {
+    brands = catalog == null ? null : catalog.brands().stream().map(Brand::id).toList();
   }
 
   /**
@@ -36,8 +36,7 @@ public final class ReceiversFile {
    * @throws ConfigProblemsException with all that is to be mended
    */
   public static Receivers read(Path path, BrandCatalog catalog) {
-    List<String> brands = catalog.brands().stream().map(Brand::id).toList();
-    return new ReceiversFile(brands).receivers(ConfigFile.open(path, EXAMPLE));
+    return new ReceiversFile(catalog).receivers(ConfigFile.open(path, EXAMPLE));
   }
 
   /**
@@ -47,8 +46,7 @@ public final class ReceiversFile {
    * @throws ConfigProblemsException with all that is to be mended
    */
   public static Receivers parse(String name, String text, BrandCatalog catalog) {
-    List<String> brands = catalog.brands().stream().map(Brand::id).toList();
-    return new ReceiversFile(brands).receivers(ConfigFile.of(name, text, EXAMPLE));
+    return new ReceiversFile(catalog).receivers(ConfigFile.of(name, text, EXAMPLE));
   }
 
   /**

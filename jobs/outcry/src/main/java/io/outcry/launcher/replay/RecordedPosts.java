@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code --posts} names, looked at before anything is started: to be played, or just read. */
 public final class RecordedPosts {

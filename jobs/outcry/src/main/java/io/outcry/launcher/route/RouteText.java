@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.route;
 
+import static java.util.stream.Collectors.joining;
+
 import io.outcry.deliver.routes.Escalation;
+import io.outcry.deliver.routes.Match;
 import io.outcry.deliver.routes.QuietHours;
 import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
@@ -42,10 +45,11 @@ final class RouteText {
     int number = 0;
     for (Route route : routes.routes()) {
       number++;
-      String name = "route %d (%s)".formatted(number, new Entries(route.match(), alert).wanted());
+      List<Match.Entry> entries = route.match().entries(alert);
+      String name = "route %d (%s)".formatted(number, wanted(entries));
       if (taken) {
         line(2, name + ": not asked, since a route above took the alert");
-      } else if (takes(route, alert)) {
+      } else if (route.match().accepts(alert)) {
         taken = !route.goesOn();
         line(
             2,
@@ -55,7 +59,7 @@ final class RouteText {
                 + guards(route, alert)
                 + (route.goesOn() ? "; goes on" : ""));
       } else {
-        line(2, name + ": does not take it: " + whyNot(route, alert));
+        line(2, name + ": does not take it: " + missed(entries));
       }
     }
     List<String> receivers = routes.receiversOf(alert);
@@ -99,13 +103,23 @@ final class RouteText {
     return words.toString();
   }
 
-  private static boolean takes(Route route, Alert alert) {
-    return !new Routes(List.of(route)).receiversOf(alert).isEmpty();
+  /** {@code brand: acme-air, urgency: now}; {@code everything} where there is no entry. */
+  private static String wanted(List<Match.Entry> entries) {
+    return entries.isEmpty()
+        ? "everything"
+        : entries.stream().map(it -> it.name() + ": " + it.wanted()).collect(joining(", "));
   }
 
-  private static String whyNot(Route route, Alert alert) {
-    List<String> missed = new Entries(route.match(), alert).missed();
-    return missed.isEmpty() ? "another entry does not agree" : String.join(", ", missed);
+  /** The entries that do not agree: {@code urgency is soon}. */
+  private static String missed(List<Match.Entry> entries) {
+    return entries.stream()
+        .filter(it -> !it.agrees())
+        .map(
+            it ->
+                it.found().isEmpty()
+                    ? "it has no " + it.name()
+                    : it.name() + " is " + String.join(" and ", it.found()))
+        .collect(joining(", "));
   }
 
   private void line(int indent, String text) {

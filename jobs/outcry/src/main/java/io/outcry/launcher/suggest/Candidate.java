@@ -43,12 +43,13 @@ final class Candidate {
     capitals += capital ? 1 : 0;
   }
 
-  /** Counts a post that would count; which ones they are is known of the first. */
-  void countMissed(Post post) {
+  /** Counts a post that would count; which ones they are is known of the first, and some show. */
+  void miss(Post post) {
     missed++;
     if (missedPosts.size() < KNOWN_MISSED) {
       missedPosts.add(Hash64.of(post.id()));
     }
+    show(post);
   }
 
   void countShared() {
@@ -60,7 +61,7 @@ final class Candidate {
   }
 
   /** Keeps the first ones, of different authors where there are. */
-  void show(Post post) {
+  private void show(Post post) {
     String author = post.network() + ':' + post.author().id();
     boolean newAuthor = !authors.contains(author);
     Example example = new Example(post.id(), post.text());

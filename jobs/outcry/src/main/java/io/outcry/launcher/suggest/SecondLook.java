@@ -76,8 +76,7 @@ final class SecondLook {
                   candidate.countShared();
                 }
                 if (!post.heard()) {
-                  candidate.countMissed(post.post());
-                  candidate.show(post.post());
+                  candidate.miss(post.post());
                 }
               }
             });
@@ -101,8 +100,7 @@ final class SecondLook {
           candidate.countOwnWords();
         }
         if (support == Support.WEAK) { // it counts now, and would not
-          candidate.countMissed(post.post());
-          candidate.show(post.post());
+          candidate.miss(post.post());
         }
       }
     }

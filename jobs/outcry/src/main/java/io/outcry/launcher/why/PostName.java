@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as a person names it: by its id, with or without the network, or by its web address.
+ * A post as a person names it: by its id, with or without the network, or by its web address, from
+ * which the id follows as {@link Post} says.
  *
  * @param written as it was given
  * @param ids under which it may be known

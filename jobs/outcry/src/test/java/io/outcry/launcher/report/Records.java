@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.report;
 
+import io.outcry.schemas.ExampleAlert;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.delivery.Delivery;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ public final class Records {
   public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
   public static final Instant STORM = Instant.parse("2026-03-06T13:04:00Z");
   public static final String STORY = "acme-air:x:1";
+
+  private static final String WRITER = "tealotter42";
+  private static final List<String> RISKY = List.of("get a lawyer", "sue", "court");
 
   private Records() {}
 
@@ -166,122 +172,115 @@ public final class Records {
       int revision, String status, String reason, int minutes, double heat, String text) {
     Instant at = STORM.plus(Duration.ofMinutes(minutes));
     boolean answered = !status.equals("firing");
-    Instant answer = STORM.plus(Duration.ofMinutes(124));
-    return new Alert(
-        "a_acme-air_1",
-        revision,
-        "story",
-        new Alert.Brand("acme-air", "Acme Air"),
-        status,
-        reason,
-        answered ? "later" : "now",
-        "high",
-        List.of("once in 9.3 weeks: medium"),
-        at,
-        STORY,
-        text,
-        new Alert.Headline(
-            "\"" + text + "\" is spreading, main post unanswered",
-            "31 posts by 29 people in 24 min, X 31",
-            answered ? "@AcmeAirHelp answered the main post" : "Nobody has answered",
-            "about once in 9 weeks for Acme Air",
-            "Reply under @tealotter42's post."),
-        new Alert.ReplyTo("x:1", "https://x.example/tealotter42/status/1", "x", "tealotter42", 0.6),
+    Map<String, Object> said = new HashMap<>();
+    said.put("alertId", "a_acme-air_1");
+    said.put("revision", revision);
+    said.put("status", status);
+    said.put("reason", reason);
+    said.put("urgency", answered ? "later" : "now");
+    said.put("severityWhy", List.of("once in 9.3 weeks: medium"));
+    said.put("at", at);
+    said.put("storyId", STORY);
+    said.put("title", text);
+    said.put("headline", headline(answered, text));
+    said.put(
+        "replyTo",
+        new Alert.ReplyTo("x:1", "https://x.example/tealotter42/status/1", "x", WRITER, 0.6));
+    said.put(
+        "explanation",
         "31 posts by 29 people in 24 min. Heat %.1f (each post counts 1 and halves every 60 min)."
-            .formatted(heat),
+            .formatted(heat));
+    said.put(
+        "arithmetic",
         List.of(
-            new Alert.Operand("heat", "sum of 2^(-age/h)", heat),
-            new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", 2.31)),
-        new Alert.Spread(
-            31,
-            29,
-            0,
-            18,
-            9,
-            heat,
-            1.3,
-            2.31,
-            40,
-            0.108,
-            9.26,
-            "drawn-out",
-            START,
+            new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", heat),
+            new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", 2.31)));
+    said.put("spread", spread(heat));
+    said.put("risk", List.of(new Alert.Risk("legal", List.of("x:2"), RISKY)));
+    said.put("cues", new Alert.Cues(3, Map.of("bolt-air", 1L)));
+    said.put("firstPost", new Alert.FirstPost("x:1", null, WRITER, STORM, text));
+    said.put("samples", samples(text));
+    said.put("terms", List.of("wheelchair", "voucher"));
+    said.put("questions", List.of());
+    said.put("responses", answered ? List.of(response()) : List.of());
+    said.put("answered", answered(answered));
+    said.put("owner", "care-air");
+    said.put("blind", List.of());
+    said.put("rule", new Alert.Rule("brands@1", 1, "live"));
+    said.put("timing", new Alert.Timing(STORM, at, null, null));
+    return Json.changed(ExampleAlert.with(json -> {}), said);
+  }
+
+  private static Alert.Headline headline(boolean answered, String text) {
+    return new Alert.Headline(
+        "\"" + text + "\" is spreading, main post unanswered",
+        "31 posts by 29 people in 24 min, X 31",
+        answered ? "@AcmeAirHelp answered the main post" : "Nobody has answered",
+        "about once in 9 weeks for Acme Air",
+        "Reply under @tealotter42's post.");
+  }
+
+  private static Alert.Spread spread(double heat) {
+    return new Alert.Spread(
+        31,
+        29,
+        0,
+        18,
+        9,
+        heat,
+        1.3,
+        2.31,
+        40,
+        0.108,
+        9.26,
+        "drawn-out",
+        START,
+        null,
+        new Alert.Forecast(10, 20, 40),
+        12.0,
+        Map.of("x", 27L, "bluesky", 4L),
+        List.of(),
+        0.03);
+  }
+
+  private static List<Alert.Sample> samples(String text) {
+    return List.of(
+        new Alert.Sample(
+            "x:1",
+            "https://x.example/tealotter42/status/1",
+            WRITER,
+            120L,
+            STORM,
+            text,
+            "first",
+            List.of("broke")),
+        new Alert.Sample(
+            "x:2",
+            "javascript:alert(1)",
+            "saltferry9",
             null,
-            new Alert.Forecast(10, 20, 40),
-            12.0,
-            new TreeMap<>(java.util.Map.of("x", 27L, "bluesky", 4L)),
-            List.of(),
-            0.03),
-        new Sentiment(0.83, 0.12, 0.05),
-        0.91,
-        "complaint",
-        0.04,
-        List.of(new Alert.Risk("legal", List.of("x:2"), List.of("get a lawyer", "sue", "court"))),
-        new Alert.Cues(3, new TreeMap<>(java.util.Map.of("bolt-air", 1L))),
-        new Alert.FirstPost("x:1", null, "tealotter42", STORM, text),
-        List.of(
-            new Alert.Sample(
-                "x:1",
-                "https://x.example/tealotter42/status/1",
-                "tealotter42",
-                120L,
-                STORM,
-                text,
-                "first",
-                List.of("broke")),
-            new Alert.Sample(
-                "x:2",
-                "javascript:alert(1)",
-                "saltferry9",
-                null,
-                STORM.plusSeconds(400),
-                "This is disgraceful. Shame on you.",
-                "latest",
-                List.of())),
-        List.of(),
-        List.of(),
-        List.of("wheelchair", "voucher"),
-        List.of(),
-        answered
-            ? List.of(
-                new Alert.Response(
-                    "AcmeAirHelp",
-                    answer,
-                    "x:9",
-                    "x:1",
-                    "https://x.example/AcmeAirHelp/status/9",
-                    List.of("apology", "solution"),
-                    7_440))
-            : List.of(),
-        new Alert.Answered(
-            answered,
-            answered ? "root" : null,
-            1,
-            answered ? 1 : 0,
-            answered ? 1 : 0,
-            List.of(),
-            List.of("x"),
-            null,
-            null,
-            null,
-            0,
-            null),
-        null,
-        false,
-        null,
-        "care-air",
-        List.of(),
-        null,
-        List.of(),
-        null,
-        List.of(),
-        new Alert.Rule("brands@1", 1, "live"),
-        Alert.Links.NONE,
-        new Alert.Timing(STORM, at, null, null),
-        List.of(),
-        null,
-        null,
-        List.of("en"));
+            STORM.plusSeconds(400),
+            "This is disgraceful. Shame on you.",
+            "latest",
+            List.of()));
+  }
+
+  private static Alert.Response response() {
+    return new Alert.Response(
+        "AcmeAirHelp",
+        STORM.plus(Duration.ofMinutes(124)),
+        "x:9",
+        "x:1",
+        "https://x.example/AcmeAirHelp/status/9",
+        List.of("apology", "solution"),
+        7_440);
+  }
+
+  private static Alert.Answered answered(boolean is) {
+    String rule = is ? "root" : null;
+    int roots = is ? 1 : 0;
+    return new Alert.Answered(
+        is, rule, 1, roots, roots, List.of(), List.of("x"), null, null, null, 0, null);
   }
 
   public static Delivery delivery(int revision, String outcome) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.complaintalerts.desk;
+package io.outcry.complaintalerts.mentions;
 
 /** Probabilities in millionths, so that sums do not depend on the order of adding. */
 public final class Micros {

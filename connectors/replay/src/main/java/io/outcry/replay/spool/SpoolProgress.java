@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.replay;
+package io.outcry.replay.spool;
 
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How many records have been put in order so far: a metric, and a line in the log now and then. */
-final class SpoolProgress {
+public final class SpoolProgress {
   private static final Logger LOG = LoggerFactory.getLogger(SpoolProgress.class);
   private static final long LOG_EVERY_NANOS = 5_000_000_000L;
 
@@ -14,13 +14,13 @@ final class SpoolProgress {
   private long loggedNanos;
   private volatile long records;
 
-  SpoolProgress(LongSupplier nanoClock) {
+  public SpoolProgress(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
     this.loggedNanos = nanoClock.getAsLong();
   }
 
   /** Called by the reading thread with the sum so far. */
-  void spooled(long sum) {
+  public void spooled(long sum) {
     records = sum;
     long now = nanoClock.getAsLong();
     if (now - loggedNanos >= LOG_EVERY_NANOS) {
@@ -30,7 +30,7 @@ final class SpoolProgress {
   }
 
   /** Any thread may ask. */
-  long records() {
+  public long records() {
     return records;
   }
 }
