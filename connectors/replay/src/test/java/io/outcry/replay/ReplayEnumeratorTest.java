@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outcry.replay.files.InputFile;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
@@ -49,6 +50,18 @@ class ReplayEnumeratorTest {
     for (ReplayAssignment one : List.of(new ReplayAssignment(SPLIT), new ReplayAssignment(null))) {
       assertThat(assignments.deserialize(1, assignments.serialize(one))).isEqualTo(one);
     }
+  }
+
+  @Test
+  void what_release_0_1_0_wrote_is_read() throws Exception {
+    byte[] stored =
+        HexFormat.of()
+            .parseHex(
+                "000000020007612e6a736f6e6c000000000000000a0000000000000014"
+                    + "0005c3bc2e677a00000000000000010000000000000002000000000000004d");
+    assertThat(new ReplaySplitSerializer().deserialize(1, stored)).isEqualTo(SPLIT);
+    assertThat(new ReplayAssignmentSerializer().deserialize(1, stored))
+        .isEqualTo(new ReplayAssignment(SPLIT));
   }
 
   @Test

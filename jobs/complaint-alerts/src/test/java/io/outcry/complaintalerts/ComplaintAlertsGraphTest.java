@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -114,7 +115,8 @@ class ComplaintAlertsGraphTest {
 
   @Test
   void live_posts_that_find_no_room_keep_their_first_score_and_none_is_lost() throws Exception {
-    Told told = run(live().read(new CloseReading(SomeReads.OPENER, 10_000, 1, 1)), 2);
+    CloseReading narrow = new CloseReading(SomeReads.OPENER, 10_000, 1, 1);
+    Told told = run(live(Days::asItArrived).read(narrow), 2);
 
     assertThatNothingIsLost(told, Days.asItArrived());
     assertThat(told.mentions()).extracting(Mention::model).contains("best", "fast");
@@ -123,7 +125,7 @@ class ComplaintAlertsGraphTest {
   @Test
   void what_comes_late_is_heard_and_what_comes_too_late_for_the_windows_is_booked()
       throws Exception {
-    Told told = run(live(), 1);
+    Told told = run(live(Days::asItArrived), 1);
 
     assertThatNothingIsLost(told, Days.asItArrived());
     assertThat(told.books().of(Fate.TOO_LATE))
@@ -131,6 +133,17 @@ class ComplaintAlertsGraphTest {
         .isEqualTo(told.mentions().stream().filter(Mention::tooLate).count());
     assertThat(told.windows()).anyMatch(window -> window.revision() > 1);
     assertThat(told.alerts()).anyMatch(alert -> alert.storyId().equals(Days.STORM));
+  }
+
+  @Test
+  void of_any_mixture_of_records_each_has_one_fate_in_order_or_as_it_comes() throws Exception {
+    for (long i = 0; i < 3; i++) {
+      long seed = i;
+      Told inOrder = sorted(() -> Days.mixture(seed), 1, 3);
+      assertThatEachHasOneFate(inOrder, Days.mixture(seed), "seed " + seed);
+      Told live = run(live(() -> Days.lateMixture(seed)), 2);
+      assertThatEachHasOneFate(live, Days.mixture(seed), "seed " + seed + ", late");
+    }
   }
 
   /**
@@ -189,17 +202,28 @@ class ComplaintAlertsGraphTest {
 
   private static void assertThatNothingIsLost(Told told, List<Inbound> read) {
     Books books = told.books();
-    long ends = 0;
     for (Fate end : ENDS) {
       assertThat(books.of(end)).as("%s in %s", end, books).isPositive();
-      ends += books.of(end);
     }
-    assertThat(books.of(Fate.READ)).isEqualTo(read.size()).isEqualTo(ends);
-    assertThat(told.deadLetters()).hasSize((int) books.of(Fate.DEAD_LETTER));
-    assertThat(told.mentions()).hasSize((int) books.of(Fate.MENTION));
+    assertThatEachHasOneFate(told, read, "the days");
+  }
+
+  private static void assertThatEachHasOneFate(Told told, List<Inbound> read, String what) {
+    Books books = told.books();
+    long ends = Stream.of(ENDS).mapToLong(books::of).sum();
+    assertThat(books.of(Fate.READ))
+        .as("%s: %s", what, books)
+        .isEqualTo(read.size())
+        .isEqualTo(ends);
+    assertThat(told.deadLetters()).as(what).hasSize((int) books.of(Fate.DEAD_LETTER));
+    assertThat(told.mentions()).as(what).hasSize((int) books.of(Fate.MENTION));
+    assertThat(told.mentions().stream().map(it -> it.id() + " " + it.brand()))
+        .as(what)
+        .doesNotHaveDuplicates();
     assertThat(told.mentions())
         .allMatch(it -> it.storyId() != null || it.voice().equals("company"));
     assertThat(inWindows(told.windows()) + books.of(Fate.TOO_LATE))
+        .as(what)
         .isEqualTo(books.of(Fate.MENTION));
     assertThat(told.stories().stream().filter(it -> it.change().equals("opened")))
         .hasSize((int) books.of(Fate.STORY));
@@ -285,8 +309,8 @@ class ComplaintAlertsGraphTest {
     return run(inlets.read(reading), parallelism);
   }
 
-  private static Inlets live() {
-    PostsInHand posts = new PostsInHand(Days::asItArrived);
+  private static Inlets live(SerializableSupplier<List<Inbound>> records) {
+    PostsInHand posts = new PostsInHand(records);
     return new Inlets(
         posts.source(),
         posts.watermarks(1, Duration.ofMinutes(1).toMillis() + 1),

@@ -43,26 +43,45 @@ final class Days {
   private static final List<String> REMARKS =
       List.of("mine too, still waiting", "same here, never again", "why?", "oh no", "great news");
 
-  private final Random random = new Random(SEED);
+  private final Random random;
   private final List<Inbound> all = new ArrayList<>();
   private final List<Post> said = new ArrayList<>();
 
-  private Days() {}
+  private Days(long seed) {
+    random = new Random(seed);
+  }
 
   /** In the order of a replay: event time, then always the same. */
   static List<Inbound> inOrder() {
-    Days days = new Days();
+    Days days = new Days(SEED);
     for (int i = 0; i < CHATTER; i++) {
       days.chat(i, START + (long) (days.random.nextDouble() * 40 * HOUR));
     }
     days.storm();
     days.loud();
     days.unreadable();
-    days.all.sort(
+    return days.sorted();
+  }
+
+  /** Chatter of some hours, with another mixture of what a network can send for each seed. */
+  static List<Inbound> mixture(long seed) {
+    Days days = new Days(seed);
+    int records = 50 + days.random.nextInt(150);
+    for (int i = 0; i < records; i++) {
+      days.chat(i, START + (long) (days.random.nextDouble() * 5 * HOUR));
+      if (days.random.nextInt(20) == 0) {
+        days.unreadable();
+      }
+    }
+    return days.sorted();
+  }
+
+  private List<Inbound> sorted() {
+    all.sort(
         Comparator.comparingLong(PostsInHand::timeOf)
             .thenComparing(Inbound::kind)
             .thenComparing(Inbound::toString));
-    return days.all;
+    return all;
   }
 
   /** Sorted by time alone: what happened at one moment stands in any order. */
@@ -75,8 +94,16 @@ final class Days {
 
   /** As it arrived: most in time, some minutes late, and some so late that no window takes them. */
   static List<Inbound> asItArrived() {
-    Random delays = new Random(SEED);
-    List<Inbound> days = inOrder();
+    return delayed(inOrder(), SEED);
+  }
+
+  /** A {@link #mixture} as it arrived. */
+  static List<Inbound> lateMixture(long seed) {
+    return delayed(mixture(seed), seed);
+  }
+
+  private static List<Inbound> delayed(List<Inbound> days, long seed) {
+    Random delays = new Random(seed);
     List<Long> arrival = new ArrayList<>();
     for (Inbound record : days) {
       double luck = delays.nextDouble();

@@ -2,7 +2,11 @@
 package io.outcry.text;
 
 /**
- * What a model says of one post. All but the language are calibrated probabilities.
+ * What a model says of one post. All but the language are calibrated probabilities. Also in state,
+ * while the post waits for its turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param language BCP 47 code such as {@code en}, {@code und} when it cannot be told or is not
  *     known; {@link TextModel#understands} says whether the other values can be relied on

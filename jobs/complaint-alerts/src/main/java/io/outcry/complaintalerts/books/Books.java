@@ -4,7 +4,10 @@ package io.outcry.complaintalerts.books;
 import java.util.Map;
 
 /**
- * The sums of a run.
+ * The sums of a run, under the state name {@code books-v1}.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param sums by the name of the {@link Fate}
  * @param fromMillis event time of the first post, or {@link Tally#NO_TIME}

@@ -8,7 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author wrote about a brand, or was deleted. Key: the author.
+ * An author wrote about a brand, or was deleted. Key: the author. Also in state, while it waits for
+ * its turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param author network and id: {@code x:99}
  * @param brand empty when the author is gone

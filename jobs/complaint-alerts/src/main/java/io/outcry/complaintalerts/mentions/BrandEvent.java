@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event of a brand: a post, a later version of one, a deletion of a post or of an author, a
- * control event, or a pane of five minutes. Key: the brand.
+ * control event, or a pane of five minutes. Key: the brand. Also in state, while it waits for its
+ * turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param match why the post counts for the brand
  * @param post null when something is gone or a person speaks

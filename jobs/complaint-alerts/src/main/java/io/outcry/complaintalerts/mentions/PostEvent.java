@@ -7,7 +7,13 @@ import io.outcry.schemas.posts.EventTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a post: it is seen, or it is deleted. Exactly one of both is set. */
+/**
+ * What happens to a post: it is seen, or it is deleted. Exactly one of both is set. Also in state,
+ * while it waits for its turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
+ */
 public record PostEvent(@Nullable Sighting seen, @Nullable Deletion deleted) implements Timed {
   public static PostEvent of(Sighting sighting) {
     return new PostEvent(sighting, null);

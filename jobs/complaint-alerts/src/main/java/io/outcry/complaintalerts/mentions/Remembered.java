@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A post that counts, a later version of it, or its deletion, with the brands of its first version.
+ * Also in state, as a part of {@link ScoredPost}.
+ *
+ * <p>Evolution: as {@link ScoredPost}.
  *
  * @param post null for a deletion
  * @param edit true for a later version: it replaces the text and counts nothing

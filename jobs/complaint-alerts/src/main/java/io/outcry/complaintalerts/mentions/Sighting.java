@@ -9,7 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A post and its brands; none yet for a reply that may inherit them. */
+/**
+ * A post and its brands; none yet for a reply that may inherit them. Also in state, while it waits
+ * for its turn or its root.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
+ */
 public record Sighting(Post post, List<BrandMatch> brands) implements Timed {
   @Override
   public long atMillis() {

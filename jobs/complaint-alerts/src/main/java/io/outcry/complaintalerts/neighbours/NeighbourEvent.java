@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event of a group of competitors: a story of one of them, or an alert. At the same time stories
- * come first.
+ * come first. Also in state, while it waits for its turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param group of the brand; empty until it is looked up
  * @param story null where it is an alert

@@ -8,7 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert, or what was noticed about a network. Of the same moment the networks come first.
+ * An alert, or what was noticed about a network. Of the same moment the networks come first. Also
+ * in state, while it waits for its turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param status null where it is an alert
  */

@@ -6,7 +6,11 @@ import io.outcry.schemas.control.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What concerns one network: posts of one minute, or what a listener says of itself.
+ * What concerns one network: posts of one minute, or what a listener says of itself. Also in state,
+ * while it waits for its turn.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param firstMillis event time of the first of the posts, epoch milliseconds
  * @param newestMillis of the last

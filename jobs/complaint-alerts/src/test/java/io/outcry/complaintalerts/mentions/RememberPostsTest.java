@@ -230,6 +230,61 @@ class RememberPostsTest {
     }
   }
 
+  /** A limit: nobody tells of which post it is, under which the share is remembered. */
+  @Test
+  void the_deletion_of_a_bare_repost_finds_nothing() throws Exception {
+    try (var stage = live(null)) {
+      stage.take(naming(POST), unnamed(bareRepost("share", "p", START + MINUTE)));
+      stage.take(PostEvent.of(deletion("share", START + 2 * MINUTE)));
+      assertThat(told(stage)).containsExactly("x:p counts", "x:share counts");
+    }
+  }
+
+  @Test
+  void what_comes_twice_changes_nothing_as_it_comes_or_in_order() throws Exception {
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      List<PostEvent> once = new ArrayList<>();
+      List<PostEvent> twice = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        once.add(i == 0 ? naming(POST) : any(random, START + i * MINUTE));
+        twice.add(once.get(i));
+        while (random.nextBoolean()) {
+          twice.add(once.get(random.nextInt(once.size())));
+        }
+      }
+      assertThat(outcome(live(null), twice))
+          .as("seed %d", seed)
+          .isEqualTo(outcome(live(null), once));
+      List<Remembered> inOrder = outcome(bounded(), once);
+      Collections.shuffle(twice, random);
+      assertThat(outcome(bounded(), twice)).as("seed %d", seed).isEqualTo(inOrder);
+    }
+  }
+
+  /** A post, a later version of it, a share of it, sometimes that one of them is gone. */
+  private static PostEvent any(Random random, long atMillis) {
+    String share = "p" + random.nextInt(9);
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2 -> naming(POST);
+      case 3, 4, 5 -> naming(edited(POST, atMillis, "at " + atMillis));
+      case 6 -> PostEvent.of(deletion("p", atMillis));
+      case 7 -> PostEvent.of(deletion(share, atMillis));
+      default -> naming(bareRepost(share, "p", START));
+    };
+  }
+
+  private static List<Remembered> outcome(
+      Harness<PostEvent, Remembered> opened, List<PostEvent> events) throws Exception {
+    try (var stage = opened) {
+      for (PostEvent event : events) {
+        stage.take(event);
+      }
+      stage.watermark(START + HOUR);
+      return stage.out();
+    }
+  }
+
   private static Harness<PostEvent, Remembered> live(@Nullable OperatorSubtaskState checkpoint)
       throws Exception {
     return Harness.open(new RememberPosts(EventOrder.AS_IT_COMES), PostEvent::postId, checkpoint);

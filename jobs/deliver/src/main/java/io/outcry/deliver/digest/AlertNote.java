@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a digest keeps of one alert.
  *
+ * <p>Evolution: as {@link DigestMemory}.
+ *
  * @param revision the newest
  * @param firedAtMillis of its first revision
  * @param firedBecause the reason of that

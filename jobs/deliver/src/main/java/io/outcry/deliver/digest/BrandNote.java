@@ -9,6 +9,8 @@ import java.util.List;
  * How much was said about a brand. A later revision of a window replaces the earlier one, as long
  * as it is among the last {@link #REMEMBERED}.
  *
+ * <p>Evolution: as {@link DigestMemory}.
+ *
  * @param recent the last windows
  */
 public record BrandNote(

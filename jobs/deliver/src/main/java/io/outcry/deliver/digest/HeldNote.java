@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that waited for its receiver, or waits still.
  *
+ * <p>Evolution: as {@link DigestMemory}.
+ *
  * @param sentAtMillis 0 while it waits
  */
 public record HeldNote(

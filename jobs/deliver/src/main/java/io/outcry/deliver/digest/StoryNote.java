@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a digest keeps of one story: the newest words, since an older text may have been taken back.
  *
+ * <p>Evolution: as {@link DigestMemory}.
+ *
  * @param grewAtMillis of the last line that told more posts than the one before
  * @param postsBefore at the start of the time before the span
  * @param postsAtFrom at the start of the span

@@ -2,7 +2,11 @@
 package io.outcry.domain.norms;
 
 /**
- * The hottest that a story, or one wave of it, has been so far: its entry in the norms.
+ * The hottest that a story, or one wave of it, has been so far: its entry in the norms. Also in
+ * state, as a part of a story.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param startMillis when the story or wave began; decides what the entry weighs
  * @param score largest score, each measured against the expected heat of its moment

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,40 @@ class NetworkWatchTest {
     assertThat(watch.toldBack(from + HOUR)).isNull();
     assertThat(watch.nextDueMillis()).isEqualTo(from + HOUR + 10 * MINUTE);
     assertThat(watch.toldGap(from, from + MINUTE, from + HOUR).toMillis()).isEqualTo(from + MINUTE);
+  }
+
+  /**
+   * Each hour of the day has a rhythm of its own, each post its place in its part of the hour. A
+   * network of which less than ten posts are expected in a week is left out: nobody can say.
+   */
+  @Test
+  void
+      one_that_goes_on_is_never_silent_and_one_that_stops_is_once_it_would_have_written_ten_posts() {
+    for (int seed = 0; seed < 50; seed++) {
+      Random random = new Random(seed);
+      int[] postsByHour = random.ints(24, 0, 1 + random.nextInt(60)).toArray();
+      postsByHour[random.nextInt(24)] += 2; // ten posts in five days
+      NetworkWatch watch = NetworkWatch.from(START);
+      long last = START;
+      int hours = 4 * 24 + random.nextInt(5 * 24);
+      for (int hour = 0; hour < hours; hour++) {
+        int posts = postsByHour[hour % 24];
+        for (int i = 0; i < posts; i++) {
+          last = START + hour * HOUR + (long) ((i + random.nextDouble()) * HOUR / posts);
+          assertThat(watch.advanceTo(last)).as("seed %d, hour %d", seed, hour).isNull();
+          hear(watch, last);
+        }
+      }
+      double missed = 0;
+      long until = last;
+      while (missed < 10) {
+        missed += postsByHour[(int) ((until - START) / HOUR % 24)] / 60.0;
+        until += MINUTE;
+      }
+      SourceChange silent = watch.advanceTo(Math.max(until, last + 10 * MINUTE));
+      assertThat(silent).as("seed %d, %d hours", seed, hours).isNotNull();
+      assertThat(Objects.requireNonNull(silent).fromMillis()).as("seed %d", seed).isEqualTo(last);
+    }
   }
 
   @Test

@@ -4,7 +4,10 @@ package io.outcry.domain.brands.matching;
 import java.util.List;
 
 /**
- * A post is about a brand.
+ * A post is about a brand. Also in state, as a part of what is known of posts.
+ *
+ * <p>Evolution: add components only, where 0, false or null is their honest value for old state;
+ * never rename, retype or drop one.
  *
  * @param brandId of the catalog
  * @param voice in whose name the post speaks
