@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.config;
+package io.outcry.launcher.config.reading;
 
 import io.outcry.launcher.terminal.Visible;
 import java.util.Comparator;
@@ -9,27 +9,27 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Collects what is wrong with one file: its author wants to know all of it, not the first. */
-final class Problems {
+public final class Problems {
   /** More would be noise: the first ones are mended first. */
   private static final int SHOWN = 50;
 
   private final String file;
   private final Set<Problem> all = new LinkedHashSet<>();
 
-  Problems(String file) {
+  public Problems(String file) {
     this.file = file;
   }
 
-  void add(Node at, String field, String found, String mend) {
+  public void add(Node at, String field, String found, String mend) {
     add(at.getStartMark().getLine() + 1, field, found, mend);
   }
 
-  void add(int line, String field, String found, String mend) {
+  public void add(int line, String field, String found, String mend) {
     all.add(new Problem(file, line, field, found, mend));
   }
 
   /** What somebody wrote, short and safe to print. */
-  static String quoted(String written) {
+  public static String quoted(String written) {
     return "'" + Visible.line(written, 60) + "'";
   }
 
@@ -38,7 +38,7 @@ final class Problems {
    *
    * @throws ConfigProblemsException with all problems, by line
    */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (!all.isEmpty()) {
       List<Problem> sorted =
           all.stream().sorted(Comparator.comparingInt(Problem::line)).limit(SHOWN).toList();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.config;
+package io.outcry.launcher.config.reading;
 
-import static io.outcry.launcher.config.Problems.quoted;
+import static io.outcry.launcher.config.reading.Problems.quoted;
 
 import io.outcry.launcher.terminal.Nearest;
 import java.time.DateTimeException;
@@ -10,11 +10,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Times of the day and time zones. What is wrong is reported, and the caller goes on. */
-final class WallClock {
+public final class WallClock {
   private WallClock() {}
 
   /** A time that has to be there; midnight where it is not. */
-  static LocalTime time(ConfigSection section, String field, String example) {
+  public static LocalTime time(ConfigSection section, String field, String example) {
     ConfigValue value = section.required(field, "\"" + example + "\"");
     String text = value == null ? null : value.text();
     if (value == null || text == null) {
@@ -29,7 +29,7 @@ final class WallClock {
   }
 
   /** A zone that has to be there; UTC where it is not. */
-  static ZoneId zone(ConfigSection section) {
+  public static ZoneId zone(ConfigSection section) {
     ConfigValue value = section.required("zone", "Europe/Berlin");
     String text = value == null ? null : value.text();
     if (value == null || text == null) {

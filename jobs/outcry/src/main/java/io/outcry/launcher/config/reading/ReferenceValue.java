@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.config;
+package io.outcry.launcher.config.reading;
 
 import io.outcry.webhook.receivers.Reference;
 import java.net.URI;
@@ -12,14 +12,14 @@ import java.util.Locale;
  * Addresses and secrets of the receivers file. Neither is ever shown in a problem: an address may
  * be secret, too.
  */
-final class ReferenceValue {
+public final class ReferenceValue {
   /** What a file that is refused anyway goes on with. */
-  static final Reference NONE = Reference.environment("NONE");
+  public static final Reference NONE = Reference.environment("NONE");
 
   private ReferenceValue() {}
 
   /** An address, given or as a reference. */
-  static Reference url(ConfigValue value, boolean allowPrivate) {
+  public static Reference url(ConfigValue value, boolean allowPrivate) {
     if (!value.isText()) {
       return secret(value);
     }
@@ -46,7 +46,7 @@ final class ReferenceValue {
   }
 
   /** One secret, or several while it rotates; at least one, perhaps {@link #NONE}. */
-  static List<Reference> secrets(ConfigSection section, String field, String example) {
+  public static List<Reference> secrets(ConfigSection section, String field, String example) {
     ConfigValue value = section.required(field, example);
     if (value == null) {
       return List.of(NONE);
@@ -64,7 +64,7 @@ final class ReferenceValue {
   }
 
   /** One secret that has to be there. */
-  static Reference secret(ConfigSection section, String field, String example) {
+  public static Reference secret(ConfigSection section, String field, String example) {
     ConfigValue value = section.required(field, example);
     return value == null ? NONE : secret(value);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.config;
+package io.outcry.launcher.config.reading;
 
 import io.outcry.launcher.terminal.Nearest;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * One mapping of a file. A field is known once it was asked for; what nobody asked for until {@link
  * #end} is an error. Values that are wrong are reported, and the caller goes on with the default.
  */
-final class ConfigSection {
+public final class ConfigSection {
   private final String path;
   private final MappingNode node;
   private final Problems problems;
@@ -56,13 +56,13 @@ final class ConfigSection {
   }
 
   /** The value of a field; null where the file leaves it out. */
-  @Nullable ConfigValue value(String field) {
+  public @Nullable ConfigValue value(String field) {
     known.add(field);
     return values.get(field);
   }
 
   /** The value of a field that has to be there; null if it is not, which is reported. */
-  @Nullable ConfigValue required(String field, String example) {
+  public @Nullable ConfigValue required(String field, String example) {
     ConfigValue value = value(field);
     if (value == null) {
       problems.add(node, at(field), "is missing", "write " + field + ": " + example);
@@ -71,49 +71,49 @@ final class ConfigSection {
   }
 
   /** A text that has to be there and say something; empty if it does not, which is reported. */
-  String requiredText(String field, String example) {
+  public String requiredText(String field, String example) {
     ConfigValue value = required(field, example);
     String text = value == null ? null : value.text();
     return text == null ? "" : text;
   }
 
-  @Nullable String text(String field) {
+  public @Nullable String text(String field) {
     ConfigValue value = value(field);
     return value == null ? null : value.text();
   }
 
-  List<String> texts(String field) {
+  public List<String> texts(String field) {
     ConfigValue value = value(field);
     return value == null ? List.of() : value.texts();
   }
 
   /** The items of a list; none where it is not one, which is not reported here. */
-  List<ConfigValue> items(String field) {
+  public List<ConfigValue> items(String field) {
     ConfigValue value = value(field);
     return value == null || !value.isList() ? List.of() : value.items();
   }
 
-  boolean flag(String field, boolean otherwise) {
+  public boolean flag(String field, boolean otherwise) {
     ConfigValue value = value(field);
     return value == null ? otherwise : value.flag(otherwise);
   }
 
-  int count(String field, int otherwise) {
+  public int count(String field, int otherwise) {
     ConfigValue value = value(field);
     return value == null ? otherwise : value.count(otherwise);
   }
 
-  double aboveZero(String field, double otherwise) {
+  public double aboveZero(String field, double otherwise) {
     ConfigValue value = value(field);
     return value == null ? otherwise : value.aboveZero(otherwise);
   }
 
-  long durationMillis(String field, long otherwise) {
+  public long durationMillis(String field, long otherwise) {
     ConfigValue value = value(field);
     return value == null ? otherwise : value.durationMillis(otherwise);
   }
 
-  <E extends Enum<E>> E choice(String field, E otherwise) {
+  public <E extends Enum<E>> E choice(String field, E otherwise) {
     ConfigValue value = value(field);
     return value == null ? otherwise : value.choice(otherwise);
   }
@@ -122,7 +122,7 @@ final class ConfigSection {
    * The section under a field, the same at each call: what one reader asked for is known to all.
    * One without fields where the file leaves it out.
    */
-  ConfigSection section(String field) {
+  public ConfigSection section(String field) {
     return sections.computeIfAbsent(field, this::open);
   }
 
@@ -133,7 +133,7 @@ final class ConfigSection {
   }
 
   /** The sections of a list; none where the file leaves it out. */
-  List<ConfigSection> sections(String field) {
+  public List<ConfigSection> sections(String field) {
     ConfigValue value = value(field);
     List<ConfigSection> all = new ArrayList<>();
     if (value != null) {
@@ -148,12 +148,12 @@ final class ConfigSection {
   }
 
   /** The fields of a section whose names are the author's choice. */
-  Map<String, ConfigValue> byName(String field) {
+  public Map<String, ConfigValue> byName(String field) {
     return section(field).values;
   }
 
   /** Reports the fields that nobody asked for. */
-  void end() {
+  public void end() {
     for (String field : keys.keySet()) {
       if (!known.contains(field)) {
         String mend =
@@ -165,16 +165,16 @@ final class ConfigSection {
     }
   }
 
-  void problem(String found, String mend) {
+  public void problem(String found, String mend) {
     problems.add(node, path, found, mend);
   }
 
   /** Goes on only if the whole file is in order. */
-  void throwIfAnyProblem() {
+  public void throwIfAnyProblem() {
     problems.throwIfAny();
   }
 
-  int line() {
+  public int line() {
     return node.getStartMark().getLine() + 1;
   }
 

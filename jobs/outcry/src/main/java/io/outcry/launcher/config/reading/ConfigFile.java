@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.config;
+package io.outcry.launcher.config.reading;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -25,9 +25,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * Opens a file of YAML or JSON. Only nodes are composed, no objects: nothing in a file can name a
  * class. Size, depth and aliases are bounded.
  */
-final class ConfigFile {
+public final class ConfigFile {
   /** What one Kafka record of the topic {@code config} may hold. */
-  static final int MAX_BYTES = 16 * 1024 * 1024;
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 30;
   private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\{2})*)\\\\/");
@@ -46,7 +46,7 @@ final class ConfigFile {
    * @param example what a file may begin with, for whoever has an empty one
    * @throws ConfigProblemsException if it cannot be read as one mapping
    */
-  static ConfigSection open(Path path, String example) {
+  public static ConfigSection open(Path path, String example) {
     ConfigFile file = new ConfigFile(path.toString());
     return file.section(file.text(path, example), example);
   }
@@ -56,7 +56,7 @@ final class ConfigFile {
    *
    * @param name what problems call it
    */
-  static ConfigSection of(String name, String text, String example) {
+  public static ConfigSection of(String name, String text, String example) {
     return new ConfigFile(name).section(asYaml(text), example);
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.config;
+package io.outcry.launcher.config.reading;
 
-import static io.outcry.launcher.config.Problems.quoted;
+import static io.outcry.launcher.config.reading.Problems.quoted;
 
 import io.outcry.launcher.terminal.Nearest;
 import java.time.Duration;
@@ -20,10 +20,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** One value of a file and where it stands. What is wrong with it is reported once. */
-record ConfigValue(String path, Node node, Problems problems) {
+public record ConfigValue(String path, Node node, Problems problems) {
 
   /** A text that says something; null if it does not, which is reported. */
-  @Nullable String text() {
+  public @Nullable String text() {
     if (!(node instanceof ScalarNode scalar)) {
       problem("is " + kind(), "write one text");
       return null;
@@ -39,7 +39,7 @@ record ConfigValue(String path, Node node, Problems problems) {
     return scalar.getValue().strip();
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     List<String> all = new ArrayList<>();
     for (ConfigValue item : items()) {
       String text = item.text();
@@ -50,7 +50,7 @@ record ConfigValue(String path, Node node, Problems problems) {
     return all;
   }
 
-  List<ConfigValue> items() {
+  public List<ConfigValue> items() {
     if (!(node instanceof SequenceNode list)) {
       String name = path.substring(path.lastIndexOf('.') + 1);
       String example = node instanceof ScalarNode one ? "[" + one.getValue() + "]" : "[…]";
@@ -64,7 +64,7 @@ record ConfigValue(String path, Node node, Problems problems) {
     return items;
   }
 
-  @Nullable ConfigSection section() {
+  public @Nullable ConfigSection section() {
     if (node instanceof MappingNode mapping) {
       return new ConfigSection(path, mapping, problems);
     }
@@ -72,11 +72,11 @@ record ConfigValue(String path, Node node, Problems problems) {
     return null;
   }
 
-  boolean isText() {
+  public boolean isText() {
     return node instanceof ScalarNode scalar && !scalar.getValue().isBlank();
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
@@ -88,12 +88,12 @@ record ConfigValue(String path, Node node, Problems problems) {
     return otherwise;
   }
 
-  int count(int otherwise) {
+  public int count(int otherwise) {
     return count(otherwise, "write one; the default is " + otherwise);
   }
 
   /** A whole number above 0; 0 if it is none, which is reported. */
-  int count() {
+  public int count() {
     return count(0, "write one, or leave it out");
   }
 
@@ -110,7 +110,7 @@ record ConfigValue(String path, Node node, Problems problems) {
     return otherwise;
   }
 
-  double aboveZero(double otherwise) {
+  public double aboveZero(double otherwise) {
     try {
       double number = Double.parseDouble(raw());
       if (number > 0 && number < Double.POSITIVE_INFINITY) {
@@ -123,13 +123,13 @@ record ConfigValue(String path, Node node, Problems problems) {
     return otherwise;
   }
 
-  long durationMillis(long otherwise) {
+  public long durationMillis(long otherwise) {
     String mend = "write " + Duration.ofMillis(otherwise) + " (the default), PT30M or PT6H";
     return Objects.requireNonNullElse(durationMillis(mend), otherwise);
   }
 
   /** A duration above 0; null if it is none, which is reported. */
-  @Nullable Long durationMillis() {
+  public @Nullable Long durationMillis() {
     return durationMillis("write PT15M, PT30M or PT6H");
   }
 
@@ -147,19 +147,19 @@ record ConfigValue(String path, Node node, Problems problems) {
   }
 
   /** One of the constants of the type of {@code otherwise}, written in lower case with hyphens. */
-  <E extends Enum<E>> E choice(E otherwise) {
+  public <E extends Enum<E>> E choice(E otherwise) {
     E chosen = choice(otherwise.getDeclaringClass());
     return chosen == null ? otherwise : chosen;
   }
 
-  <E extends Enum<E>> @Nullable E choice(Class<E> type) {
+  public <E extends Enum<E>> @Nullable E choice(Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(ConfigValue::name).toList();
     String name = oneOf(names);
     return name == null ? null : type.getEnumConstants()[names.indexOf(name)];
   }
 
   /** One of the known names; null if it is none, which is reported. */
-  @Nullable String oneOf(List<String> names) {
+  public @Nullable String oneOf(List<String> names) {
     if (names.contains(raw())) {
       return raw();
     }
@@ -172,7 +172,7 @@ record ConfigValue(String path, Node node, Problems problems) {
    *
    * @param problem what it says before the text
    */
-  void requireOneOf(Collection<String> known, String problem) {
+  public void requireOneOf(Collection<String> known, String problem) {
     String text = text();
     if (text != null && !known.contains(text)) {
       problem(problem + quoted(text), mend(text, known));
@@ -185,7 +185,7 @@ record ConfigValue(String path, Node node, Problems problems) {
         .orElse("write one of " + String.join(", ", known));
   }
 
-  void problem(String found, String mend) {
+  public void problem(String found, String mend) {
     problems.add(node, path, found, mend);
   }
 
