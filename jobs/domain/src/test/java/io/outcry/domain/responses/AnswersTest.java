@@ -212,6 +212,9 @@ class AnswersTest {
     assertThat(answers.lastAnswerMillis()).isEqualTo(60);
     answers.answeredOutside(List.of("x"), 55);
     assertThat(answers.lastAnswerMillis()).as("the newest that was told").isEqualTo(60);
+    Answers heard = Answers.none(HOUR);
+    heard.companySaid(said("c", 30, false), Addressed.toRoot("r"));
+    assertThat(heard.lastAnswerMillis()).isEqualTo(30);
   }
 
   @Test
