@@ -3,6 +3,8 @@ package io.outcry.launcher;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** One run of the command line in this process. */
 public record CommandLineRun(int exitCode, String out, String err) {
@@ -11,5 +13,14 @@ public record CommandLineRun(int exitCode, String out, String err) {
     StringWriter err = new StringWriter();
     int exitCode = Outcry.run(new PrintWriter(out), new PrintWriter(err), arguments);
     return new CommandLineRun(exitCode, out.toString(), err.toString());
+  }
+
+  /** A run of {@code first} and then {@code more}. */
+  public static CommandLineRun with(String[] more, Object... first) {
+    return of(
+        Stream.of(first, more)
+            .flatMap(Arrays::stream)
+            .map(Object::toString)
+            .toArray(String[]::new));
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.webhook.outcomes;
 
-import io.outcry.webhook.sending.Answer;
-import io.outcry.webhook.sending.Fault;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

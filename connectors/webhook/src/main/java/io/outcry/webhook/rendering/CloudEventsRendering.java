@@ -32,7 +32,7 @@ record CloudEventsRendering(Evidence evidence) implements Rendering {
     if (notice.drill()) {
       event.put("drill", true); // an extension attribute
     }
-    event.set("data", MachineData.of(notice, evidence));
+    event.set("data", NoticeJson.of(notice, evidence));
     return Json.line(event);
   }
 }

@@ -9,7 +9,7 @@ import io.outcry.webhook.notices.AlertNotice;
 import io.outcry.webhook.notices.Notice;
 import io.outcry.webhook.notices.SourceNotice;
 import io.outcry.webhook.receivers.Evidence;
-import io.outcry.webhook.sending.Letter;
+import io.outcry.webhook.sending.mail.Letter;
 import java.util.List;
 
 /**

@@ -29,7 +29,7 @@ record PagerDutyRendering(Evidence evidence) implements Rendering {
     if (!(notice instanceof AlertNotice
         || notice instanceof SourceNotice
         || notice instanceof TestNotice)) {
-      throw MachineData.onlyOne();
+      throw NoticeJson.onlyOne();
     }
     Told told =
         Telling.of(notice, evidence)

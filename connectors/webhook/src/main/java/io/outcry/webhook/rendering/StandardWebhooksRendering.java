@@ -17,7 +17,7 @@ record StandardWebhooksRendering(Evidence evidence) implements Rendering {
     if (notice.drill()) {
       body.put("drill", true);
     }
-    body.set("data", MachineData.of(notice, evidence));
+    body.set("data", NoticeJson.of(notice, evidence));
     return Json.line(body);
   }
 }

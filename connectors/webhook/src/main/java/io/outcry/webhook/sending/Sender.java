@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.webhook.sending;
 
+import io.outcry.webhook.sending.addresses.Dialer;
+import io.outcry.webhook.sending.addresses.HostResolver;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Attempts;
+import io.outcry.webhook.sending.attempts.Reply;
+import io.outcry.webhook.sending.http.HttpCall;
+import io.outcry.webhook.sending.http.HttpExchange;
+import io.outcry.webhook.sending.mail.MailAttempt;
+import io.outcry.webhook.sending.mail.MailCall;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLSocketFactory;
 

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.receivers.Destination.Mailbox;
 import io.outcry.webhook.receivers.Endpoint;
-import io.outcry.webhook.sending.Answer;
-import io.outcry.webhook.sending.Letter;
-import io.outcry.webhook.sending.MailCall;
 import io.outcry.webhook.sending.Sender;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.mail.Letter;
+import io.outcry.webhook.sending.mail.MailCall;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 

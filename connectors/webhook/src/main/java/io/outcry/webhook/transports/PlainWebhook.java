@@ -2,9 +2,9 @@
 package io.outcry.webhook.transports;
 
 import io.outcry.webhook.receivers.Endpoint;
-import io.outcry.webhook.sending.Answer;
-import io.outcry.webhook.sending.HttpCall;
 import io.outcry.webhook.sending.Sender;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.http.HttpCall;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 

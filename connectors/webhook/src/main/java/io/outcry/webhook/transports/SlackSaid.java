@@ -4,9 +4,9 @@ package io.outcry.webhook.transports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outcry.schemas.json.Json;
-import io.outcry.webhook.sending.Answer;
-import io.outcry.webhook.sending.Fault;
-import io.outcry.webhook.sending.Reply;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Fault;
+import io.outcry.webhook.sending.attempts.Reply;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ package io.outcry.webhook.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.webhook.outcomes.Outcome.Fate;
-import io.outcry.webhook.sending.Answer;
-import io.outcry.webhook.sending.Fault;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Fault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,7 +16,7 @@ import io.outcry.webhook.notices.SourceNotice;
 import io.outcry.webhook.notices.TestNotice;
 import io.outcry.webhook.receivers.Evidence;
 import io.outcry.webhook.receivers.Format;
-import io.outcry.webhook.sending.Letter;
+import io.outcry.webhook.sending.mail.Letter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

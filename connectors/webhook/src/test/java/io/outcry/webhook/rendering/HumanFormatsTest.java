@@ -15,7 +15,7 @@ import io.outcry.webhook.receivers.Evidence;
 import io.outcry.webhook.receivers.Format;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.receivers.Reference;
-import io.outcry.webhook.sending.Letter;
+import io.outcry.webhook.sending.mail.Letter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

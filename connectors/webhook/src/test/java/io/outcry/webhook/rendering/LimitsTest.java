@@ -16,7 +16,7 @@ import io.outcry.webhook.notices.DigestNotice;
 import io.outcry.webhook.notices.Notice;
 import io.outcry.webhook.receivers.Evidence;
 import io.outcry.webhook.receivers.Format;
-import io.outcry.webhook.sending.Letter;
+import io.outcry.webhook.sending.mail.Letter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

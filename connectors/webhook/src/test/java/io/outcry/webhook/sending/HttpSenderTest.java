@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
+import io.outcry.webhook.sending.addresses.HostResolver;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Fault;
+import io.outcry.webhook.sending.attempts.Reply;
+import io.outcry.webhook.sending.http.HttpCall;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
+import io.outcry.webhook.sending.addresses.HostResolver;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Fault;
+import io.outcry.webhook.sending.http.HttpCall;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;

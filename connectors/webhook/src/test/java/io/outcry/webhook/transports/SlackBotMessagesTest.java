@@ -11,8 +11,8 @@ import io.outcry.webhook.receivers.Reference;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.ScriptedReceiver.Call;
 import io.outcry.webhook.scripted.Step;
-import io.outcry.webhook.sending.Answer;
-import io.outcry.webhook.sending.Fault;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Fault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

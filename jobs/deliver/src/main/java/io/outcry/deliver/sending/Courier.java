@@ -2,7 +2,7 @@
 package io.outcry.deliver.sending;
 
 import io.outcry.webhook.receivers.Receiver;
-import io.outcry.webhook.sending.Answer;
+import io.outcry.webhook.sending.attempts.Answer;
 import io.outcry.webhook.transports.Message;
 import io.outcry.webhook.transports.Transports;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.outcry.deliver.sending;
 
 import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.webhook.outcomes.Outcome;
-import io.outcry.webhook.sending.Answer;
+import io.outcry.webhook.sending.attempts.Answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import io.outcry.schemas.delivery.DeadDelivery;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.webhook.outcomes.Outcome;
 import io.outcry.webhook.receivers.Receiver;
-import io.outcry.webhook.sending.Answer;
+import io.outcry.webhook.sending.attempts.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

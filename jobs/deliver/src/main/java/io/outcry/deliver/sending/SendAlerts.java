@@ -4,7 +4,7 @@ package io.outcry.deliver.sending;
 import io.outcry.deliver.messages.OutgoingMessage;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.webhook.receivers.Receiver;
-import io.outcry.webhook.sending.Answer;
+import io.outcry.webhook.sending.attempts.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;

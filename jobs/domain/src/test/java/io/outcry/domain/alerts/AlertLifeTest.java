@@ -105,6 +105,35 @@ class AlertLifeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "FIRING,   FIRING,   true",
+    "FIRING,   RESOLVED, true",
+    "ANSWERED, FIRING,   true",
+    "RESOLVED, RESOLVED, true",
+    "RESOLVED, FIRING,   false" // a second wave
+  })
+  void who_acknowledged_it_is_kept_until_it_fires_again(
+      AlertStatus from, AlertStatus to, boolean kept) {
+    Remark ann = new Remark("ann", 9, "on it");
+    AlertState state =
+        new AlertState(1, from, Severity.LOW, 0, 0, ann, null, false, null)
+            .next(to, Severity.LOW, 0);
+    assertThat(state.acknowledged()).isEqualTo(kept ? ann : null);
+  }
+
+  @Test
+  void an_alert_counts_by_its_last_mark_alone() {
+    Marks marks = Marks.of(null);
+    marks.plus(AlertRule.RISK, null, Mark.NOT_USEFUL);
+    marks.plus(AlertRule.RISK, Mark.NOT_USEFUL, Mark.USEFUL);
+    marks.plus(AlertRule.RISK, null, Mark.USEFUL);
+    Marks stored = Marks.of(marks.toState());
+    assertThat(stored.count(AlertRule.RISK, Mark.USEFUL)).isEqualTo(2);
+    assertThat(stored.count(AlertRule.RISK, Mark.NOT_USEFUL)).isZero();
+    assertThat(stored.count(AlertRule.LARGE, Mark.USEFUL)).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource({"FIRING, true", "ANSWERED, true", "RESOLVED, false", "RETRACTED, false"})
   void an_alert_is_open_while_somebody_may_have_to_act(AlertStatus status, boolean open) {
     assertThat(new AlertState(1, status, Severity.LOW, 0, 0, null, null, false, null).isOpen())

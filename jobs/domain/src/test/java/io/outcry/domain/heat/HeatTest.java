@@ -174,6 +174,16 @@ class HeatTest {
     assertThat(Heat.none(HOUR).forgottenAtMillis()).isEqualTo(Heat.NEVER);
   }
 
+  @Test
+  void a_story_cools_below_any_heat_but_none() {
+    Heat heat = Heat.none(HOUR).plus(HOUR, 8);
+    assertThat(heat.coolerThanAtMillis(2)).isEqualTo(3 * HOUR + 1);
+    assertThat(heat.coolerThanAtMillis(7)).isBetween(HOUR, 2 * HOUR);
+    assertThat(heat.coolerThanAtMillis(9)).as("it is").isEqualTo(HOUR);
+    assertThat(heat.coolerThanAtMillis(8)).isEqualTo(HOUR);
+    assertThat(heat.coolerThanAtMillis(0)).isEqualTo(Long.MAX_VALUE);
+  }
+
   private static Heat heatOf(List<Post> posts) {
     Heat heat = Heat.none(HOUR);
     for (Post post : posts) {

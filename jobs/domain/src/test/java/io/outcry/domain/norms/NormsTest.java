@@ -159,6 +159,12 @@ class NormsTest {
   }
 
   @Test
+  void weeks_are_counted_from_when_the_brand_was_first_listened_to() {
+    double weeks = Norms.startingAt(100 * WEEK).weeks(108 * WEEK);
+    assertThat(weeks).isCloseTo(8 / Math.log(2) * 0.5, within(1e-12));
+  }
+
+  @Test
   void below_twenty_stories_the_odds_rest_on_the_prior() {
     Norms norms = Norms.startingAt(0);
     for (int i = 0; i < 19; i++) {

@@ -100,7 +100,7 @@ class RiskNormsTest {
       for (int post = 0; post < posts; post++) {
         Circumstances told = new Circumstances(post + 1, post > 0, false, RISK);
         long now = (long) at + post * HOUR / posts;
-        brand.post(story, now, 1, told);
+        assertThat(brand.post(story, now, 1, told).reading().amongRisks()).isTrue();
       }
       alerts += story.alerts() > 0 && story.standing() != Standing.GROWN ? 1 : 0;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,7 @@ class AnswersTest {
     assertThat(List.of(answers.firstAnswerMillis(), answers.lastAnswerMillis())).containsOnly(40L);
     for (long atMillis : new long[] {30, 20, 50}) {
       answers.companySaid(said("c" + atMillis, atMillis, false), Addressed.toRoot("r"));
+      assertThat(answers.lastAnswerMillis()).isEqualTo(Math.max(atMillis, 40));
     }
     answers.companySaid(said("scripted", 10, true), Addressed.toRoot("r"));
     assertThat(answers.firstAnswerMillis()).isEqualTo(20);
@@ -210,23 +212,41 @@ class AnswersTest {
     assertThat(answers.lastAnswerMillis()).isEqualTo(60);
     answers.answeredOutside(List.of("x"), 55);
     assertThat(answers.lastAnswerMillis()).as("the newest that was told").isEqualTo(60);
+    Answers heard = Answers.none(HOUR);
+    heard.companySaid(said("c", 30, false), Addressed.toRoot("r"));
+    assertThat(heard.lastAnswerMillis()).isEqualTo(30);
   }
 
   @Test
   void any_kind_of_answer_is_one_and_without_any_there_is_none() {
     complaint("a", "x", 1);
-    assertThat(answers.isAnswered(0)).isFalse();
+    List<Consumer<Answers>> kinds =
+        List.of(
+            story -> story.companySaid(said("c", "x", "a"), Addressed.toRoot("a")),
+            story -> story.companySaid(said("s", "x", null), new Addressed("root", false, 0)),
+            story -> story.answeredOutside(List.of(), 0));
+    for (Consumer<Answers> answer : kinds) {
+      Answers story = Answers.of(answers.toState(), HOUR);
+      assertThat(story.isAnswered(0)).isFalse();
+      answer.accept(story);
+      assertThat(story.isAnswered(0)).isTrue();
+      assertThat(Answers.of(story.toState(), HOUR).isAnswered(0)).isTrue();
+    }
+  }
+
+  @Test
+  void what_is_taken_back_is_said_again_only_to_the_same_post() {
+    complaint("a", "x", 5);
+    complaint("b", "x", 1);
+    complaint("k", "x", 1);
     reply("c", "a");
-    assertThat(answers.isAnswered(0)).isTrue();
+    reply("d", "b");
+    answers.companyGone("d", "b");
+    assertThat(answers.companyPosts()).extracting(CompanyPost::id).containsExactly("c");
+    assertThat(answers.answer(0).rootsAnswered()).isEqualTo(1);
+    reply("d", "b");
     answers.companyGone("c", "a");
-    assertThat(answers.isAnswered(0)).isFalse();
-    answers.companySaid(said("s", "x", null), new Addressed("root", false, 0));
-    assertThat(answers.isAnswered(0)).isTrue();
-    answers.companyGone("s", "s");
-    answers.answeredOutside(List.of(), 0);
-    assertThat(answers.isAnswered(0)).isTrue();
-    Answers restored = Answers.of(answers.toState(), HOUR);
-    assertThat(restored.isAnswered(0)).isTrue();
+    assertThat(answers.answer(0).rule()).isNull();
   }
 
   @Test

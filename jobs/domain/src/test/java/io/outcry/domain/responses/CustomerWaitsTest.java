@@ -146,7 +146,7 @@ class CustomerWaitsTest {
     reply("c", "main", 12);
     assertThat(answers.isSpokenIn("main")).isTrue();
     assertThat(cameBack("b1", "main", BOB, 13, false)).as("a stranger").isFalse();
-    assertThat(cameBack("a2", "main", ANN, 14, false)).isTrue();
+    assertThat(cameBack("a2", "main", ANN, 12, false)).as("at once").isTrue();
     assertThat(cameBack("b2", "main", BOB, 15, true)).as("the second").isFalse();
   }
 
@@ -165,8 +165,14 @@ class CustomerWaitsTest {
     complaint("main", ANN, 10);
     reply("c", "main", 11);
     answers.cameBack("not kept", "main", BOB, minutes(12), true);
+    complaint("other", CEM, 10);
+    reply("c2", "other", 11);
+    cameBack("k", "other", CEM, 12, false);
+    assertThat(now().waiting()).isEqualTo(2);
     answers.gone("main", "main", "x", minutes(10), 1);
-    assertThat(now().waiting()).isZero();
+    assertThat(now().waiting()).as("in the other").isEqualTo(1);
+    reply("c3", "other", 12);
+    assertThat(now().waiting()).as("answered at once").isZero();
   }
 
   @Test

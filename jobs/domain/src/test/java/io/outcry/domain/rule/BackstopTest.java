@@ -8,6 +8,8 @@ import io.outcry.domain.norms.Norms;
 import io.outcry.domain.norms.NormsKind;
 import io.outcry.domain.norms.Peak;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BackstopTest {
   private static final long HOUR = 3_600_000;
@@ -15,8 +17,8 @@ class BackstopTest {
   private static final Circumstances COMPLAINT = new Circumstances(50, true, false, BAR);
 
   private final Norms sizes = Norms.startingAt(NormsKind.SIZE, 0);
-  private final Backstop backstop =
-      new Backstop(sizes, AlertBudget.full(Backstop.FALSE_ALARMS_PER_WEEK, 0));
+  private final AlertBudget budget = AlertBudget.full(Backstop.FALSE_ALARMS_PER_WEEK, 0);
+  private final Backstop backstop = new Backstop(sizes, budget);
   private final BrandSpread brand =
       new BrandSpread(Norms.startingAt(0), AlertBudget.of(new BudgetState(0, 0), 1));
   private final StorySpread story = StorySpread.none(HOUR);
@@ -35,11 +37,7 @@ class BackstopTest {
     backstop.late(story, post(), COMPLAINT);
     backstop.leave(story);
     assertThat(sizes.stories(0)).isZero();
-    Verdict verdict = backstop.late(story, post(), COMPLAINT);
-    while (verdict.decision() != Decision.LARGE) {
-      assertThat(sizes.stories(0)).isZero();
-      verdict = backstop.late(story, post(), COMPLAINT);
-    }
+    late(0);
     assertThat(sizes.stories(0)).isCloseTo(1, within(1e-9));
     assertThat(Backstop.alerted(story)).isTrue();
   }
@@ -61,15 +59,51 @@ class BackstopTest {
 
   @Test
   void a_late_alert_that_was_not_useful_counts_as_ordinary_once() {
-    Verdict verdict = backstop.late(story, post(), COMPLAINT);
-    while (verdict.decision() != Decision.LARGE) {
-      verdict = backstop.late(story, post(), COMPLAINT);
-    }
+    late(1);
+    assertThat(budget.toState().tokens()).isEqualTo(4);
+    backstop.right(story);
     backstop.right(story);
     assertThat(sizes.stories(0)).isCloseTo(0, within(1e-9));
+    assertThat(budget.toState().tokens()).isEqualTo(5);
     backstop.putBack(story);
     backstop.putBack(story);
     assertThat(sizes.stories(0)).isCloseTo(1, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50, false, false, 1",
+    "50, true, true, 1",
+    "4, true, false, 1",
+    "50, true, false, 0"
+  })
+  void only_an_unanswered_complaint_of_enough_people_alerts_late_and_within_the_budget(
+      long authors, boolean complaint, boolean answered, double tokens) {
+    Backstop other = new Backstop(sizes, AlertBudget.of(new BudgetState(tokens, 0), 1));
+    while (story.posts() < 200) {
+      Verdict verdict = post();
+      assertThat(other.late(story, verdict, new Circumstances(authors, complaint, answered, BAR)))
+          .isSameAs(verdict);
+    }
+  }
+
+  @Test
+  void it_is_left_out_of_the_sizes_that_it_is_held_against_and_counts_once_as_its_largest() {
+    SpreadReading reading = late(1);
+    assertThat(reading.odds().tail().outOf()).as("the prior alone").isEqualTo(20);
+    assertThat(sizes.toState().level()).isCloseTo(Math.log(1 + story.fullPosts()), within(1e-9));
+    assertThat(story.alerts()).isEqualTo(1);
+  }
+
+  /** Posts until it alerts late; up to then the norms of sizes hold so many stories. */
+  private SpreadReading late(int counted) {
+    Verdict verdict = backstop.late(story, post(), COMPLAINT);
+    while (verdict.decision() != Decision.LARGE) {
+      assertThat(sizes.stories(0)).isCloseTo(counted, within(1e-9));
+      assertThat(story.posts()).isLessThan(200);
+      verdict = backstop.late(story, post(), COMPLAINT);
+    }
+    return verdict.reading();
   }
 
   private Verdict post() {

@@ -251,6 +251,7 @@ class BrandSpreadTest {
     StorySpread story = alerted(brand, 2000);
     assertThat(budget.toState().tokens()).isCloseTo(3, within(1e-3));
     brand.useful(story);
+    assertThat(budget.toState().tokens()).isCloseTo(4, within(1e-3));
     brand.useful(story);
     assertThat(budget.toState().tokens()).isCloseTo(4, within(1e-3));
   }
@@ -336,6 +337,7 @@ class BrandSpreadTest {
     brand.merge(left, right);
     assertThat(left.posts()).isEqualTo(12);
     assertThat(left.discounted()).isEqualTo(3);
+    assertThat(left.fullPosts()).isEqualTo(9.75);
     assertThat(left.firstPostMillis()).isZero();
     assertThat(right.standing()).isEqualTo(Standing.OUTSIDE);
     assertThat(norms.stories(0)).isCloseTo(1, within(1e-6));
@@ -355,6 +357,8 @@ class BrandSpreadTest {
         .isCloseTo(Math.log((1 + later.heat()) / (1 + later.expectedHeat())), within(1e-12));
     assertThat(later.perWeek())
         .isCloseTo(later.odds().storiesPerWeek() * later.odds().share(), within(1e-12));
+    assertThat(later.timesOrdinary()).isCloseTo(Math.exp(later.score()), within(1e-12));
+    assertThat(later.amongRisks()).isFalse();
     assertThat(brand.read(story, -HOUR).atMillis()).isEqualTo(story.heat().atMillis());
     assertThat(story.toState()).usingRecursiveComparison().isEqualTo(before);
     assertThat(norms.toState().total()).isEqualTo(total);

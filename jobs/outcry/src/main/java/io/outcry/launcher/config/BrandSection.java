@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.config;
 
-import static io.outcry.launcher.config.Problems.quoted;
+import static io.outcry.launcher.config.reading.Problems.quoted;
 
 import io.outcry.domain.brands.AlertSettings;
 import io.outcry.domain.brands.Brand;
@@ -10,6 +10,8 @@ import io.outcry.domain.brands.BrandWords;
 import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.BrandMatcher;
+import io.outcry.launcher.config.reading.ConfigSection;
+import io.outcry.launcher.config.reading.ConfigValue;
 import io.outcry.launcher.terminal.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.config;
 
-import static io.outcry.launcher.config.Problems.quoted;
+import static io.outcry.launcher.config.reading.Problems.quoted;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandCatalog.Budget;
 import io.outcry.domain.brands.SharedBudget;
+import io.outcry.launcher.config.reading.ConfigFile;
+import io.outcry.launcher.config.reading.ConfigProblemsException;
+import io.outcry.launcher.config.reading.ConfigSection;
+import io.outcry.launcher.config.reading.ConfigValue;
 import io.outcry.schemas.config.ConfigDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;

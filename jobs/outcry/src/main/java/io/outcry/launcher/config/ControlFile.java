@@ -2,6 +2,8 @@
 package io.outcry.launcher.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.outcry.launcher.config.reading.ConfigProblemsException;
+import io.outcry.launcher.config.reading.Problems;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.config;
 
+import io.outcry.launcher.config.reading.ConfigSection;
+import io.outcry.launcher.config.reading.ConfigValue;
+import io.outcry.launcher.config.reading.ReferenceValue;
 import io.outcry.webhook.receivers.Destination;
 import io.outcry.webhook.receivers.Destination.PagerDuty;
 import io.outcry.webhook.receivers.Destination.SlackBot;

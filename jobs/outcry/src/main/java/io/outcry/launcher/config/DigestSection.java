@@ -2,6 +2,9 @@
 package io.outcry.launcher.config;
 
 import io.outcry.deliver.digest.DigestSchedule;
+import io.outcry.launcher.config.reading.ConfigSection;
+import io.outcry.launcher.config.reading.ConfigValue;
+import io.outcry.launcher.config.reading.WallClock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.config;
 
-import static io.outcry.launcher.config.Problems.quoted;
+import static io.outcry.launcher.config.reading.Problems.quoted;
 
+import io.outcry.launcher.config.reading.ConfigSection;
+import io.outcry.launcher.config.reading.ConfigValue;
+import io.outcry.launcher.config.reading.ReferenceValue;
 import io.outcry.webhook.receivers.Destination.Mailbox;
 import io.outcry.webhook.receivers.Destination.Tls;
 import io.outcry.webhook.receivers.Reference;

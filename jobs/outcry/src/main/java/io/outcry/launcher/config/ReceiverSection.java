@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.config;
 
+import io.outcry.launcher.config.reading.ConfigSection;
+import io.outcry.launcher.config.reading.ConfigValue;
 import io.outcry.webhook.receivers.Destination;
 import io.outcry.webhook.receivers.Evidence;
 import io.outcry.webhook.receivers.Format;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.config;
 
-import static io.outcry.launcher.config.Problems.quoted;
+import static io.outcry.launcher.config.reading.Problems.quoted;
 
 import io.outcry.deliver.digest.DigestSchedule;
 import io.outcry.deliver.routes.Route;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.launcher.config.reading.ConfigFile;
+import io.outcry.launcher.config.reading.ConfigProblemsException;
+import io.outcry.launcher.config.reading.ConfigSection;
+import io.outcry.launcher.config.reading.ConfigValue;
 import io.outcry.webhook.receivers.Receiver;
 import java.nio.file.Path;
 import java.util.ArrayList;

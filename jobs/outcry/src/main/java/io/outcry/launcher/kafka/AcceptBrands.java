@@ -2,7 +2,7 @@
 package io.outcry.launcher.kafka;
 
 import io.outcry.complaintalerts.catalog.PublishedBrands;
-import io.outcry.launcher.config.ConfigProblemsException;
+import io.outcry.launcher.config.reading.ConfigProblemsException;
 import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.MalformedPostException;

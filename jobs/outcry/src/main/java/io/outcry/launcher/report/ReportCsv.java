@@ -16,7 +16,7 @@ final class ReportCsv {
   private ReportCsv() {}
 
   /** A line per brand. */
-  static String brands(ReportData report) {
+  static String brands(ReportDocument report) {
     List<String> lines = new ArrayList<>();
     lines.add(
         line(
@@ -48,7 +48,7 @@ final class ReportCsv {
   }
 
   /** A line per alert. */
-  static String alerts(ReportData report) {
+  static String alerts(ReportDocument report) {
     List<String> lines = new ArrayList<>();
     lines.add(
         line(

@@ -103,7 +103,7 @@ public final class ReportVerb implements Callable<Integer> {
     RunFacts facts = RunFacts.read(folder, names, competitors);
     ResponseBoard all = ResponseBoard.read(folder, facts.alerts());
     ResponseBoard board = isPublic ? all.withoutPeople() : all;
-    ReportData data = ReportData.of(facts, board, !isPublic);
+    ReportDocument data = ReportDocument.of(facts, board, !isPublic);
     switch (format) {
       case "html" -> {
         Path file = out == null ? folder.resolve("public.html") : out;

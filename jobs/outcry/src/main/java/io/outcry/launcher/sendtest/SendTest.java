@@ -5,7 +5,7 @@ import io.outcry.webhook.notices.TestNotice;
 import io.outcry.webhook.receivers.InvalidReceiverException;
 import io.outcry.webhook.receivers.Receiver;
 import io.outcry.webhook.rendering.Rendering;
-import io.outcry.webhook.sending.Answer;
+import io.outcry.webhook.sending.attempts.Answer;
 import io.outcry.webhook.transports.Message;
 import io.outcry.webhook.transports.Transports;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.sendtest;
 
-import io.outcry.webhook.sending.Answer;
-import io.outcry.webhook.sending.Fault;
+import io.outcry.webhook.sending.attempts.Answer;
+import io.outcry.webhook.sending.attempts.Fault;
 
 /**
  * What came of a test message.

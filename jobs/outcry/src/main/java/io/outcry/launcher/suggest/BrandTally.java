@@ -3,6 +3,11 @@ package io.outcry.launcher.suggest;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.launcher.suggest.Studied.Support;
+import io.outcry.launcher.suggest.words.Association;
+import io.outcry.launcher.suggest.words.NamePhrases;
+import io.outcry.launcher.suggest.words.NameScore;
+import io.outcry.launcher.suggest.words.TermCounts;
+import io.outcry.launcher.suggest.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.suggest;
 
-import io.outcry.launcher.suggest.Words.Word;
+import io.outcry.launcher.suggest.words.Words.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.suggest;
 
+import io.outcry.launcher.suggest.words.Words;
 import io.outcry.schemas.posts.Post;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import io.outcry.launcher.report.page.Wording;
 import io.outcry.launcher.suggest.Candidate.Example;
 import io.outcry.launcher.suggest.Suggestions.Addition;
 import io.outcry.launcher.suggest.Suggestions.Exclusion;
+import io.outcry.launcher.suggest.diff.BrandsDiff;
 import io.outcry.launcher.terminal.Visible;
 import java.io.PrintWriter;
 import java.util.List;

@@ -4,6 +4,8 @@ package io.outcry.launcher.suggest;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.replay.RecordedPosts;
+import io.outcry.launcher.suggest.words.NameScore;
+import io.outcry.launcher.suggest.words.TermCounts;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.embed.EnglishWords;
 import java.io.IOException;

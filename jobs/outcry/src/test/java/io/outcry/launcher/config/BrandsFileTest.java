@@ -11,6 +11,8 @@ import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandWords;
 import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.launcher.config.reading.ConfigFile;
+import io.outcry.launcher.config.reading.ConfigProblemsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

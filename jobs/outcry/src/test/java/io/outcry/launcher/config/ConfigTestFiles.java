@@ -4,6 +4,7 @@ package io.outcry.launcher.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.outcry.launcher.config.reading.ConfigProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,9 +149,7 @@ class ControlVerbsTest {
   }
 
   private static CommandLineRun run(String[] said, String... where) {
-    List<String> arguments = new ArrayList<>(Arrays.asList(said));
-    arguments.addAll(List.of(where));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(where, (Object[]) said);
   }
 
   private static List<Path> filesIn(Path folder) throws IOException {

@@ -11,8 +11,6 @@ import io.outcry.schemas.json.Json;
 import io.outcry.schemas.json.Required;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,8 +85,6 @@ class DigestVerbTest {
   }
 
   private CommandLineRun digest(String... more) {
-    List<String> arguments = new ArrayList<>(List.of("digest", "--in", folder.toString()));
-    arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(more, "digest", "--in", folder);
   }
 }

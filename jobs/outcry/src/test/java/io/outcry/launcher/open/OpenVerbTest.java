@@ -10,8 +10,6 @@ import io.outcry.schemas.json.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +56,6 @@ class OpenVerbTest {
   }
 
   private CommandLineRun open(String brand, String... more) {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("open", "--in", folder.toString(), "--brand", brand));
-    arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(more, "open", "--in", folder, "--brand", brand);
   }
 }

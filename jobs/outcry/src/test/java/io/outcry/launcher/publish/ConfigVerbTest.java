@@ -9,7 +9,6 @@ import io.outcry.schemas.config.ConfigDocument;
 import io.outcry.schemas.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,11 +143,7 @@ class ConfigVerbTest {
   }
 
   private static CommandLineRun show(String prefix, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "config", "show", "--kafka", kafka.bootstrapServers(), "--topic-prefix", prefix));
-    arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(
+        more, "config", "show", "--kafka", kafka.bootstrapServers(), "--topic-prefix", prefix);
   }
 }

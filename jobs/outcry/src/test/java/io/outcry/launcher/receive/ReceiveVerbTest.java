@@ -26,7 +26,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,9 +137,7 @@ class ReceiveVerbTest {
           --port 70000         | --port: 70000 cannot be used
           """)
   void wrong_usage_says_what_to_do(String line, String problem) {
-    List<String> arguments = new ArrayList<>(List.of("receive"));
-    arguments.addAll(Arrays.asList(line.split(" ")));
-    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+    CommandLineRun run = CommandLineRun.with(line.split(" "), "receive");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(problem);
   }

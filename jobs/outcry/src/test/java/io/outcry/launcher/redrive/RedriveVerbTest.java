@@ -128,11 +128,7 @@ class RedriveVerbTest {
           - { match: { brand: any-brand }, to: [desk] }
         """
             .formatted(desk.address(), secret, phone.address()));
-    List<String> command =
-        new ArrayList<>(
-            List.of("redrive", "--in", folder.toString(), "--receivers", receivers.toString()));
-    command.addAll(List.of(more));
-    return CommandLineRun.of(command.toArray(String[]::new));
+    return CommandLineRun.with(more, "redrive", "--in", folder, "--receivers", receivers);
   }
 
   private void died(String receiver, String alertId, int revision, int attempt) throws IOException {

@@ -4,7 +4,6 @@ package io.outcry.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outcry.launcher.CommandLineRun;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
@@ -29,20 +28,13 @@ class DigestedReplayTest {
       throws Exception {
     try (ScriptedReceiver desk = ScriptedReceiver.always(Step.status(204))) {
       write(desk);
-      CommandLineRun run =
-          CommandLineRun.of(
-              "replay",
-              "--posts",
-              folder.resolve("posts.jsonl").toString(),
-              "--brands",
-              folder.resolve("brands.yaml").toString(),
-              "--receivers",
-              folder.resolve("receivers.yaml").toString(),
-              "--tier",
-              "fast",
-              "--out",
-              folder.resolve("out").toString());
-      assertThat(run.exitCode()).as(run.err()).isZero();
+      OutputFiles.ofReplay(
+          folder.resolve("posts.jsonl"),
+          "out",
+          "--receivers",
+          folder.resolve("receivers.yaml").toString(),
+          "--tier",
+          "fast");
       List<JsonNode> digests = new ArrayList<>();
       for (ScriptedReceiver.Call call : desk.calls()) {
         JsonNode body = Json.mapper().readTree(call.body());

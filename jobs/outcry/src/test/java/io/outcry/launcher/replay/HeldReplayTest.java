@@ -4,7 +4,6 @@ package io.outcry.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outcry.launcher.CommandLineRun;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
 import java.io.IOException;
@@ -28,19 +27,12 @@ class HeldReplayTest {
     try (ScriptedReceiver desk = ScriptedReceiver.always(Step.status(200));
         ScriptedReceiver sleeper = ScriptedReceiver.always(Step.status(200));
         ScriptedReceiver phone = ScriptedReceiver.always(Step.status(200))) {
-      CommandLineRun run =
-          CommandLineRun.of(
-              "replay",
-              "--posts",
-              folder.resolve("posts.jsonl").toString(),
-              "--brands",
-              folder.resolve("brands.yaml").toString(),
-              "--out",
-              folder.resolve("out").toString(),
+      OutputFiles output =
+          OutputFiles.ofReplay(
+              folder.resolve("posts.jsonl"),
+              "out",
               "--receivers",
               receivers(desk, sleeper, phone).toString());
-      assertThat(run.exitCode()).as(run.err()).isZero();
-      OutputFiles output = new OutputFiles(folder.resolve("out"));
       List<JsonNode> alerts = output.lines("alerts.jsonl");
       List<JsonNode> deliveries = output.lines("deliveries.jsonl");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.launcher.CommandLineRun;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,23 @@ record OutputFiles(Path folder) {
           "stories.jsonl",
           "alerts.jsonl",
           "sources.jsonl");
+
+  /** Replays posts with the brands beside them, to a folder beside them; it ends well. */
+  static OutputFiles ofReplay(Path posts, String out, String... options) {
+    Path folder = posts.resolveSibling(out);
+    CommandLineRun run =
+        CommandLineRun.with(
+            options,
+            "replay",
+            "--posts",
+            posts,
+            "--brands",
+            posts.resolveSibling("brands.yaml"),
+            "--out",
+            folder);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return new OutputFiles(folder);
+  }
 
   List<JsonNode> lines(String file) throws IOException {
     List<JsonNode> lines = new ArrayList<>();

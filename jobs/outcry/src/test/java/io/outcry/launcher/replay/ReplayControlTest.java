@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -193,30 +192,23 @@ class ReplayControlTest {
       CommandLineRun run = replay(parallelism);
       assertThat(run.exitCode()).as(run.err()).isZero();
     }
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(out.resolve(file))) {
-      lines.add(Json.mapper().readTree(line));
-    }
-    return lines;
+    return new OutputFiles(out).lines(file);
   }
 
   private CommandLineRun replay(String parallelism, String... more) {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(
-        List.of(
-            "replay",
-            "--posts",
-            folder.resolve("posts.jsonl").toString(),
-            "--brands",
-            folder.resolve("brands.yaml").toString(),
-            "--control",
-            folder.resolve("control.jsonl").toString(),
-            "--out",
-            folder.resolve("out" + parallelism).toString(),
-            "--parallelism",
-            parallelism));
-    arguments.addAll(Arrays.asList(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(
+        more,
+        "replay",
+        "--posts",
+        folder.resolve("posts.jsonl"),
+        "--brands",
+        folder.resolve("brands.yaml"),
+        "--control",
+        folder.resolve("control.jsonl"),
+        "--out",
+        folder.resolve("out" + parallelism),
+        "--parallelism",
+        parallelism);
   }
 
   private void control(String... lines) throws Exception {

@@ -4,8 +4,6 @@ package io.outcry.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outcry.launcher.CommandLineRun;
-import io.outcry.schemas.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +23,7 @@ class ResponseScenariosTest {
       "AcmeAir you lost my bag again, worst service ever, where is it";
 
   @TempDir private Path folder;
+  private @Nullable OutputFiles output;
   private final List<String> posts = new ArrayList<>();
 
   @BeforeEach
@@ -216,24 +215,10 @@ class ResponseScenariosTest {
   }
 
   private List<JsonNode> lines(String file) throws Exception {
-    Path out = folder.resolve("out");
-    if (!Files.exists(out)) {
-      Files.write(folder.resolve("posts.jsonl"), posts);
-      CommandLineRun run =
-          CommandLineRun.of(
-              "replay",
-              "--posts",
-              folder.resolve("posts.jsonl").toString(),
-              "--brands",
-              folder.resolve("brands.yaml").toString(),
-              "--out",
-              out.toString());
-      assertThat(run.exitCode()).as(run.err()).isZero();
+    if (output == null) {
+      Path recorded = Files.write(folder.resolve("posts.jsonl"), posts);
+      output = OutputFiles.ofReplay(recorded, "out");
     }
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(out.resolve(file))) {
-      lines.add(Json.mapper().readTree(line));
-    }
-    return lines;
+    return output.lines(file);
   }
 }

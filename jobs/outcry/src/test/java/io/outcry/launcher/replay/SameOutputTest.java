@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,17 +104,7 @@ class SameOutputTest {
   }
 
   private static OutputFiles replay(String name, String posts, String... options) {
-    Path out = folder.resolve(name);
-    List<String> arguments =
-        Stream.concat(
-                Stream.of("replay", "--posts", folder.resolve(posts).toString()),
-                Stream.of(
-                    "--brands", folder.resolve("brands.yaml").toString(), "--out", out.toString()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    arguments.addAll(List.of(options));
-    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    return new OutputFiles(out);
+    return OutputFiles.ofReplay(folder.resolve(posts), name, options);
   }
 
   private static List<String> reasons(OutputFiles output) throws IOException {

@@ -4,7 +4,6 @@ package io.outcry.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.outcry.launcher.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,21 +130,7 @@ class SilentNetworkTest {
   }
 
   private static OutputFiles replay(String name, String posts, String parallelism) {
-    Path out = folder.resolve(name);
-    CommandLineRun run =
-        CommandLineRun.of(
-            "replay",
-            "--posts",
-            folder.resolve(posts).toString(),
-            "--brands",
-            folder.resolve("brands.yaml").toString(),
-            "--out",
-            out.toString(),
-            "--parallelism",
-            parallelism,
-            "--tier",
-            "fast");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    return new OutputFiles(out);
+    return OutputFiles.ofReplay(
+        folder.resolve(posts), name, "--parallelism", parallelism, "--tier", "fast");
   }
 }

@@ -147,9 +147,7 @@ class ReportVerbTest {
   }
 
   private CommandLineRun report(String... more) {
-    List<String> arguments = new ArrayList<>(List.of("report", "--in", folder.toString()));
-    arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(more, "report", "--in", folder);
   }
 
   private static ObjectNode line(String story, Consumer<ObjectNode> change) {

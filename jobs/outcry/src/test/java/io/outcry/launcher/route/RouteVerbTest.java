@@ -7,7 +7,6 @@ import io.outcry.launcher.CommandLineRun;
 import io.outcry.launcher.report.Records;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,10 +125,12 @@ class RouteVerbTest {
   }
 
   private CommandLineRun route(String... more) {
-    List<String> arguments = new ArrayList<>(List.of("route"));
-    arguments.addAll(List.of("--brands", folder.resolve("brands.yaml").toString()));
-    arguments.addAll(List.of("--receivers", folder.resolve("receivers.yaml").toString()));
-    arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(
+        more,
+        "route",
+        "--brands",
+        folder.resolve("brands.yaml"),
+        "--receivers",
+        folder.resolve("receivers.yaml"));
   }
 }

@@ -134,9 +134,7 @@ class ScoreVerbTest {
   }
 
   private CommandLineRun score(String lines, String... options) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("score"));
-    arguments.addAll(List.of(options));
-    arguments.add(Files.writeString(folder.resolve("in.jsonl"), lines).toString());
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(
+        options, "score", Files.writeString(folder.resolve("in.jsonl"), lines));
   }
 }

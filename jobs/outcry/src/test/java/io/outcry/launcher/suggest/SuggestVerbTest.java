@@ -190,18 +190,13 @@ class SuggestVerbTest {
 
   private CommandLineRun suggest(String... more) throws Exception {
     String posts = write("posts.jsonl", String.join("\n", lines) + "\n");
-    List<String> arguments = new ArrayList<>(List.of("--posts", posts));
-    if (!List.of(more).contains("--brands")) {
-      arguments.addAll(List.of("--brands", brands));
-    }
-    arguments.addAll(List.of(more));
-    return run(arguments.toArray(String[]::new));
+    return List.of(more).contains("--brands")
+        ? CommandLineRun.with(more, "brands", "suggest", "--posts", posts)
+        : CommandLineRun.with(more, "brands", "suggest", "--posts", posts, "--brands", brands);
   }
 
   private static CommandLineRun run(String... options) {
-    List<String> arguments = new ArrayList<>(List.of("brands", "suggest"));
-    arguments.addAll(List.of(options));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(options, "brands", "suggest");
   }
 
   /** The lines about one brand. */

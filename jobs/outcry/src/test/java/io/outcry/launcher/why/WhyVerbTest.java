@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -245,10 +244,7 @@ class WhyVerbTest {
   }
 
   private CommandLineRun why(String option, String value, String... more) {
-    List<String> arguments =
-        new ArrayList<>(List.of("why", "--in", folder.toString(), option, value));
-    arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return CommandLineRun.with(more, "why", "--in", folder, option, value);
   }
 
   private Path brands(String more) throws IOException {

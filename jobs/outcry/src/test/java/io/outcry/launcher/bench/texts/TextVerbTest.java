@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextVerbTest {
-  private static final String[] SHORT = {"bench", "text", "--runs", "1", "--seconds", "0.01"};
-
   @TempDir private Path folder;
 
   @Test
@@ -83,9 +81,6 @@ class TextVerbTest {
   }
 
   private static CommandLineRun run(String... more) {
-    String[] arguments = new String[SHORT.length + more.length];
-    System.arraycopy(SHORT, 0, arguments, 0, SHORT.length);
-    System.arraycopy(more, 0, arguments, SHORT.length, more.length);
-    return CommandLineRun.of(arguments);
+    return CommandLineRun.with(more, "bench", "text", "--runs", "1", "--seconds", "0.01");
   }
 }
