@@ -53,6 +53,44 @@ class MeaningTest {
   }
 
   @Test
+  void the_centre_of_two_stories_is_that_of_all_their_texts() {
+    Centre all = Centre.of(Map.of());
+    Centre first = Centre.of(Map.of());
+    Centre second = Centre.of(Map.of());
+    for (int i = 0; i < 4; i++) {
+      all.move(towards(i));
+      (i < 2 ? first : second).move(towards(i));
+    }
+    Centre merged = Centre.of(Map.of());
+    merged.merge(first);
+    merged.merge(second);
+    merged.merge(Centre.of(Map.of()));
+    assertThat(merged.texts()).isEqualTo(4);
+    assertThat(merged.meaningState()).isEqualTo(all.meaningState());
+    assertThat(merged.toState()).containsOnlyKeys(all.toState().keySet());
+    all.toState()
+        .forEach(
+            (term, sum) -> assertThat(merged.toState().get(term)).isCloseTo(sum, within(1e-9)));
+  }
+
+  @Test
+  void likeness_is_the_mean_of_words_and_meaning_and_that_of_the_words_where_one_has_none() {
+    Centre centre = Centre.of(Map.of());
+    centre.move(towards(1));
+    centre.move(wordsOnly());
+    Direction about = centre.direction();
+    double length = about.words().values().stream().mapToDouble(weight -> weight * weight).sum();
+    assertThat(length).isCloseTo(1, within(1e-12));
+    Map<Integer, Double> words = Centre.hashed(about.words());
+    assertThat(centre.likeness(words, null)).isCloseTo(1, within(1e-12));
+    assertThat(centre.likeness(words, about.meaning())).isCloseTo(1, within(0.01));
+    assertThat(centre.likeness(Map.of(), about.meaning())).isCloseTo(0.5, within(0.01));
+    assertThat(centre.likeness(Map.of(), null)).isZero();
+    Centre plain = Centre.of(centre.toState());
+    assertThat(plain.likeness(words, about.meaning())).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
   void one_text_of_a_story_costs_the_state_at_most_half_a_kilobyte() {
     Centre centre = Centre.of(Map.of());
     centre.move(towards(1));
