@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.replay.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.replay.spool;
-
-import org.jspecify.annotations.NullMarked;

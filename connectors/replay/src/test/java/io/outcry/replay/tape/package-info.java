@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.replay.tape;
-
-import org.jspecify.annotations.NullMarked;

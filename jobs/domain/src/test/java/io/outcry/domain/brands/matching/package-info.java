@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.domain.brands.matching;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.domain.brands;
-
-import org.jspecify.annotations.NullMarked;

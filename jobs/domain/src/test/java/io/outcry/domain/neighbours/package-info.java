@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.domain.neighbours;
-
-import org.jspecify.annotations.NullMarked;

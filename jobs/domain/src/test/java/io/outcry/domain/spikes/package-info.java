@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.domain.spikes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.domain.windows;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.text.features;
-
-import org.jspecify.annotations.NullMarked;

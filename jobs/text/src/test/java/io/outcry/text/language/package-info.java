@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.text.language;
-
-import org.jspecify.annotations.NullMarked;

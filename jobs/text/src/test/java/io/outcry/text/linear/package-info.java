@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.text.linear;
-
-import org.jspecify.annotations.NullMarked;

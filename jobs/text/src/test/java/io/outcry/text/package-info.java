@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-@NullMarked
-package io.outcry.text.reply;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.outcry.text.train.measures;
-
-import org.jspecify.annotations.NullMarked;
