@@ -49,7 +49,7 @@ public record Reference(Source source, String value) implements Serializable {
         };
     if (found == null || found.isBlank()) {
       throw new InvalidReceiverException(
-          this + " is not set or empty on this worker; set it there, for every worker");
+          this + " is not set or empty; set it here, on a cluster on every task manager");
     }
     return found.strip();
   }
@@ -59,7 +59,7 @@ public record Reference(Source source, String value) implements Serializable {
       return Files.readString(Path.of(value));
     } catch (IOException e) { // its message may quote nothing but the path
       throw new InvalidReceiverException(
-          this + " cannot be read on this worker (" + e.getClass().getSimpleName() + ")");
+          this + " cannot be read here (" + e.getClass().getSimpleName() + ")");
     }
   }
 

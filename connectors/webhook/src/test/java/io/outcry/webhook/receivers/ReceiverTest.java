@@ -73,8 +73,8 @@ class ReceiverTest {
       delimiter = '|',
       textBlock =
           """
-      MISSING | { env: MISSING } is not set or empty on this worker; set it there, for every worker
-      EMPTY   | { env: EMPTY } is not set or empty on this worker; set it there, for every worker
+      MISSING | { env: MISSING } is not set or empty; set it here, on a cluster on every task manager
+      EMPTY   | { env: EMPTY } is not set or empty; set it here, on a cluster on every task manager
       BAD     | secret has no whsec_ in front; write whsec_<base64>
       """)
   void a_secret_that_is_not_there_or_none_says_which(String variable, String problem) {
@@ -90,7 +90,7 @@ class ReceiverTest {
         receiver(Reference.given("https://hooks.example/"), Reference.file("/no/such/secret"));
     assertThatThrownBy(() -> receiver.resolve(ENVIRONMENT::get))
         .hasMessage(
-            "receiver pr-desk: { file: /no/such/secret } cannot be read on this worker"
+            "receiver pr-desk: { file: /no/such/secret } cannot be read here"
                 + " (NoSuchFileException)");
   }
 
