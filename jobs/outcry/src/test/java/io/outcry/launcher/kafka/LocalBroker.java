@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -104,20 +107,12 @@ public final class LocalBroker implements AutoCloseable {
     }
   }
 
+  /** The topics that the README makes, and no other: what it forgets, a job does not find. */
   private void createTopics(int partitions) throws Exception {
     List<NewTopic> topics = new ArrayList<>();
-    topics.add(new NewTopic("outcry.posts", Optional.of(partitions), Optional.empty()));
-    for (String name :
-        List.of(
-            "mentions",
-            "brand-windows",
-            "stories",
-            "alerts",
-            "deliveries",
-            "dead-letters",
-            "control",
-            "sources")) {
-      topics.add(new NewTopic("outcry." + name, Optional.of(1), Optional.empty()));
+    for (String name : topicsOfReadme()) {
+      int parts = name.equals("posts") ? partitions : 1;
+      topics.add(new NewTopic("outcry." + name, Optional.of(parts), Optional.empty()));
     }
     topics.add(
         new NewTopic("outcry.config", Optional.of(1), Optional.empty())
@@ -125,6 +120,15 @@ public final class LocalBroker implements AutoCloseable {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin.createTopics(topics).all().get();
     }
+  }
+
+  private static List<String> topicsOfReadme() throws IOException {
+    String readme = Files.readString(Path.of("../../README.md"));
+    Matcher loop = Pattern.compile("(?m)^for topic in (.+); do$").matcher(readme);
+    if (!loop.find()) {
+      throw new IllegalStateException("README.md has no line \"for topic in …; do\"");
+    }
+    return List.of(loop.group(1).split(" "));
   }
 
   public String bootstrapServers() {
