@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process, killed in the middle and started again by the same command. */
 @Timeout(300)
 class KilledReplayTest {
-  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(90);
+  private static final long DEADLINE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   @TempDir private Path folder;
 
