@@ -28,8 +28,8 @@ class ScoreWithoutEncoderTest {
     assertThat(run.out().lines())
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).contains("\"model\":\"fast\""));
-    assertThat(run.err().lines().filter(line -> line.contains("sentence encoder")))
-        .singleElement()
+    assertThat(run.err().lines().filter(line -> !line.endsWith(" lines read so far")))
+        .singleElement() // but for the progress that a busy machine shows
         .asString()
         .startsWith("outcry score: the fast model scores: the sentence encoder cannot run");
   }
