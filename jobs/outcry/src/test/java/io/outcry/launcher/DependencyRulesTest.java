@@ -33,11 +33,15 @@ class DependencyRulesTest {
           .and(resideOutsideOfPackages(SCHEMAS_AND_LIBRARIES))
           .as("are of a connector");
 
+  /** What all networks share is no connector itself. */
+  private static final DescribedPredicate<JavaClass> SHARED =
+      resideInAPackage("io.outcry.network..");
+
   private static final SliceAssignment BY_CONNECTOR =
       new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-          return CONNECTORS.test(type)
+          return CONNECTORS.test(type) && !SHARED.test(type)
               ? SliceIdentifier.of(type.getPackageName().split("\\.")[2])
               : SliceIdentifier.ignore();
         }

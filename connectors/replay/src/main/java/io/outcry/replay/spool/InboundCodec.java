@@ -52,6 +52,7 @@ final class InboundCodec {
           case DELETION -> Inbound.of(readDeletion(in));
           case DEAD_LETTER -> Inbound.of(readDeadLetter(in));
           case NOTICE -> Inbound.notice(in.sortableText());
+          case STATUS -> throw new IllegalStateException("only a live source tells its status");
         };
     return new Timed(inbound, atMillis);
   }
