@@ -4,14 +4,12 @@ package io.outcry.network;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What the threads that listen hand to the task: bounded, so that they wait for a busy job. */
 final class HandOver<T> {
   private final BlockingQueue<T> queue;
-  private final AtomicReference<CompletableFuture<Void>> available =
-      new AtomicReference<>(new CompletableFuture<>());
+  private volatile CompletableFuture<Void> available = new CompletableFuture<>();
 
   HandOver(int capacity) {
     queue = new ArrayBlockingQueue<>(capacity);
@@ -19,17 +17,17 @@ final class HandOver<T> {
 
   void put(T element) throws InterruptedException {
     queue.put(element);
-    available.get().complete(null);
+    available.complete(null);
   }
 
   /** The oldest; null if there is none. Only the task calls it. */
   @Nullable T poll() {
     T element = queue.poll();
-    if (element == null && available.get().isDone()) {
-      available.set(new CompletableFuture<>());
+    if (element == null && available.isDone()) {
+      available = new CompletableFuture<>();
       element = queue.poll(); // what came before the new future was there
       if (element != null) {
-        available.get().complete(null);
+        available.complete(null);
       }
     }
     return element;
@@ -37,7 +35,7 @@ final class HandOver<T> {
 
   /** Done as soon as there may be something to poll. */
   CompletableFuture<Void> available() {
-    CompletableFuture<Void> now = available.get();
+    CompletableFuture<Void> now = available;
     if (!queue.isEmpty()) {
       now.complete(null);
     }

@@ -52,12 +52,12 @@ final class ListenReader implements SourceReader<Inbound, ListenSplit> {
       hearings.computeIfAbsent(split.network(), Hearing::new).add(split.place());
     }
     for (ListenSplit split : added) {
+      Network network = networks.get(split.network());
       Hearing hearing = hearings.get(split.network());
-      if (hearing != null && hearing.has(split.place())) {
+      if (network != null && hearing != null && hearing.has(split.place())) {
         splits.put(split.splitId(), split);
         ListenMetrics metrics = new ListenMetrics(split, context.metricGroup(), clock);
-        Session session =
-            new Session(networks.get(split.network()), split, heard, hearing, metrics, clock);
+        Session session = new Session(network, split, heard, hearing, metrics, clock);
         sessions.add(session);
         session.start();
       }

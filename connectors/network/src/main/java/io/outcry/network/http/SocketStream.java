@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,7 @@ public final class SocketStream implements AutoCloseable {
               Fault.Kind.CONNECTION, "nothing came for %d s".formatted(longestSilence.toSeconds()));
         }
         asked = true;
-        open().sendPing(ByteBuffer.allocate(0));
+        var unused = open().sendPing(ByteBuffer.allocate(0)); // its failure comes as an event
       } else if (event.isPong()) {
         asked = false;
       } else if (event.failure() != null) {
@@ -141,8 +143,12 @@ public final class SocketStream implements AutoCloseable {
   }
 
   /** Tells the server a text, as some networks want it after the handshake. */
-  public void send(String text) throws IOException {
-    open().sendText(text, true);
+  public void send(String text) throws IOException, InterruptedException {
+    try {
+      open().sendText(text, true).get(longestSilence.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new Fault(Fault.Kind.CONNECTION, "nothing could be sent", e);
+    }
   }
 
   @Override

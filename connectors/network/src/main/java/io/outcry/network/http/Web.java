@@ -119,12 +119,7 @@ public final class Web {
     } catch (ExecutionException e) {
       throw refused(uri, e.getCause());
     } catch (InterruptedException e) {
-      opening.whenComplete(
-          (opened, failure) -> {
-            if (opened != null) {
-              opened.abort();
-            }
-          });
+      var unused = opening.thenAccept(WebSocket::abort);
       throw e;
     }
   }
