@@ -37,7 +37,7 @@ final class StopSignals {
             .getMethod("handle", signal, handler)
             .invoke(null, signal.getConstructor(String.class).newInstance(name), onSignal);
       } catch (ReflectiveOperationException | IllegalArgumentException e) {
-        return signals; // no such signals here
+        continue; // no such signal here, or one that whoever started us ignores
       }
     }
     return signals;
