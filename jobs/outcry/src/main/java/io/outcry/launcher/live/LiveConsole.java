@@ -66,7 +66,7 @@ final class LiveConsole {
         pastAlerts.add(alert.alertId());
       }
     }
-    tellPast(listened, now);
+    tellPast(listened);
     String line = StatusLine.of(listened, now.toEpochMilli());
     if (terminal) {
       err.print(line.length() > 118 ? line.substring(0, 117) + "…" : line);
@@ -77,7 +77,7 @@ final class LiveConsole {
     err.flush();
   }
 
-  private void tellPast(Listened listened, Instant now) {
+  private void tellPast(Listened listened) {
     boolean caughtUp =
         !listened.places().isEmpty()
             && listened.places().stream()
