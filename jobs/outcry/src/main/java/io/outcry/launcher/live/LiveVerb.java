@@ -129,13 +129,9 @@ public final class LiveVerb implements Callable<Integer> {
 
   private LiveConsole console(BrandCatalog catalog, OutputFolder folder, Instant firstStart)
       throws Exception {
-    boolean terminal = System.console() != null;
+    boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
     return new LiveConsole(
-        new Narrator(
-            spec.commandLine().getOut(),
-            CommandLine.Help.Ansi.AUTO.enabled(),
-            catalog.names(),
-            List.of()),
+        new Narrator(spec.commandLine().getOut(), terminal, catalog.names(), List.of()),
         new LineTail<>(folder.alerts(), Alert.class).fromHere(),
         spec.commandLine().getErr(),
         terminal,
