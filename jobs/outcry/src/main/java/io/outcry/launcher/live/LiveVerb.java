@@ -121,9 +121,8 @@ public final class LiveVerb implements Callable<Integer> {
         }
       }
       LiveRun.stop(running, run.state().savepoints(), LONGEST_STOP);
-      console.show(LiveMetrics.listened(), Instant.now());
     } finally {
-      console.end();
+      console.end(LiveMetrics.listened(), Instant.now());
     }
   }
 
@@ -135,6 +134,7 @@ public final class LiveVerb implements Callable<Integer> {
         new LineTail<>(folder.alerts(), Alert.class).fromHere(),
         spec.commandLine().getErr(),
         terminal,
+        Instant.now(),
         firstStart,
         networks.since());
   }
