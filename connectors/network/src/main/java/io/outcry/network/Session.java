@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class Session implements Ear {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+  /** A server that says one word and hangs up is not asked again at once, again and again. */
+  private static final Duration LIVED = Duration.ofSeconds(10);
+
   private final String splitId;
   private final ListenSplit split;
   private final Network network;
@@ -92,6 +95,7 @@ final class Session implements Ear {
   }
 
   private void listenOnce(Listening open) throws InterruptedException {
+    Instant start = now();
     Fault fault;
     try {
       open.listen(position, this);
@@ -103,6 +107,9 @@ final class Session implements Ear {
     } catch (RuntimeException e) { // a server said what nobody expected: not the end of the job
       LOG.error("{}: not understood, and tried again", splitId, e);
       fault = new Fault(Fault.Kind.SERVER, "not understood: " + e, e);
+    }
+    if (Duration.between(start, lastAlive).compareTo(LIVED) >= 0) {
+      backoff.heard();
     }
     if (!stopped) {
       waitAfter(fault);
@@ -200,7 +207,6 @@ final class Session implements Ear {
   private void isAlive() throws InterruptedException {
     lastAlive = now();
     lastTrouble = "";
-    backoff.heard();
     tell(hearing.up(split.place(), lastAlive));
   }
 
