@@ -80,32 +80,19 @@ public record PostMemory(
 
   /** The same post once an alert has shown it. */
   public PostMemory asShown() {
-    return new PostMemory(
-        storyId,
-        rootId,
-        network,
-        atMillis,
-        weight,
-        authorHash,
-        repost,
-        understood,
-        negativeMicros,
-        neutralMicros,
-        positiveMicros,
-        complaintMicros,
-        true,
-        words,
-        kind,
-        leaving,
-        rivals,
-        asks,
-        discount,
-        risks,
-        meaning);
+    return with(true, words, asks, meaning);
   }
 
   /** The same post once its words and its question are taken back. */
   PostMemory withoutWords() {
+    return with(shown, null, null, null);
+  }
+
+  private PostMemory with(
+      boolean isShown,
+      @Nullable Map<Integer, Double> theWords,
+      @Nullable String theQuestion,
+      byte @Nullable [] theMeaning) {
     return new PostMemory(
         storyId,
         rootId,
@@ -119,15 +106,15 @@ public record PostMemory(
         neutralMicros,
         positiveMicros,
         complaintMicros,
-        shown,
-        null,
+        isShown,
+        theWords,
         kind,
         leaving,
         rivals,
-        null,
+        theQuestion,
         discount,
         risks,
-        null);
+        theMeaning);
   }
 
   static PostMemory of(
