@@ -24,6 +24,13 @@ public record Event(
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
           .build();
 
+  static final String IDENTITY = "identity";
+
+  /** Whether it says that the account has another handle or home now. */
+  public boolean isIdentity() {
+    return IDENTITY.equals(inbound.notice());
+  }
+
   /**
    * @throws MalformedPostException if the bytes are no event
    */

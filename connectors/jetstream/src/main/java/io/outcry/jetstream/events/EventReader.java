@@ -86,7 +86,7 @@ final class EventReader {
         yield new Event(did, timeMicros, did + commit.key(), commit.inbound(did, time), null);
       }
       case "account" -> aboutAccount(did, account(did, time));
-      case "identity" -> aboutAccount(did, Inbound.notice("identity"));
+      case Event.IDENTITY -> aboutAccount(did, Inbound.notice(Event.IDENTITY));
       default -> aboutAccount(did, Inbound.notice("kind " + Json.shown(kind)));
     };
   }
@@ -94,7 +94,7 @@ final class EventReader {
   private Event aboutAccount(String of, Inbound inbound) {
     // the number is that of the relay, which all instances have it from
     String key = of + ' ' + kind + ' ' + (seq == 0 ? timeMicros : seq);
-    return new Event(of, timeMicros, key, inbound, "identity".equals(kind) ? handle : null);
+    return new Event(of, timeMicros, key, inbound, Event.IDENTITY.equals(kind) ? handle : null);
   }
 
   private Inbound account(String of, Instant time) throws MalformedPostException {
