@@ -14,6 +14,10 @@ import java.util.List;
  */
 public final class JetstreamNetwork implements Network {
   private static final long serialVersionUID = 1;
+
+  /** What the user calls it. */
+  public static final String NAME = "bluesky";
+
   private static final String PLACE = "jetstream";
 
   private final JetstreamSettings settings;
@@ -24,7 +28,7 @@ public final class JetstreamNetwork implements Network {
 
   @Override
   public String name() {
-    return "bluesky";
+    return NAME;
   }
 
   @Override

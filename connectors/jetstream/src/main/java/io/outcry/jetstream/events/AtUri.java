@@ -13,6 +13,7 @@ final class AtUri {
   static final String POST = "app.bsky.feed.post";
 
   private static final String SCHEME = "at://";
+  private static final int MAX_CHARS = 8_192; // the protocol's own bound
 
   private AtUri() {}
 
@@ -22,7 +23,7 @@ final class AtUri {
 
   /** The id of the post that {@code uri} names; null if it names none. */
   static @Nullable String postId(@Nullable String uri) {
-    if (uri == null || !uri.startsWith(SCHEME)) {
+    if (uri == null || !uri.startsWith(SCHEME) || uri.length() > MAX_CHARS) {
       return null;
     }
     int collection = uri.indexOf('/', SCHEME.length()) + 1;

@@ -30,7 +30,7 @@ final class Commit {
 
   /** Null if the value is no object. */
   static @Nullable Commit read(JsonParser in) throws IOException, MalformedPostException {
-    if (!Json.opens(in)) {
+    if (!JsonValues.opens(in)) {
       return null;
     }
     Commit commit = new Commit();
@@ -38,10 +38,10 @@ final class Commit {
       String field = in.currentName();
       in.nextToken();
       switch (field) {
-        case "rev" -> commit.rev = Json.text(in);
-        case "operation" -> commit.operation = Json.text(in);
-        case "collection" -> commit.collection = Json.text(in);
-        case "rkey" -> commit.key = Json.text(in);
+        case "rev" -> commit.rev = JsonValues.text(in);
+        case "operation" -> commit.operation = JsonValues.text(in);
+        case "collection" -> commit.collection = JsonValues.text(in);
+        case "rkey" -> commit.key = JsonValues.text(in);
         case "record" -> commit.readRecord(in);
         default -> in.skipChildren();
       }
@@ -54,7 +54,7 @@ final class Commit {
         collection != null && !collection.equals(AtUri.POST) && !collection.equals(REPOST);
     if (skipped) {
       in.skipChildren();
-    } else if (Json.opens(in)) {
+    } else if (JsonValues.opens(in)) {
       record = new RecordReader();
       record.read(in);
     }
@@ -72,7 +72,7 @@ final class Commit {
     return switch (collection) {
       case AtUri.POST, REPOST -> ofPosts(did, time, collection, operation);
       case LIKE -> Inbound.notice("like");
-      default -> Inbound.notice("collection " + Json.shown(collection));
+      default -> Inbound.notice("collection " + JsonValues.shown(collection));
     };
   }
 
@@ -93,7 +93,7 @@ final class Commit {
             ? repost(id, did, written, record)
             : Inbound.of(post(id, did, key, written, what.equals("update") ? time : null, record));
       }
-      default -> Inbound.notice("operation " + Json.shown(what));
+      default -> Inbound.notice("operation " + JsonValues.shown(what));
     };
   }
 

@@ -23,7 +23,7 @@ final class EmbedReader {
   private @Nullable String quoted;
 
   void read(JsonParser in) throws IOException {
-    if (!Json.opens(in)) {
+    if (!JsonValues.opens(in)) {
       return;
     }
     while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -41,11 +41,11 @@ final class EmbedReader {
   }
 
   private void readImages(JsonParser in) throws IOException {
-    if (!Json.opensArray(in)) {
+    if (!JsonValues.opensArray(in)) {
       return;
     }
     while (in.nextToken() != JsonToken.END_ARRAY) {
-      if (!Json.opens(in)) {
+      if (!JsonValues.opens(in)) {
         continue;
       }
       while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -64,12 +64,12 @@ final class EmbedReader {
   /** The CID of {@code {"$type":"blob","ref":{"$link":…}}}; of old blobs {@code {"cid":…}}. */
   private static @Nullable String blob(JsonParser in) throws IOException {
     String cid = null;
-    if (Json.opens(in)) {
+    if (JsonValues.opens(in)) {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
         String field = in.currentName();
         in.nextToken();
         switch (field) {
-          case "cid" -> cid = Json.text(in);
+          case "cid" -> cid = JsonValues.text(in);
           case "ref" -> cid = field(in, "$link", null);
           default -> in.skipChildren();
         }
@@ -82,12 +82,12 @@ final class EmbedReader {
   private static @Nullable String field(JsonParser in, String name, @Nullable String inside)
       throws IOException {
     String text = null;
-    if (Json.opens(in)) {
+    if (JsonValues.opens(in)) {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
         String field = in.currentName();
         in.nextToken();
         if (field.equals(name)) {
-          text = Json.text(in);
+          text = JsonValues.text(in);
         } else if (field.equals(inside)) {
           text = field(in, name, null);
         } else {
@@ -117,7 +117,7 @@ final class EmbedReader {
           new Media(
               "video", "https://video.bsky.app/watch/" + by + "/" + video + "/playlist.m3u8"));
     }
-    if (card != null) {
+    if (card != null && card.length() <= LinkFacet.MAX_URI_CHARS) {
       all.add(new Media("link", card));
     }
     return all;

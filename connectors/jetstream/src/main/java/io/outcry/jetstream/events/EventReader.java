@@ -39,9 +39,9 @@ final class EventReader {
       String field = in.currentName();
       in.nextToken();
       switch (field) {
-        case "did" -> did = Json.text(in);
-        case "time_us" -> timeMicros = Json.number(in, 0);
-        case "kind" -> kind = Json.text(in);
+        case "did" -> did = JsonValues.text(in);
+        case "time_us" -> timeMicros = JsonValues.number(in, 0);
+        case "kind" -> kind = JsonValues.text(in);
         case "commit" -> commit = Commit.read(in);
         case "identity", "account" -> readAboutAccount();
         default -> in.skipChildren();
@@ -51,17 +51,17 @@ final class EventReader {
   }
 
   private void readAboutAccount() throws IOException {
-    if (!Json.opens(in)) {
+    if (!JsonValues.opens(in)) {
       return;
     }
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String field = in.currentName();
       in.nextToken();
       switch (field) {
-        case "handle" -> handle = Json.text(in);
-        case "status" -> status = Json.text(in);
-        case "active" -> active = Json.flag(in);
-        case "seq" -> seq = Json.number(in, 0);
+        case "handle" -> handle = JsonValues.text(in);
+        case "status" -> status = JsonValues.text(in);
+        case "active" -> active = JsonValues.flag(in);
+        case "seq" -> seq = JsonValues.number(in, 0);
         default -> in.skipChildren();
       }
     }
@@ -87,7 +87,7 @@ final class EventReader {
       }
       case "account" -> aboutAccount(did, account(did, time));
       case Event.IDENTITY -> aboutAccount(did, Inbound.notice(Event.IDENTITY));
-      default -> aboutAccount(did, Inbound.notice("kind " + Json.shown(kind)));
+      default -> aboutAccount(did, Inbound.notice("kind " + JsonValues.shown(kind)));
     };
   }
 
@@ -104,6 +104,7 @@ final class EventReader {
     if (!active && status != null && GONE.contains(status)) {
       return Inbound.of(new Deletion(null, of, AtUri.NETWORK, time, null));
     }
-    return Inbound.notice("account " + (active ? "active" : Json.shown(String.valueOf(status))));
+    return Inbound.notice(
+        "account " + (active ? "active" : JsonValues.shown(String.valueOf(status))));
   }
 }

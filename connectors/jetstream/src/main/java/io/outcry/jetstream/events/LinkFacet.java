@@ -18,13 +18,15 @@ record LinkFacet(long start, long end, String uri) {
   /** More would not fit into a post of the network's own length. */
   private static final int MAX_LINKS = 64;
 
-  private static final int MAX_URI_CHARS = 2_048;
+  /** A longer address is none that a browser opens. */
+  static final int MAX_URI_CHARS = 2_048;
+
   private static final String TYPE = "app.bsky.richtext.facet#link";
 
   /** Reads an array of facets; mentions and tags, which say no more than the text, are skipped. */
   static List<LinkFacet> read(JsonParser in) throws IOException {
     List<LinkFacet> links = new ArrayList<>();
-    if (Json.opensArray(in)) {
+    if (JsonValues.opensArray(in)) {
       while (in.nextToken() != JsonToken.END_ARRAY) {
         LinkFacet link = readOne(in);
         if (link != null && links.size() < MAX_LINKS) {
@@ -39,21 +41,21 @@ record LinkFacet(long start, long end, String uri) {
     long start = -1;
     long end = -1;
     String uri = null;
-    if (!Json.opens(in)) {
+    if (!JsonValues.opens(in)) {
       return null;
     }
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String field = in.currentName();
       in.nextToken();
-      if (field.equals("features") && Json.opensArray(in)) {
+      if (field.equals("features") && JsonValues.opensArray(in)) {
         uri = uri(in);
-      } else if (field.equals("index") && Json.opens(in)) {
+      } else if (field.equals("index") && JsonValues.opens(in)) {
         while (in.nextToken() == JsonToken.FIELD_NAME) {
           String index = in.currentName();
           in.nextToken();
           switch (index) {
-            case "byteStart" -> start = Json.number(in, -1);
-            case "byteEnd" -> end = Json.number(in, -1);
+            case "byteStart" -> start = JsonValues.number(in, -1);
+            case "byteEnd" -> end = JsonValues.number(in, -1);
             default -> in.skipChildren();
           }
         }
@@ -67,7 +69,7 @@ record LinkFacet(long start, long end, String uri) {
   private static @Nullable String uri(JsonParser in) throws IOException {
     String found = null;
     while (in.nextToken() != JsonToken.END_ARRAY) {
-      if (!Json.opens(in)) {
+      if (!JsonValues.opens(in)) {
         continue;
       }
       String type = null;
@@ -76,8 +78,8 @@ record LinkFacet(long start, long end, String uri) {
         String field = in.currentName();
         in.nextToken();
         switch (field) {
-          case "$type" -> type = Json.text(in);
-          case "uri" -> uri = Json.text(in);
+          case "$type" -> type = JsonValues.text(in);
+          case "uri" -> uri = JsonValues.text(in);
           default -> in.skipChildren();
         }
       }

@@ -15,6 +15,8 @@ final class RecordReader {
   /** The network's own bound is 3,000 bytes; nobody checks it before a record is published. */
   static final int MAX_TEXT_CHARS = 16 * 1024;
 
+  private static final int MAX_LANGUAGE_CHARS = 35; // which BCP 47 asks to be able to hold
+
   private @Nullable String text;
   private @Nullable String createdAt;
   private @Nullable String lang;
@@ -31,7 +33,7 @@ final class RecordReader {
       in.nextToken();
       switch (field) {
         case "text" -> text = boundedText(in);
-        case "createdAt" -> createdAt = Json.text(in);
+        case "createdAt" -> createdAt = JsonValues.text(in);
         case "langs" -> readLanguages(in);
         case "reply" -> readReply(in);
         case "subject" -> subject = uriOf(in);
@@ -47,7 +49,7 @@ final class RecordReader {
 
   private static @Nullable String boundedText(JsonParser in)
       throws IOException, MalformedPostException {
-    String text = Json.text(in);
+    String text = JsonValues.text(in);
     if (text != null && text.length() > MAX_TEXT_CHARS) {
       throw new MalformedPostException(
           "size",
@@ -57,19 +59,23 @@ final class RecordReader {
   }
 
   private void readLanguages(JsonParser in) throws IOException {
-    if (!Json.opensArray(in)) {
+    if (!JsonValues.opensArray(in)) {
       return;
     }
     while (in.nextToken() != JsonToken.END_ARRAY) {
-      String language = Json.text(in);
-      if (lang == null && language != null && !language.isEmpty()) {
+      String language = JsonValues.text(in);
+      if (lang == null && isLanguage(language)) {
         lang = language;
       }
     }
   }
 
+  private static boolean isLanguage(@Nullable String tag) {
+    return tag != null && !tag.isEmpty() && tag.length() <= MAX_LANGUAGE_CHARS;
+  }
+
   private void readReply(JsonParser in) throws IOException {
-    if (!Json.opens(in)) {
+    if (!JsonValues.opens(in)) {
       return;
     }
     while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -86,12 +92,12 @@ final class RecordReader {
   /** Of a strong reference: {@code {"cid":…, "uri":…}}. */
   private static @Nullable String uriOf(JsonParser in) throws IOException {
     String uri = null;
-    if (Json.opens(in)) {
+    if (JsonValues.opens(in)) {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
         boolean isUri = in.currentName().equals("uri");
         in.nextToken();
         if (isUri) {
-          uri = Json.text(in);
+          uri = JsonValues.text(in);
         } else {
           in.skipChildren();
         }

@@ -182,6 +182,7 @@ class JetstreamFormatTest {
     assertThat(post(event.replace("[\"en\"]", "[\"\",7,\"de-AT\",\"en\"]")).lang())
         .isEqualTo("de-AT");
     assertThat(post(event.replace("[\"en\"]", "\"en\"")).lang()).isNull();
+    assertThat(post(event.replace("[\"en\"]", "[\"" + "x".repeat(36) + "\"]")).lang()).isNull();
   }
 
   @Test

@@ -109,6 +109,8 @@ class LinksAndMediaTest {
                 {"ref":{"$link":"bafone"}}}]},"record":{"record":{"uri":"at://x/y/z"}}}"""))
         .hasSize(1);
     assertThat(embedded("7")).isEmpty();
+    assertThat(embedded("{\"external\":{\"uri\":\"https://" + "x".repeat(2_048) + "\"}}"))
+        .isEmpty();
     assertThat(embedded("{\"images\":{},\"video\":[],\"external\":\"x\",\"record\":[{}]}"))
         .isEmpty();
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Values of a parser that stands on one. Nobody checks a record before it is published, so that a
  * value of another type counts as missing; whoever needs it refuses the record.
  */
-final class Json {
+final class JsonValues {
   private static final int SHOWN_CHARACTERS = 80;
 
-  private Json() {}
+  private JsonValues() {}
 
   static @Nullable String text(JsonParser in) throws IOException {
     if (in.currentToken() == JsonToken.VALUE_STRING) {
