@@ -92,6 +92,11 @@ public record JetstreamSettings(
     return new JetstreamSettings(instances, likes, since, handles, resolver, longestSilence);
   }
 
+  /** The same with another server that is asked for the DIDs of the accounts. */
+  public JetstreamSettings resolvedBy(URI server) {
+    return new JetstreamSettings(instances, likes, since, accounts, server, longestSilence);
+  }
+
   private static String handle(String written) {
     String bare = written.startsWith("@") ? written.substring(1) : written;
     return bare.toLowerCase(Locale.ROOT);

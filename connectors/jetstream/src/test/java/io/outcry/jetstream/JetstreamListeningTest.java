@@ -340,15 +340,10 @@ class JetstreamListeningTest {
           end(socket);
         };
     try (var server = new FakeServer(handler)) {
-      JetstreamSettings usual = settings(server);
       listen(
-          new JetstreamSettings(
-              usual.instances(),
-              false,
-              null,
-              List.of("@Acme.Example", "AcmeAir"),
-              server.uri("/"),
-              usual.longestSilence()),
+          settings(server)
+              .withAccounts(List.of("@Acme.Example", "AcmeAir"))
+              .resolvedBy(server.uri("/")),
           null);
       assertThat(ear.posts().stream().map(post -> String.valueOf(post.author().handle())))
           .containsExactly("acme.example", "null");
