@@ -66,6 +66,25 @@ public record Post(
         receivedAt);
   }
 
+  /** The same post with the time of its arrival. */
+  public Post withReceivedAt(Instant time) {
+    return new Post(
+        id,
+        network,
+        author,
+        createdAt,
+        text,
+        kind,
+        parentId,
+        conversationId,
+        lang,
+        url,
+        media,
+        engagement,
+        editedAt,
+        time);
+  }
+
   /**
    * The conversation that this post belongs to: the root where the network tells it, else what it
    * answers, else itself.

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.network;
+
+import io.outcry.schemas.control.SourceStatus;
+import io.outcry.schemas.posts.DeadLetter;
+import io.outcry.schemas.posts.Deletion;
+import io.outcry.schemas.posts.EventTime;
+import io.outcry.schemas.posts.Inbound;
+import io.outcry.schemas.posts.MalformedPostException;
+import io.outcry.schemas.posts.Post;
+import io.outcry.schemas.posts.PostFormat;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that listens to one place: it connects, hands over what is heard, and when the
+ * connection ends waits as long as it has to and connects again where it was.
+ */
+final class Session implements Ear {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  private final String splitId;
+  private final ListenSplit split;
+  private final Network network;
+  private final PostFormat format;
+  private final HandOver<Heard> out;
+  private final Hearing hearing;
+  private final ListenMetrics metrics;
+  private final Clock clock;
+  private final Backoff backoff = new Backoff();
+  private final Thread thread;
+  private @Nullable String position;
+  private Instant lastAlive;
+  private volatile boolean stopped;
+  private volatile @Nullable Listening listening;
+
+  Session(
+      Network network,
+      ListenSplit split,
+      HandOver<Heard> out,
+      Hearing hearing,
+      ListenMetrics metrics,
+      Clock clock) {
+    this.network = network;
+    this.split = split;
+    this.splitId = split.splitId();
+    this.position = split.position();
+    this.format = network.format();
+    this.out = out;
+    this.hearing = hearing;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.lastAlive = clock.instant();
+    thread = new Thread(this::run, "listen to " + splitId);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Ends it soon; {@link #join} waits for that. */
+  void stop() {
+    stopped = true;
+    thread.interrupt();
+    Listening open = listening;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  void join() throws InterruptedException {
+    thread.join(Duration.ofSeconds(5).toMillis());
+  }
+
+  private void run() {
+    try (Listening open = network.listenTo(split.place())) {
+      listening = open;
+      while (!stopped) {
+        listenOnce(open);
+        metrics.reconnects();
+      }
+    } catch (InterruptedException e) {
+      // the reader is closed
+    }
+  }
+
+  private void listenOnce(Listening open) throws InterruptedException {
+    Fault fault;
+    try {
+      open.listen(position, this);
+      fault = new Fault(Fault.Kind.CONNECTION, "the server ended the connection");
+    } catch (Fault e) {
+      fault = e;
+    } catch (IOException e) {
+      fault = new Fault(Fault.Kind.CONNECTION, String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) { // a server said what nobody expected: not the end of the job
+      LOG.error("{}: not understood, and tried again", splitId, e);
+      fault = new Fault(Fault.Kind.SERVER, "not understood: " + e, e);
+    }
+    if (!stopped) {
+      waitAfter(fault);
+    }
+  }
+
+  private void waitAfter(Fault fault) throws InterruptedException {
+    Duration wait = backoff.after(fault);
+    String why = String.valueOf(fault.getMessage());
+    LOG.warn("{}: {}; again in {} ms", splitId, why, wait.toMillis());
+    if (fault.kind() == Fault.Kind.RATE_LIMIT) {
+      metrics.limited(wait);
+    }
+    metrics.trouble(why);
+    Instant again = now().plus(wait);
+    tell(hearing.down(split.place(), lastAlive, now(), why));
+    for (Instant now = now(); now.isBefore(again); now = now()) {
+      Duration left = Duration.between(now, again);
+      Thread.sleep(Math.min(left.toMillis() + 1, 1_000));
+      tell(hearing.down(split.place(), lastAlive, now(), why));
+    }
+  }
+
+  @Override
+  public void hear(byte[] record, String newPosition) throws InterruptedException {
+    Instant now = now();
+    Inbound inbound;
+    try {
+      inbound = new EventTime(now).check(received(format.read(record), now));
+    } catch (MalformedPostException e) {
+      inbound = Inbound.of(DeadLetter.of(e, splitId + '@' + newPosition, record));
+    }
+    handOver(inbound, newPosition);
+  }
+
+  @Override
+  public void hear(Inbound read, String newPosition) throws InterruptedException {
+    Instant now = now();
+    Inbound inbound;
+    try {
+      inbound = new EventTime(now).check(received(read, now));
+    } catch (MalformedPostException e) {
+      inbound =
+          Inbound.of(
+              DeadLetter.of(
+                  e,
+                  splitId + '@' + newPosition,
+                  read.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+    handOver(inbound, newPosition);
+  }
+
+  private void handOver(Inbound inbound, String newPosition) throws InterruptedException {
+    isAlive();
+    Post post = inbound.post();
+    metrics.heard(post == null ? null : post.createdAt());
+    position = newPosition;
+    out.put(new Heard(splitId, inbound, newPosition, clock.millis()));
+  }
+
+  /** With the time of its arrival, which a post or deletion lacks as long as nobody took it. */
+  private static Inbound received(Inbound inbound, Instant now) {
+    Post post = inbound.post();
+    if (post != null) {
+      return post.receivedAt() == null ? Inbound.of(post.withReceivedAt(now)) : inbound;
+    }
+    Deletion deletion = inbound.deletion();
+    return deletion == null || deletion.receivedAt() != null
+        ? inbound
+        : Inbound.of(
+            new Deletion(
+                deletion.postId(),
+                deletion.authorId(),
+                deletion.network(),
+                deletion.deletedAt(),
+                now));
+  }
+
+  @Override
+  public void reached(String newPosition) throws InterruptedException {
+    alive();
+    position = newPosition;
+    out.put(new Heard(splitId, null, newPosition, clock.millis()));
+  }
+
+  @Override
+  public void alive() throws InterruptedException {
+    isAlive();
+    metrics.alive();
+  }
+
+  private void isAlive() throws InterruptedException {
+    lastAlive = now();
+    backoff.heard();
+    tell(hearing.up(split.place(), lastAlive));
+  }
+
+  @Override
+  public void gap(Instant from, Instant to, String detail) throws InterruptedException {
+    metrics.gap();
+    LOG.warn("{}: posts from {} to {} are missing: {}", splitId, from, to, detail);
+    tell(new SourceStatus(network.name(), SourceStatus.GAP, from, to, detail, now()));
+  }
+
+  private void tell(@Nullable SourceStatus status) throws InterruptedException {
+    if (status != null) {
+      LOG.info("{} is {}: {}", status.network(), status.state(), status.detail());
+      out.put(new Heard(splitId, Inbound.of(status), null, clock.millis()));
+    }
+  }
+
+  @Override
+  public void dropped(long records) {
+    metrics.dropped(records);
+  }
+
+  @Override
+  public void limited(Duration wait) {
+    metrics.limited(wait);
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.network.http;
+
+import io.outcry.network.Fault;
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text messages of a WebSocket. A silent server is asked with a ping after half of the longest
+ * silence; its pong is a sign of life. Not thread-safe, but for {@link #close}.
+ */
+public final class SocketStream implements AutoCloseable {
+  public static final int MAX_MESSAGE_CHARACTERS = 4 * 1024 * 1024;
+
+  /**
+   * Closed by the server when it went away or was restarted: in order, but not to be left alone.
+   */
+  private record Event(@Nullable String message, boolean isPong, @Nullable Throwable failure) {}
+
+  private static final Event PONG = new Event(null, true, null);
+  private static final Event END = new Event(null, false, null);
+
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final Duration longestSilence;
+  private volatile @Nullable WebSocket socket;
+
+  SocketStream(Duration longestSilence) {
+    this.longestSilence = longestSilence;
+  }
+
+  /** What the socket tells; each call asks for the next message when this one is used up. */
+  final class Ear implements WebSocket.Listener {
+    private final StringBuilder message = new StringBuilder();
+
+    @Override
+    public void onOpen(WebSocket opened) {
+      socket = opened;
+      opened.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      if (message.length() + part.length() > MAX_MESSAGE_CHARACTERS) {
+        events.add(
+            failed(
+                new Fault(
+                    Fault.Kind.CONNECTION,
+                    "a message of more than %,d characters".formatted(MAX_MESSAGE_CHARACTERS))));
+        from.abort();
+        return null;
+      }
+      message.append(part);
+      if (last) {
+        events.add(new Event(message.toString(), false, null));
+        message.setLength(0);
+      } else {
+        from.request(1);
+      }
+      return null;
+    }
+
+    /** No network that is listened to sends any; thrown away. */
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+      events.add(PONG);
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      events.add(END);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+      events.add(failed(failure));
+    }
+
+    private static Event failed(Throwable failure) {
+      return new Event(null, false, failure);
+    }
+  }
+
+  /**
+   * The next whole message, UTF-8; null after the server closed the socket in order.
+   *
+   * @throws Fault if nothing comes for too long, a message is too long, or the connection breaks
+   */
+  public byte @Nullable [] next() throws IOException, InterruptedException {
+    long halfMillis = Math.max(1, longestSilence.toMillis() / 2);
+    boolean asked = false;
+    while (true) {
+      Event event = events.poll(halfMillis, TimeUnit.MILLISECONDS);
+      if (event == null) {
+        if (asked) {
+          throw new Fault(
+              Fault.Kind.CONNECTION, "nothing came for %d s".formatted(longestSilence.toSeconds()));
+        }
+        asked = true;
+        var unused = open().sendPing(ByteBuffer.allocate(0)); // its failure comes as an event
+      } else if (event.isPong()) {
+        asked = false;
+      } else if (event.failure() != null) {
+        events.add(event);
+        throw new Fault(
+            Fault.Kind.CONNECTION,
+            "the connection broke: " + Faults.words(event.failure()),
+            event.failure());
+      } else if (event.message() == null) {
+        events.add(event);
+        return null;
+      } else {
+        open().request(1);
+        return event.message().getBytes(StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  private WebSocket open() throws Fault {
+    WebSocket opened = socket;
+    if (opened == null) {
+      throw new Fault(Fault.Kind.CONNECTION, "the socket is not open");
+    }
+    return opened;
+  }
+
+  /** Tells the server a text, as some networks want it after the handshake. */
+  public void send(String text) throws IOException, InterruptedException {
+    try {
+      open().sendText(text, true).get(longestSilence.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new Fault(Fault.Kind.CONNECTION, "nothing could be sent", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    WebSocket opened = socket;
+    if (opened != null) {
+      opened.abort();
+    }
+  }
+}
