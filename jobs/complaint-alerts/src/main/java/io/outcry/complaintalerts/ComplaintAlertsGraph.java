@@ -165,6 +165,7 @@ public final class ComplaintAlertsGraph {
                 new RunDesk(catalog, from.order()))
             .uid(RunDesk.UID);
 
+    DataStream<SourceStatus> own = posts.getSideOutput(RouteInbound.STATUSES);
     SingleOutputStreamOperator<SourceStatus> sources =
         with(
                 posts
@@ -173,7 +174,8 @@ public final class ComplaintAlertsGraph {
                         TypeInformation.of(SourceEvent.class),
                         new CountNetworks())
                     .uid(CountNetworks.UID)
-                    .setParallelism(from.readers()),
+                    .setParallelism(from.readers())
+                    .union(own.map(SourceEvent::told).name("Hear the source").uid("sources-own")),
                 listeners(env, from.sources()))
             .keyBy(SourceEvent::network)
             .transform(
@@ -219,7 +221,7 @@ public final class ComplaintAlertsGraph {
     to.windows(windows);
     to.stories(mentions.getSideOutput(RunDesk.STORIES));
     to.alerts(alerts);
-    to.sources(sources.getSideOutput(WatchSources.NOTICED));
+    to.sources(sources.getSideOutput(WatchSources.NOTICED).union(own));
     to.books(
         tallies
             .transform("Sum books", TypeInformation.of(Books.class), new SumBooks())

@@ -185,6 +185,7 @@ class ComplaintAlertsGraphTest {
             "neighbours-route",
             "neighbours-look",
             "sources-count",
+            "sources-own",
             "sources-watch",
             "blind-sources",
             "blind-alerts",

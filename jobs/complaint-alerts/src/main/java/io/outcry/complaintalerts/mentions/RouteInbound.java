@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.mentions;
 
 import io.outcry.complaintalerts.books.Fate;
 import io.outcry.complaintalerts.books.Tally;
+import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Inbound;
@@ -12,12 +13,15 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Separates the records of a source: posts go on, deletions and dead letters leave by side outputs.
+ * Separates the records of a source: posts go on, deletions, dead letters and what the source says
+ * of itself leave by side outputs.
  */
 public final class RouteInbound extends ProcessFunction<Inbound, Post> {
   public static final String UID = "posts-route";
   public static final OutputTag<Deletion> DELETIONS = new OutputTag<>("deletions") {};
   public static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters") {};
+
+  public static final OutputTag<SourceStatus> STATUSES = new OutputTag<>("statuses") {};
 
   private static final long serialVersionUID = 1;
 
@@ -26,6 +30,10 @@ public final class RouteInbound extends ProcessFunction<Inbound, Post> {
     Post post = inbound.post();
     Deletion deletion = inbound.deletion();
     DeadLetter deadLetter = inbound.deadLetter();
+    if (inbound.status() != null) { // no record of the network
+      context.output(STATUSES, inbound.status());
+      return;
+    }
     if (post != null) {
       context.output(Tally.TALLIES, Tally.one(Fate.READ, post.createdAt().toEpochMilli()));
       out.collect(post);

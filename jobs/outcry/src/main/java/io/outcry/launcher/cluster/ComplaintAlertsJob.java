@@ -3,6 +3,7 @@ package io.outcry.launcher.cluster;
 
 import io.outcry.complaintalerts.ComplaintAlertsGraph;
 import io.outcry.complaintalerts.Inlets;
+import io.outcry.complaintalerts.order.LiveWatermarks;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
@@ -10,7 +11,6 @@ import io.outcry.launcher.kafka.ConfigTopic;
 import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
-import io.outcry.launcher.kafka.LiveWatermarks;
 import io.outcry.launcher.tier.TierOptions;
 import io.outcry.schemas.config.ConfigDocument;
 import java.nio.file.Path;

@@ -150,7 +150,9 @@ class ComplaintAlertsJobTest {
     return TestJob.submit(kafka, folder, PostLine.BRANDS, idleAfter);
   }
 
-  /** Heat is told at each doubling: one partition's posts may pass two at the other's event time. */
+  /**
+   * Heat is told at each doubling: one partition's posts may pass two at the other's event time.
+   */
   private static int level(StoryChange line) {
     return Math.getExponent(line.heat());
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.cluster;
 
+import io.outcry.complaintalerts.order.LiveWatermarks;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.kafka.KafkaSettings;
-import io.outcry.launcher.kafka.LiveWatermarks;
 import io.outcry.launcher.kafka.LocalBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;

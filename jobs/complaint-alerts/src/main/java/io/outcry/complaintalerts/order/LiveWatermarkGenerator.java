@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.kafka;
+package io.outcry.complaintalerts.order;
 
 import io.outcry.schemas.posts.Inbound;
 import java.time.Duration;
