@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.mastodon;
 
+import io.outcry.mastodon.status.Message;
+import io.outcry.mastodon.status.Parent;
+import io.outcry.mastodon.status.Status;
+import io.outcry.mastodon.status.StatusPost;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.PostFormat;
@@ -40,6 +44,8 @@ public final class MastodonFormat implements PostFormat {
       return Inbound.notice("delete: names its status by an id that only its server knows");
     }
     return Inbound.notice(
-        message.refusal() != null ? "error: " + message.refusal() : String.valueOf(message.notice()));
+        message.refusal() != null
+            ? "error: " + message.refusal()
+            : String.valueOf(message.notice()));
   }
 }

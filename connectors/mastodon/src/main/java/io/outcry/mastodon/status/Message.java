@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.outcry.schemas.posts.JsonRecord;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what is of no use here, in words
  * @param refusal why the server will not do what it was asked, in its words
  */
-record Message(
+public record Message(
     @Nullable Status status,
     @Nullable String deletedId,
     @Nullable String notice,
@@ -27,7 +27,7 @@ record Message(
    *
    * @throws MalformedPostException if it is neither
    */
-  static Message read(byte[] record) throws MalformedPostException {
+  public static Message read(byte[] record) throws MalformedPostException {
     Envelope envelope = JsonRecord.read(record, Message::envelope);
     if (envelope.event != null) {
       return ofEvent(envelope.event, envelope.payload == null ? "" : envelope.payload);
@@ -43,11 +43,12 @@ record Message(
    *
    * @throws MalformedPostException if the payload is not what such an event carries
    */
-  static Message ofEvent(String event, String payload) throws MalformedPostException {
+  private static Message ofEvent(String event, String payload) throws MalformedPostException {
     return switch (event) {
       case "update", "status.update" -> {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        yield new Message(JsonRecord.read(bytes, in -> new StatusReader(in).read()), null, null, null);
+        yield new Message(
+            JsonRecord.read(bytes, in -> new StatusReader(in).read()), null, null, null);
       }
       case "delete" -> {
         String id = payload.strip();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.outcry.schemas.json.IsoTime;
@@ -170,7 +170,11 @@ final class StatusReader {
       return;
     }
     for (String field = in.next(); field != null; field = in.next()) {
-      String link = field.equals("url") ? in.text("card.url") : in.skip();
+      if (!field.equals("url")) {
+        in.skip();
+        continue;
+      }
+      String link = in.text("card.url");
       if (link != null && !link.isEmpty()) {
         media.add(new Media("link", link));
       }
@@ -178,23 +182,25 @@ final class StatusReader {
   }
 
   private Status.Quote readQuote() throws IOException, MalformedPostException {
-    String quotedUri = null;
-    String quotedId = null;
+    String quoted = null;
     for (String field = in.next(); field != null; field = in.next()) {
-      switch (field) {
-        case "quoted_status" -> quotedUri = in.opens("quote.quoted_status") ? readUri() : null;
-        case "quoted_status_id" -> quotedId = in.text("quote.quoted_status_id");
-        default -> in.skip();
+      if (!field.equals("quoted_status")) {
+        in.skip();
+      } else if (in.opens("quote.quoted_status")) {
+        quoted = readUri();
       }
     }
-    return new Status.Quote(quotedUri, quotedId);
+    return new Status.Quote(quoted);
   }
 
   private @Nullable String readUri() throws IOException, MalformedPostException {
     String found = null;
     for (String field = in.next(); field != null; field = in.next()) {
-      String text = field.equals("uri") ? in.text("quote.quoted_status.uri") : in.skip();
-      found = text == null ? found : text;
+      if (field.equals("uri")) {
+        found = in.text("quote.quoted_status.uri");
+      } else {
+        in.skip();
+      }
     }
     return found;
   }

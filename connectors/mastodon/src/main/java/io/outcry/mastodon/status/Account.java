@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acct {@code name@server}; of accounts of the server that was asked only {@code name}
  * @param followers 0 or more; null where the server does not say
  */
-record Account(
+public record Account(
     @Nullable String id,
     @Nullable String uri,
     @Nullable String url,

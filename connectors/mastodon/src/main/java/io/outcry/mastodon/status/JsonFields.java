@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -25,10 +25,9 @@ final class JsonFields {
     return field;
   }
 
-  /** Leaves a value out; null, so that it can stand where a text does. */
-  @Nullable String skip() throws IOException {
+  /** Leaves the value out. */
+  void skip() throws IOException {
     in.skipChildren();
-    return null;
   }
 
   /** Whether the value is an object rather than null. */

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTML of a status as the text that its author wrote: paragraphs and lines, links in full,
@@ -22,23 +24,26 @@ final class HtmlText implements NodeFilter {
           "p", "div", "blockquote", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table");
   private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd");
 
-  private final List<Account> mentions;
-  private final @Nullable String domain;
+  private final Map<String, String> handles = new HashMap<>();
   private final boolean quotes;
   private final StringBuilder text = new StringBuilder();
-  private final List<String> hiddenLinks = new ArrayList<>();
+  private final Set<String> hiddenLinks = new LinkedHashSet<>();
   private int linkStart;
 
   private HtmlText(List<Account> mentions, @Nullable String domain, boolean quotes) {
-    this.mentions = mentions;
-    this.domain = domain;
+    for (Account account : mentions) {
+      String handle = account.handle(domain);
+      if (handle != null && account.url() != null) {
+        handles.put(account.url(), handle);
+      }
+    }
     this.quotes = quotes;
   }
 
   /**
    * What a status says.
    *
-   * @param hiddenLinks where those links lead whose text does not show it
+   * @param hiddenLinks where those links lead whose text does not show it; none twice
    */
   record Said(String text, List<String> hiddenLinks) {}
 
@@ -58,7 +63,8 @@ final class HtmlText implements NodeFilter {
       text.append(words.getWholeText());
     } else if (node instanceof Element element) {
       if (quotes && element.hasClass("quote-inline")) {
-        return FilterResult.SKIP_ENTIRELY; // says again, for software without quotes, what is quoted
+        return FilterResult
+            .SKIP_ENTIRELY; // says again, for software without quotes, what is quoted
       }
       open(element);
     }
@@ -99,11 +105,12 @@ final class HtmlText implements NodeFilter {
   /** At least so many line ends, except before the first word. */
   private void endLines(int wanted) {
     int ends = 0;
-    while (ends < text.length() && text.charAt(text.length() - 1 - ends) == '\n') {
+    int length = text.length();
+    while (ends < Math.min(wanted, length) && text.charAt(length - 1 - ends) == '\n') {
       ends++;
     }
-    if (ends < text.length()) {
-      text.append("\n".repeat(Math.max(0, wanted - ends)));
+    if (ends < length) {
+      text.append("\n".repeat(wanted - ends));
     }
   }
 
@@ -138,11 +145,9 @@ final class HtmlText implements NodeFilter {
       return shown;
     }
     String name = shown.substring(1).strip();
-    for (Account account : mentions) {
-      String handle = account.handle(domain);
-      if (handle != null && handle.startsWith(name + "@") && href.equals(account.url())) {
-        return "@" + handle;
-      }
+    String handle = handles.get(href);
+    if (handle != null && handle.startsWith(name + "@")) {
+      return "@" + handle;
     }
     boolean isPage = href.endsWith("/@" + name) || href.endsWith("/users/" + name);
     String host = Account.host(href);

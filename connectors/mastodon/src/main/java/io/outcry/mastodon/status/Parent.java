@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param uri null where it is not known
  * @param rootUri of the first status of the conversation; null where it is not known
  */
-record Parent(@Nullable String uri, @Nullable String rootUri) {
-  static final Parent UNKNOWN = new Parent(null, null);
+public record Parent(@Nullable String uri, @Nullable String rootUri) {
+  public static final Parent UNKNOWN = new Parent(null, null);
 
   /** As far as the status itself tells it. */
-  static Parent toldBy(Status status) {
+  public static Parent toldBy(Status status) {
     String uri = status.ownParentUri();
     return uri == null ? UNKNOWN : new Parent(uri, null);
   }

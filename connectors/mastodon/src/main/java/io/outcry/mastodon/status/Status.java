@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
 import io.outcry.schemas.posts.Engagement;
 import io.outcry.schemas.posts.Media;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoiler the content warning; empty without one
  * @param inReplyToAccountId may be set alone: what it replied to is gone
  */
-record Status(
+public record Status(
     String id,
     String uri,
     @Nullable String url,
@@ -37,15 +37,15 @@ record Status(
   /**
    * What a status quotes.
    *
-   * @param uri null while its author has not agreed to be quoted, and where only the id is told
+   * @param uri null while its author has not agreed to be quoted, and when it is gone
    */
-  record Quote(@Nullable String uri, @Nullable String id) {}
+  public record Quote(@Nullable String uri) {}
 
   boolean isPublic() {
     return visibility.equals("public") || visibility.equals("unlisted");
   }
 
-  boolean isReply() {
+  public boolean isReply() {
     return inReplyToId != null || inReplyToAccountId != null;
   }
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.status;
 
 import io.outcry.schemas.posts.Author;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.Media;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A status as a post. */
-final class StatusPost {
-  static final String NETWORK = "mastodon";
+public final class StatusPost {
+  public static final String NETWORK = "mastodon";
 
   private StatusPost() {}
 
@@ -21,7 +22,7 @@ final class StatusPost {
    *
    * @param domain see {@link Account#handle}
    */
-  static Inbound of(Status status, Parent parent, @Nullable String domain) {
+  public static Inbound of(Status status, Parent parent, @Nullable String domain) {
     Status original = status.reblog();
     if (!status.isPublic() || (original != null && !original.isPublic())) {
       return Inbound.notice("status that is not public: left out");
@@ -29,8 +30,7 @@ final class StatusPost {
     return Inbound.of(post(status, original == null ? status : original, parent, domain));
   }
 
-  private static Post post(
-      Status status, Status original, Parent parent, @Nullable String domain) {
+  private static Post post(Status status, Status original, Parent parent, @Nullable String domain) {
     HtmlText.Said said = HtmlText.read(original, domain);
     Relation relation = Relation.of(status, parent);
     return new Post(
@@ -50,7 +50,8 @@ final class StatusPost {
         null);
   }
 
-  static String id(String uri) {
+  /** The id of the post that a status with this canonical address is. */
+  public static String id(String uri) {
     return NETWORK + ":" + uri;
   }
 
@@ -74,13 +75,8 @@ final class StatusPost {
   }
 
   private static List<Media> media(List<Media> attached, List<String> hiddenLinks) {
-    List<Media> all = new ArrayList<>(attached);
-    for (String link : hiddenLinks) {
-      Media medium = new Media("link", link);
-      if (!all.contains(medium)) {
-        all.add(medium);
-      }
-    }
+    Set<Media> all = new LinkedHashSet<>(attached); // a card shows one of the links
+    hiddenLinks.forEach(link -> all.add(new Media("link", link)));
     return List.copyOf(all);
   }
 
