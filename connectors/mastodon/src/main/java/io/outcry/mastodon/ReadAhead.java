@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadAhead implements EventStream {
   static final int MOST_BYTES = 32 * 1024 * 1024;
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Item(byte @Nullable [] record, @Nullable IOException failure) {
     int bytes() {
       return record == null || record.length == 0 ? 1 : Math.min(record.length, MOST_BYTES);

@@ -24,6 +24,18 @@ final class RecordingEar implements Ear {
   final List<Gap> gaps = new ArrayList<>();
   final List<Duration> limits = new ArrayList<>();
   int alive;
+  private final Runnable onPost;
+
+  RecordingEar() {
+    this(() -> {});
+  }
+
+  /**
+   * @param onPost done after each post that is heard
+   */
+  RecordingEar(Runnable onPost) {
+    this.onPost = onPost;
+  }
 
   @Override
   public void hear(byte[] record, String position) {
@@ -39,6 +51,9 @@ final class RecordingEar implements Ear {
   public void hear(Inbound inbound, String position) {
     positions.add(position);
     heard.add(inbound);
+    if (inbound.post() != null) {
+      onPost.run();
+    }
   }
 
   @Override

@@ -55,8 +55,8 @@ public record Status(
    * id. Of all other replies the parent's uri cannot be told from the id.
    */
   @Nullable String ownParentUri() {
-    boolean own = inReplyToId != null && inReplyToAccountId != null;
-    if (!own || !inReplyToAccountId.equals(account.id()) || !uri.endsWith("/statuses/" + id)) {
+    boolean own = inReplyToAccountId != null && inReplyToAccountId.equals(account.id());
+    if (!own || inReplyToId == null || !uri.endsWith("/statuses/" + id)) {
       return null;
     }
     return uri.substring(0, uri.length() - id.length()) + inReplyToId;
