@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.mastodon;
 
+import io.outcry.mastodon.server.Api;
+import io.outcry.mastodon.server.Place;
 import io.outcry.mastodon.status.Message;
 import io.outcry.mastodon.status.Status;
 import io.outcry.network.Ear;
@@ -62,10 +64,10 @@ final class CatchUp {
       List<byte[]> page;
       try {
         page = api.page(maxId, ear.now());
-        failed = 0;
       } catch (Fault e) {
         return refused(e, ear);
       }
+      failed = 0;
       Page read = Page.read(page, position);
       into.addAll(read.news());
       if (page.isEmpty() && maxId == null && position.hasId()) {
@@ -119,22 +121,19 @@ final class CatchUp {
     static Page read(List<byte[]> page, Position position) {
       List<byte[]> news = new ArrayList<>();
       String oldestId = null;
-      boolean hasNews = false;
       boolean covered = false;
       for (byte[] record : page) {
         Status status = status(record);
-        boolean isNew = status != null && isAfter(position, status);
-        hasNews |= isNew;
         if (status != null) {
           oldestId = status.id();
           covered |= position.covers(oldestId);
         }
-        if (isNew || status == null) {
+        if (status == null || isAfter(position, status)) {
           news.add(record);
         }
       }
       // without an id: the time that a status claims may be old, those of a whole page are not
-      return new Page(news, position.hasId() ? covered : !hasNews, oldestId);
+      return new Page(news, position.hasId() ? covered : news.isEmpty(), oldestId);
     }
 
     private static boolean isAfter(Position position, Status status) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.mastodon;
 
+import io.outcry.mastodon.server.Api;
+import io.outcry.mastodon.server.EventStream;
+import io.outcry.mastodon.server.Place;
+import io.outcry.mastodon.server.ReadAhead;
 import io.outcry.mastodon.status.Message;
 import io.outcry.mastodon.status.Parent;
 import io.outcry.mastodon.status.Status;

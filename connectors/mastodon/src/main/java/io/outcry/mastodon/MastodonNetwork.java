@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.mastodon;
 
+import io.outcry.mastodon.server.Place;
 import io.outcry.mastodon.status.StatusPost;
 import io.outcry.network.Listening;
 import io.outcry.network.Network;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.mastodon;
 
+import io.outcry.mastodon.server.Api;
 import io.outcry.mastodon.status.Parent;
 import io.outcry.mastodon.status.Status;
 import io.outcry.mastodon.status.Statuses;

@@ -3,6 +3,7 @@ package io.outcry.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.mastodon.server.RequestBudget;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;

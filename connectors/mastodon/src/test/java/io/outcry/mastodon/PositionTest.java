@@ -4,6 +4,7 @@ package io.outcry.mastodon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outcry.mastodon.server.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

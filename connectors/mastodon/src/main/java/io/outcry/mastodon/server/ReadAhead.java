@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.server;
 
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the events of a stream on a thread of its own, so that the server is not kept waiting while
  * a timeline is read back. Bounded: when nobody takes them for too long the server has to wait.
  */
-final class ReadAhead implements EventStream {
+public final class ReadAhead implements EventStream {
   static final int MOST_BYTES = 32 * 1024 * 1024;
 
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -27,7 +27,8 @@ final class ReadAhead implements EventStream {
   private final Thread thread;
   private @Nullable Item last;
 
-  ReadAhead(EventStream stream, String name) {
+  /** Begins to read at once. */
+  public ReadAhead(EventStream stream, String name) {
     this.stream = stream;
     thread = new Thread(this::read, "read ahead of " + name);
     thread.setDaemon(true);

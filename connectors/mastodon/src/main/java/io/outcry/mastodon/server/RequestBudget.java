@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.server;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and says in each answer how many are left of what runs out first; some are left to whoever else
  * asks from here.
  */
-final class RequestBudget {
+public final class RequestBudget {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final int MAX_LOOK_UPS_A_WINDOW = 60;
   private static final int LEFT_BY_PAGES = 20;
@@ -25,12 +25,13 @@ final class RequestBudget {
   private Instant windowEnd = Instant.MIN;
   private int lookUps;
 
-  boolean allowsPage(Instant now) {
+  /** Whether a page of a timeline may be asked for now. */
+  public boolean allowsPage(Instant now) {
     return allows(LEFT_BY_PAGES, now);
   }
 
   /** Whether a parent may be looked up now; counts it as done. */
-  boolean takeLookUp(Instant now) {
+  public boolean takeLookUp(Instant now) {
     if (!now.isBefore(windowEnd)) {
       windowEnd = now.plus(WINDOW);
       lookUps = 0;
@@ -47,7 +48,7 @@ final class RequestBudget {
   }
 
   /** Takes what an answer says of it. */
-  void told(HttpHeaders headers, Instant now) {
+  public void told(HttpHeaders headers, Instant now) {
     String remaining = headers.firstValue("x-ratelimit-remaining").orElse("");
     left = remaining.matches("[0-9]{1,9}") ? Integer.parseInt(remaining) : Integer.MAX_VALUE;
     Instant told = time(headers.firstValue("x-ratelimit-reset").orElse(""));
@@ -55,7 +56,7 @@ final class RequestBudget {
   }
 
   /** Nothing more is asked for so long. */
-  void pause(Duration wait, Instant now) {
+  public void pause(Duration wait, Instant now) {
     pausedUntil = now.plus(wait);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.server;
 
 import io.outcry.network.Fault;
 import io.outcry.network.http.LineStream;
@@ -7,12 +7,13 @@ import io.outcry.network.http.SocketStream;
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a stream, one after the other, whatever carries them. */
-interface EventStream extends AutoCloseable {
+public interface EventStream extends AutoCloseable {
   /**
    * The next event as a WebSocket has it: {@code {"stream":["public"],"event":"update","payload":
    * "…"}}. Empty for a sign of life; null after an orderly end.
@@ -92,7 +93,7 @@ interface EventStream extends AutoCloseable {
     }
 
     private byte[] whole() {
-      Map<String, Object> record = new java.util.LinkedHashMap<>();
+      Map<String, Object> record = new LinkedHashMap<>();
       record.put("stream", stream);
       record.put("event", event);
       record.put("payload", data.toString());

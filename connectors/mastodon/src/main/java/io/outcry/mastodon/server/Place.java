@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.server;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param server its address without a slash at the end
  * @param hashtag without {@code #}; null for all that is public
  */
-record Place(String server, @Nullable String hashtag) {
+public record Place(String server, @Nullable String hashtag) {
   /** How many statuses a page of a timeline has at most; more are not given. */
-  static final int PAGE = 40;
+  public static final int PAGE = 40;
 
   /**
    * @throws IllegalArgumentException if it is no place
    */
-  static Place of(String place) {
+  public static Place of(String place) {
     int hash = place.indexOf('#');
     String server = hash < 0 ? place : place.substring(0, hash);
     String hashtag = hash < 0 ? null : place.substring(hash + 1);
@@ -48,7 +48,7 @@ record Place(String server, @Nullable String hashtag) {
     return server.startsWith("https://");
   }
 
-  /** A page of its timeline. */
+  /** A page of its timeline: the newest, or those older than a status. */
   URI timeline(@Nullable String maxId) {
     String path = hashtag == null ? "public" : "tag/" + encoded(hashtag);
     String older = maxId == null ? "" : "&max_id=" + encoded(maxId);
@@ -68,13 +68,13 @@ record Place(String server, @Nullable String hashtag) {
    *
    * @param streaming the address of the streaming server, {@code ws} or {@code wss}
    */
-  URI socket(String streaming) {
+  public URI socket(String streaming) {
     String what = hashtag == null ? "public" : "hashtag&tag=" + encoded(hashtag);
     return URI.create(streaming + "/api/v1/streaming?stream=" + what);
   }
 
   /** The stream as server-sent events. */
-  URI events(String streaming) {
+  public URI events(String streaming) {
     String what = hashtag == null ? "public" : "hashtag?tag=" + encoded(hashtag);
     return URI.create(streaming.replaceFirst("^ws", "http") + "/api/v1/streaming/" + what);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.mastodon;
+package io.outcry.mastodon.server;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outcry.mastodon.status.Statuses;
 import io.outcry.network.Fault;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a server is asked for, beside its streams. */
-final class Api {
+public final class Api {
   private final Web web;
   private final Place place;
   private final Map<String, String> headers;
@@ -28,20 +29,20 @@ final class Api {
    * @param streaming where its streams are, {@code ws} or {@code wss}, without a slash at the end
    * @param domain as it names itself in handles; null if it does not say
    */
-  record Instance(String streaming, @Nullable String domain) {}
+  public record Instance(String streaming, @Nullable String domain) {}
 
-  Api(Web web, Place place, Map<String, String> headers) {
+  public Api(Web web, Place place, Map<String, String> headers) {
     this.web = web;
     this.place = place;
     this.headers = headers;
   }
 
-  RequestBudget budget() {
+  public RequestBudget budget() {
     return budget;
   }
 
   /** Servers that do not tell, since they are older than 4.0 or closed, stream where they are. */
-  Instance instance(Instant now) throws IOException, InterruptedException {
+  public Instance instance(Instant now) throws IOException, InterruptedException {
     String here = place.server().replaceFirst("^http", "ws");
     try {
       JsonNode told = Json.mapper().readTree(get(place.instance(), now));
@@ -55,7 +56,7 @@ final class Api {
         throw e;
       }
       return new Instance(here, null);
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       return new Instance(here, null);
     }
   }
@@ -67,7 +68,8 @@ final class Api {
   }
 
   /** A page of the timeline, the newest first, each status as it came. */
-  List<byte[]> page(@Nullable String maxId, Instant now) throws IOException, InterruptedException {
+  public List<byte[]> page(@Nullable String maxId, Instant now)
+      throws IOException, InterruptedException {
     byte[] answer = get(place.timeline(maxId), now);
     try {
       return Statuses.each(answer);
@@ -80,7 +82,7 @@ final class Api {
   }
 
   /** What a status replies to, and what replies to it. */
-  byte[] context(String statusId, Instant now) throws IOException, InterruptedException {
+  public byte[] context(String statusId, Instant now) throws IOException, InterruptedException {
     return get(place.context(statusId), now);
   }
 
