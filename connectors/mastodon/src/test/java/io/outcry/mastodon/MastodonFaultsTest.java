@@ -73,6 +73,42 @@ class MastodonFaultsTest {
   }
 
   @Test
+  void after_a_cut_or_a_new_start_the_rest_is_heard_from_where_the_last_one_was() throws Exception {
+    try (var mastodon = FakeMastodon.streaming()) {
+      mastodon.instead.put(
+          "/api/v1/streaming",
+          (request, to) -> {
+            FakeSocket socket = to.upgrade();
+            socket.text(status("7").event("update"));
+            assertThat(socket.receive().opcode())
+                .as("what came was read")
+                .isEqualTo(FakeSocket.PING);
+            to.cut();
+          });
+      assertThat(fault(mastodon).kind()).isEqualTo(Fault.Kind.CONNECTION);
+
+      mastodon.post("7", status("7"));
+      mastodon.post("8", StatusJson.status("8", "meanwhile"));
+      mastodon.instead.put(
+          "/api/v1/streaming",
+          (request, to) -> {
+            FakeSocket socket = to.upgrade();
+            socket.text(StatusJson.status("8", "meanwhile").event("update"));
+            socket.text(StatusJson.event("delete", "8"));
+            socket.close(1000, "");
+          });
+      listening(mastodon).listen(ear.lastPosition(), ear);
+    }
+
+    assertThat(ear.texts())
+        .as("the page and the stream tell the same; the job keeps one")
+        .containsExactly("hi", "meanwhile", "meanwhile");
+    assertThat(ear.heard.get(3).deletion()).isNotNull();
+    assertThat(ear.lastPosition()).startsWith("8 ");
+    assertThat(ear.gaps).isEmpty();
+  }
+
+  @Test
   void a_message_beyond_all_measure_breaks_the_connection() throws Exception {
     String event = StatusJson.status("7", "x".repeat(5_000_000)).event("update");
     try (var mastodon =
