@@ -35,6 +35,7 @@ final class Session implements Ear {
   private final Backoff backoff = new Backoff();
   private final Thread thread;
   private @Nullable String position;
+  private String lastTrouble = "";
   private Instant lastAlive;
   private volatile boolean stopped;
   private volatile @Nullable Listening listening;
@@ -111,7 +112,10 @@ final class Session implements Ear {
   private void waitAfter(Fault fault) throws InterruptedException {
     Duration wait = backoff.after(fault);
     String why = String.valueOf(fault.getMessage());
-    LOG.warn("{}: {}; again in {} ms", splitId, why, wait.toMillis());
+    if (!why.equals(lastTrouble)) { // the same again is seen in the metrics
+      LOG.warn("{}: {}; again in {} ms", splitId, why, wait.toMillis());
+      lastTrouble = why;
+    }
     if (fault.kind() == Fault.Kind.RATE_LIMIT) {
       metrics.limited(wait);
     }
@@ -195,6 +199,7 @@ final class Session implements Ear {
 
   private void isAlive() throws InterruptedException {
     lastAlive = now();
+    lastTrouble = "";
     backoff.heard();
     tell(hearing.up(split.place(), lastAlive));
   }

@@ -17,6 +17,7 @@ import io.outcry.launcher.control.UsefulVerb;
 import io.outcry.launcher.demo.DemoVerb;
 import io.outcry.launcher.digest.DigestVerb;
 import io.outcry.launcher.group.GroupVerb;
+import io.outcry.launcher.live.LiveVerb;
 import io.outcry.launcher.open.OpenVerb;
 import io.outcry.launcher.publish.ConfigVerb;
 import io.outcry.launcher.receive.ReceiveVerb;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoVerb.class,
       ReplayVerb.class,
+      LiveVerb.class,
       BrandsVerb.class,
       CheckVerb.class,
       BacktestVerb.class,

@@ -20,7 +20,10 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 @AnalyzeClasses(packages = "io.outcry", importOptions = DoNotIncludeTests.class)
 class DependencyRulesTest {
   private static final String[] JOBS = {
-    "io.outcry.complaintalerts..", "io.outcry.deliver..", "io.outcry.launcher.."
+    "io.outcry.listen..",
+    "io.outcry.complaintalerts..",
+    "io.outcry.deliver..",
+    "io.outcry.launcher.."
   };
   private static final String[] SCHEMAS_AND_LIBRARIES = {
     "io.outcry.schemas..", "io.outcry.domain..", "io.outcry.text.."

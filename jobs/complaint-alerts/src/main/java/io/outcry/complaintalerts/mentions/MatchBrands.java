@@ -7,15 +7,20 @@ import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.BrandMatcher;
+import io.outcry.domain.brands.matching.NearMiss;
 import io.outcry.domain.brands.matching.PostText;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Posts to sightings, in one pass over the text for all brands. */
+/**
+ * Posts to sightings, in one pass over the text for all brands. Metrics: {@code nearMisses}, posts
+ * that name a brand without being about it, and {@code lastNearMiss}, the last of them in words.
+ */
 public final class MatchBrands extends ProcessFunction<Post, Sighting> implements TakesCatalog {
   public static final String UID = "mentions-match";
 
@@ -23,6 +28,8 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> implement
 
   private final BrandCatalog catalog;
   private transient BrandMatcher matcher;
+  private transient Counter nearMisses;
+  private transient volatile String lastNearMiss;
 
   public MatchBrands(BrandCatalog catalog) {
     this.catalog = catalog;
@@ -31,6 +38,9 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> implement
   @Override
   public void open(OpenContext context) {
     take(catalog);
+    lastNearMiss = "";
+    nearMisses = getRuntimeContext().getMetricGroup().counter("nearMisses");
+    getRuntimeContext().getMetricGroup().gauge("lastNearMiss", () -> lastNearMiss);
   }
 
   @Override
@@ -40,14 +50,28 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> implement
 
   @Override
   public void processElement(Post post, Context context, Collector<Sighting> out) {
-    List<BrandMatch> brands =
-        matcher.match(
+    BrandMatcher.Found found =
+        matcher.find(
             new PostText(post.network(), post.author().handle(), post.author().id(), post.text()));
+    List<BrandMatch> brands = found.matches();
+    if (!found.misses().isEmpty()) {
+      nearMisses.inc();
+      lastNearMiss = words(found.misses().get(0));
+    }
     boolean mayInherit = post.kind() != PostKind.ORIGINAL || post.editedAt() != null;
     if (brands.isEmpty() && !mayInherit) {
       context.output(Tally.TALLIES, Tally.one(Fate.UNMATCHED));
       return;
     }
     out.collect(new Sighting(post, brands));
+  }
+
+  private static String words(NearMiss miss) {
+    String why =
+        switch (miss.reason()) {
+          case NEEDS_SUPPORT -> "without a word that supports it";
+          case EXCLUDED -> "in an excluded phrase";
+        };
+    return "%s: %s %s".formatted(miss.brandId(), String.join(", ", miss.seen()), why);
   }
 }

@@ -3,6 +3,7 @@ package io.outcry.launcher.demo;
 
 import io.outcry.launcher.demo.narration.Narrator;
 import io.outcry.launcher.embedded.OutputFolder;
+import io.outcry.launcher.files.LineTail;
 import io.outcry.launcher.receive.LoopbackReceiver;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.Delivery;

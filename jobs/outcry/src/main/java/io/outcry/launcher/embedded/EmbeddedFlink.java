@@ -2,6 +2,7 @@
 package io.outcry.launcher.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -13,6 +14,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.metrics.reporter.MetricReporterFactory;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,43 @@ public final class EmbeddedFlink {
   public static StreamExecutionEnvironment environment(
       int parallelism, @Nullable Checkpoints checkpoints, boolean tellsProgress)
       throws IOException {
+    Configuration configuration = configuration();
+    if (checkpoints != null) {
+      keepIn(checkpoints.folder(), checkpoints.newest().orElse(null), configuration);
+    }
+    if (tellsProgress) {
+      report(ProgressReporter.Factory.class, ProgressReporter.EVERY, configuration);
+    }
+    return environment(parallelism, configuration);
+  }
+
+  /**
+   * For a run without an end.
+   *
+   * @param from the checkpoint or savepoint to go on from; null to begin anew
+   * @param reporter is told of all metrics, every so often
+   */
+  public static StreamExecutionEnvironment live(
+      int parallelism,
+      Path checkpoints,
+      @Nullable Path from,
+      Class<? extends MetricReporterFactory> reporter,
+      Duration every) {
+    Configuration configuration = configuration();
+    keepIn(checkpoints, from, configuration);
+    report(reporter, every, configuration);
+    return environment(parallelism, configuration);
+  }
+
+  private static StreamExecutionEnvironment environment(
+      int parallelism, Configuration configuration) {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+    env.setMaxParallelism(MAX_PARALLELISM);
+    return env;
+  }
+
+  private static Configuration configuration() {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -43,35 +82,29 @@ public final class EmbeddedFlink {
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
-    if (checkpoints != null) {
-      keepIn(checkpoints, configuration);
-    }
-    if (tellsProgress) {
-      MetricOptions.forReporter(configuration, "progress")
-          .set(MetricOptions.REPORTER_FACTORY_CLASS, ProgressReporter.Factory.class.getName())
-          .set(MetricOptions.REPORTER_INTERVAL, ProgressReporter.EVERY);
-    }
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
-    env.setMaxParallelism(MAX_PARALLELISM);
-    return env;
+    return configuration;
   }
 
-  private static void keepIn(Checkpoints checkpoints, Configuration configuration)
-      throws IOException {
+  private static void report(
+      Class<? extends MetricReporterFactory> reporter,
+      Duration every,
+      Configuration configuration) {
+    MetricOptions.forReporter(configuration, "outcry")
+        .set(MetricOptions.REPORTER_FACTORY_CLASS, reporter.getName())
+        .set(MetricOptions.REPORTER_INTERVAL, every);
+  }
+
+  private static void keepIn(Path folder, @Nullable Path from, Configuration configuration) {
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_EVERY);
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     configuration.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-        checkpoints.folder().toAbsolutePath().toUri().toString());
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toAbsolutePath().toUri().toString());
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    checkpoints
-        .newest()
-        .ifPresent(
-            path ->
-                configuration.set(
-                    StateRecoveryOptions.SAVEPOINT_PATH, path.toAbsolutePath().toUri().toString()));
+    if (from != null) {
+      configuration.set(
+          StateRecoveryOptions.SAVEPOINT_PATH, from.toAbsolutePath().toUri().toString());
+    }
   }
 }

@@ -20,6 +20,16 @@ public final class FolderLock implements AutoCloseable {
   }
 
   public static FolderLock of(Path file) throws IOException {
+    return of(file, "--out");
+  }
+
+  /**
+   * Takes it.
+   *
+   * @param option that names another folder
+   * @throws UserException if another run has it
+   */
+  public static FolderLock of(Path file, String option) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
@@ -31,7 +41,8 @@ public final class FolderLock implements AutoCloseable {
     if (lock == null) {
       channel.close();
       throw UserException.usage(
-          file.getParent() + ": another run writes here; wait for it or choose another --out");
+          "%s: another run writes here; wait for it or choose another %s"
+              .formatted(file.getParent(), option));
     }
     return new FolderLock(channel, lock);
   }

@@ -3,7 +3,6 @@ package io.outcry.launcher.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.outcry.schemas.json.Json;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,16 +16,19 @@ final class JsonRecords<T> implements KafkaRecordSerializationSchema<T> {
 
   private final String topic;
   private final SerializableFunction<T, String> key;
+  private final SerializableFunction<T, String> line;
 
-  JsonRecords(String topic, SerializableFunction<T, String> key) {
+  JsonRecords(
+      String topic, SerializableFunction<T, String> key, SerializableFunction<T, String> line) {
     this.topic = topic;
     this.key = key;
+    this.line = line;
   }
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       T contract, KafkaSinkContext context, Long timestampMillis) {
     return new ProducerRecord<>(
-        topic, key.apply(contract).getBytes(UTF_8), Json.line(contract).getBytes(UTF_8));
+        topic, key.apply(contract).getBytes(UTF_8), line.apply(contract).getBytes(UTF_8));
   }
 }

@@ -6,6 +6,7 @@ import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.catalog.PublishedBrands;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.LiveWatermarks;
+import io.outcry.complaintalerts.order.Timeless;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;

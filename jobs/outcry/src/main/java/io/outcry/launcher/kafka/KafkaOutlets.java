@@ -3,11 +3,16 @@ package io.outcry.launcher.kafka;
 
 import io.outcry.complaintalerts.Outlets;
 import io.outcry.complaintalerts.books.Books;
+import io.outcry.listen.ListenOutlets;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.DeadLetter;
+import io.outcry.schemas.posts.Deletion;
+import io.outcry.schemas.posts.OutcryFormat;
+import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -21,7 +26,7 @@ import org.apache.flink.util.function.SerializableFunction;
  * Every result a topic. What is counted goes exactly once and is seen after a checkpoint; what
  * cannot wait for one goes at once, at least once.
  */
-public final class KafkaOutlets implements Outlets {
+public final class KafkaOutlets implements Outlets, ListenOutlets {
   private final KafkaSettings kafka;
 
   public KafkaOutlets(KafkaSettings kafka) {
@@ -59,6 +64,26 @@ public final class KafkaOutlets implements Outlets {
     write(sources, "sources", DeliveryGuarantee.AT_LEAST_ONCE, SourceStatus::network);
   }
 
+  @Override
+  public void posts(DataStream<Post> posts) {
+    write(posts, "posts", DeliveryGuarantee.AT_LEAST_ONCE, Post::id);
+  }
+
+  /** To the topic of the posts: that of a post behind it, since both have the id as their key. */
+  @Override
+  public void deletions(DataStream<Deletion> deletions) {
+    deletions
+        .sinkTo(
+            sink(
+                "posts",
+                DeliveryGuarantee.AT_LEAST_ONCE,
+                deletion ->
+                    deletion.postId() == null ? "" + deletion.authorId() : deletion.postId(),
+                OutcryFormat::line))
+        .name("Write deletions")
+        .uid("kafka-write-deletions");
+  }
+
   /** A running job has no end, so no books; drained for a test, nobody asks for them. */
   @Override
   public void books(DataStream<Books> books) {
@@ -94,12 +119,20 @@ public final class KafkaOutlets implements Outlets {
 
   private <T> KafkaSink<T> sink(
       String name, DeliveryGuarantee guarantee, SerializableFunction<T, String> key) {
+    return sink(name, guarantee, key, Json::line);
+  }
+
+  private <T> KafkaSink<T> sink(
+      String name,
+      DeliveryGuarantee guarantee,
+      SerializableFunction<T, String> key,
+      SerializableFunction<T, String> line) {
     String topic = kafka.named(name);
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(kafka.producer())
         .setDeliveryGuarantee(guarantee)
         .setTransactionalIdPrefix(topic)
-        .setRecordSerializer(new JsonRecords<>(topic, key))
+        .setRecordSerializer(new JsonRecords<>(topic, key, line))
         .build();
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code replay} that say who gets the alerts. */
-final class DeliveryOptions {
+public final class DeliveryOptions {
   @Option(
       names = "--receivers",
       paramLabel = "FILE",
@@ -32,7 +32,7 @@ final class DeliveryOptions {
   private Duration deliveryGrace;
 
   /** Null if nobody gets them. */
-  @Nullable DeliverSettings settings(BrandCatalog catalog) {
+  public @Nullable DeliverSettings settings(BrandCatalog catalog) {
     if (receivers == null) {
       return null;
     }

@@ -48,35 +48,41 @@ public final class BrandMatcher {
     return !BrandIndex.fold(word).isEmpty();
   }
 
+  /**
+   * What one pass over a post finds, by id: the brands that it is about, and those it only names.
+   */
+  public record Found(List<BrandMatch> matches, List<NearMiss> misses) {}
+
   /** The brands that {@code post} is about, by id. */
   public List<BrandMatch> match(PostText post) {
+    return find(post).matches();
+  }
+
+  /** The brands that {@code post} names without being about them, by id. */
+  public List<NearMiss> whyNot(PostText post) {
+    return find(post).misses();
+  }
+
+  /** Both, in one pass. */
+  public Found find(PostText post) {
     Reading reading = new Reading(index, post, MAX_TEXT_CHARS);
     List<BrandMatch> matches = new ArrayList<>();
+    List<NearMiss> misses = new ArrayList<>();
     reading
         .evidence()
         .forEach(
             (number, evidence) -> {
               Brand brand = index.brand(number);
-              if (evidence.counts(brand.words().ambiguous())) {
+              boolean ambiguous = brand.words().ambiguous();
+              if (evidence.counts(ambiguous)) {
                 matches.add(new BrandMatch(brand.id(), reading.voice(number), evidence.why()));
+              } else {
+                NearMiss miss = evidence.nearMiss(brand.id(), ambiguous);
+                if (miss != null) {
+                  misses.add(miss);
+                }
               }
             });
-    return matches;
-  }
-
-  /** The brands that {@code post} names without being about them, by id. */
-  public List<NearMiss> whyNot(PostText post) {
-    List<NearMiss> misses = new ArrayList<>();
-    new Reading(index, post, MAX_TEXT_CHARS)
-        .evidence()
-        .forEach(
-            (number, evidence) -> {
-              Brand brand = index.brand(number);
-              NearMiss miss = evidence.nearMiss(brand.id(), brand.words().ambiguous());
-              if (miss != null) {
-                misses.add(miss);
-              }
-            });
-    return misses;
+    return new Found(matches, misses);
   }
 }

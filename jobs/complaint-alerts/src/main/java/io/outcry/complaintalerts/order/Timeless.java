@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.kafka;
+package io.outcry.complaintalerts.order;
 
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
@@ -11,7 +11,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * highest watermark would do that too, but once all posts are idle it would be the only one left,
  * and event time would end.
  */
-record Timeless<T>() implements WatermarkStrategy<T> {
+public record Timeless<T>() implements WatermarkStrategy<T> {
 
   @Override
   public WatermarkGenerator<T> createWatermarkGenerator(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.launcher.demo;
+package io.outcry.launcher.files;
 
 import io.outcry.schemas.json.Json;
 import java.io.IOException;
@@ -11,23 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what is appended to a file of JSON Lines while it is being written. */
-final class LineTail<T> {
+public final class LineTail<T> {
   private final Path file;
   private final Class<T> contract;
   private long readBytes;
 
-  LineTail(Path file, Class<T> contract) {
+  public LineTail(Path file, Class<T> contract) {
     this.file = file;
     this.contract = contract;
   }
 
+  /** Leaves out what the file holds now. */
+  public LineTail<T> fromHere() throws IOException {
+    readBytes = Files.exists(file) ? Files.size(file) : 0;
+    return this;
+  }
+
   /** The records of the lines that have been completed since the last call. */
-  List<T> next() throws IOException {
+  public List<T> next() throws IOException {
     if (!Files.exists(file)) {
       return List.of();
     }
     byte[] more;
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      readBytes = Math.min(readBytes, in.length()); // cut back after a failure
       in.seek(readBytes);
       more = new byte[(int) Math.min(Integer.MAX_VALUE - 8, in.length() - readBytes)];
       in.readFully(more);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.launcher.live;
+
+import io.outcry.launcher.terminal.Visible;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a live run is doing, in one line: what is heard, and what is not. */
+final class StatusLine {
+  private static final int MOST_CHARACTERS = 300;
+  private static final int NAMED = 2;
+
+  private StatusLine() {}
+
+  static String of(Listened now, long nowMillis) {
+    Map<String, List<Listened.Place>> networks =
+        now.places().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Listened.Place::network, LinkedHashMap::new, Collectors.toList()));
+    StringBuilder line = new StringBuilder();
+    networks.forEach(
+        (network, places) -> line.append(network(network, places, nowMillis)).append(" | "));
+    line.append(count(now.matched())).append(" matched");
+    if (now.nearMisses() > 0) {
+      line.append(", ").append(count(now.nearMisses())).append(" near");
+      if (now.lastNearMiss() != null) {
+        line.append(" (").append(now.lastNearMiss()).append(')');
+      }
+    }
+    return Visible.line(line.toString(), MOST_CHARACTERS);
+  }
+
+  private static String network(String network, List<Listened.Place> places, long nowMillis) {
+    long heard = places.stream().mapToLong(Listened.Place::heard).sum();
+    long last = places.stream().mapToLong(Listened.Place::lastHeardMillis).max().orElse(0);
+    List<Listened.Place> deaf = places.stream().filter(it -> !it.trouble().isEmpty()).toList();
+    String words = network + ": " + count(heard) + " heard";
+    if (last > 0) {
+      words += ", last " + span(nowMillis - last) + " ago";
+    }
+    if (deaf.isEmpty()) {
+      return last > 0 ? words : network + ": connecting";
+    }
+    String why =
+        deaf.stream()
+            .limit(NAMED)
+            .map(Listened.Place::trouble)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return deaf.size() == places.size()
+        ? network + ": BLIND" + (last > 0 ? " for " + span(nowMillis - last) : "") + ", " + why
+        : words + ", " + deaf.size() + " of " + places.size() + " places blind, " + why;
+  }
+
+  private static String count(long count) {
+    return count < 100_000
+        ? String.format(Locale.ROOT, "%,d", count)
+        : String.format(Locale.ROOT, "%.1f M", count / 1e6);
+  }
+
+  private static String span(long millis) {
+    double seconds = Math.max(0, millis) / 1000.0;
+    if (seconds < 60) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    return seconds < 5400
+        ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+        : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+  }
+}
