@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * have replies.
  */
 public final class MastodonNetwork implements Network {
+  public static final String NAME = StatusPost.NETWORK;
+
   private static final long serialVersionUID = 1;
 
   private final List<String> places;
@@ -30,9 +33,8 @@ public final class MastodonNetwork implements Network {
   /**
    * @param places {@code https://m.example} for all that is public on a server, {@code
    *     https://m.example#acmeair} for a hashtag there
-   * @param tokens of an account on each server, by its address, {@code https://m.example}; a server
-   *     without one is asked without, which few of version 4.2 and later allow. Sent to no other
-   *     server
+   * @param tokens of an account on each server, by its address; a server without one is asked
+   *     without, which few of version 4.2 and later allow. Sent to no other server
    * @param since from when on to hear at the first start, as far as the server looks back; null for
    *     from then on
    * @throws IllegalArgumentException if a place is none
@@ -48,14 +50,20 @@ public final class MastodonNetwork implements Network {
       Duration longestSilence) {
     places.forEach(Place::of);
     this.places = List.copyOf(places);
-    this.tokens = Map.copyOf(tokens);
+    this.tokens =
+        tokens.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    token -> Place.of(token.getKey()).server(),
+                    Map.Entry::getValue,
+                    (one, other) -> one));
     this.since = since;
     this.longestSilence = longestSilence;
   }
 
   @Override
   public String name() {
-    return StatusPost.NETWORK;
+    return NAME;
   }
 
   @Override

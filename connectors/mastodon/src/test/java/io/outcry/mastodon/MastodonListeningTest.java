@@ -40,7 +40,8 @@ class MastodonListeningTest {
   void the_token_goes_in_a_header_and_into_no_address() throws Exception {
     try (var mastodon = FakeMastodon.streaming(status("7", "one").event("update"))) {
       Listening listening =
-          new MastodonNetwork(List.of(mastodon.place()), Map.of(mastodon.place(), "s3cret"), null)
+          new MastodonNetwork(
+                  List.of(mastodon.place()), Map.of(mastodon.place() + "/", "s3cret"), null)
               .listenTo(mastodon.place());
       listening.listen(null, ear);
 

@@ -8,6 +8,7 @@ import io.outcry.mastodon.server.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,17 @@ class PositionTest {
     assertThat(network.name()).isEqualTo("mastodon");
     assertThat(network.places()).isEqualTo(places);
     assertThat(network.format().name()).isEqualTo("mastodon");
+  }
+
+  @Test
+  void a_network_goes_to_the_task_managers() throws Exception {
+    MastodonNetwork network =
+        new MastodonNetwork(
+            List.of("https://m.example#a", "https://m.example#b"),
+            Map.of("https://m.example#a", "s3cret", "https://m.example", "s3cret"),
+            TEN);
+
+    assertThat(InstantiationUtil.clone(network).places()).isEqualTo(network.places());
   }
 
   @ParameterizedTest
