@@ -94,6 +94,10 @@ final class JetstreamListening implements Listening {
   private void hear(SocketStream socket, Resumption resumption, Ear ear)
       throws IOException, InterruptedException {
     for (byte[] message = socket.next(); message != null; message = socket.next()) {
+      if (message.length == 0) {
+        ear.alive();
+        continue;
+      }
       Event event;
       try {
         event = Event.read(message);

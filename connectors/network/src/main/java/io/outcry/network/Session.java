@@ -9,7 +9,9 @@ import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostFormat;
+import io.outcry.schemas.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,13 +158,14 @@ final class Session implements Ear {
       inbound = new EventTime(now).check(received(read, now));
     } catch (MalformedPostException e) {
       inbound =
-          Inbound.of(
-              DeadLetter.of(
-                  e,
-                  splitId + '@' + newPosition,
-                  read.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          Inbound.of(DeadLetter.of(e, splitId + '@' + newPosition, asPostLine(read)));
     }
     handOver(inbound, newPosition);
+  }
+
+  /** Only posts are refused once they have been read. */
+  private static byte[] asPostLine(Inbound read) {
+    return Json.line(read.post()).getBytes(StandardCharsets.UTF_8);
   }
 
   private void handOver(Inbound inbound, String newPosition) throws InterruptedException {
