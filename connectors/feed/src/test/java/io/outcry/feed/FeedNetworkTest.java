@@ -14,10 +14,10 @@ import java.io.ObjectOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class FeedNetworkTest {
   private static final Rhythm AT_ONCE = new Rhythm(Duration.ZERO, Duration.ofMillis(1));
 
-  private final Deque<FakeServer.Handler> script = new ArrayDeque<>();
+  private final Queue<FakeServer.Handler> script = new ConcurrentLinkedQueue<>();
   private FakeServer server;
 
   @BeforeEach
@@ -37,10 +37,7 @@ class FeedNetworkTest {
     server =
         new FakeServer(
             (request, connection) -> {
-              FakeServer.Handler next;
-              synchronized (script) {
-                next = script.poll();
-              }
+              FakeServer.Handler next = script.poll();
               if (next == null) {
                 connection.answer(304, "");
               } else {
@@ -273,9 +270,7 @@ class FeedNetworkTest {
 
   private void answer(String... items) {
     String body = rss(items);
-    synchronized (script) {
-      script.add((request, connection) -> connection.answer(200, body));
-    }
+    script.add((request, connection) -> connection.answer(200, body));
   }
 
   private static String rss(String... items) {

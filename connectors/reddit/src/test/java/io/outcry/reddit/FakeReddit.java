@@ -8,11 +8,12 @@ import io.outcry.reddit.api.Access;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with tokens, and with the pages of a script in their order; then with empty ones. */
@@ -22,8 +23,8 @@ final class FakeReddit implements AutoCloseable {
     void answer(FakeConnection connection) throws IOException;
   }
 
-  final List<String> tokens = new ArrayList<>();
-  private final Deque<Page> script = new ArrayDeque<>();
+  final List<String> tokens = new CopyOnWriteArrayList<>();
+  private final Queue<Page> script = new ConcurrentLinkedQueue<>();
   private final FakeServer server;
 
   FakeReddit() throws IOException {
@@ -64,9 +65,7 @@ final class FakeReddit implements AutoCloseable {
   }
 
   FakeReddit then(Page page) {
-    synchronized (script) {
-      script.add(page);
-    }
+    script.add(page);
     return this;
   }
 
@@ -106,10 +105,7 @@ final class FakeReddit implements AutoCloseable {
       connection.answer(200, "{\"access_token\":\"%s\",\"expires_in\":3600}".formatted(token));
       return;
     }
-    Page next;
-    synchronized (script) {
-      next = script.poll();
-    }
+    Page next = script.poll();
     if (next == null) {
       connection.answer(200, Map.of(), listing("", null));
     } else {
