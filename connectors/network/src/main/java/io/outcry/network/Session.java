@@ -2,6 +2,7 @@
 package io.outcry.network;
 
 import io.outcry.schemas.control.SourceStatus;
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.EventTime;
@@ -9,7 +10,6 @@ import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostFormat;
-import io.outcry.schemas.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -157,8 +157,7 @@ final class Session implements Ear {
     try {
       inbound = new EventTime(now).check(received(read, now));
     } catch (MalformedPostException e) {
-      inbound =
-          Inbound.of(DeadLetter.of(e, splitId + '@' + newPosition, asPostLine(read)));
+      inbound = Inbound.of(DeadLetter.of(e, splitId + '@' + newPosition, asPostLine(read)));
     }
     handOver(inbound, newPosition);
   }

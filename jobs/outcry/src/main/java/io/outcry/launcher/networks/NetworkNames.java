@@ -10,13 +10,21 @@ import java.util.List;
 /** What {@code --network} takes. */
 final class NetworkNames implements Iterable<String> {
   static final String X = "x";
+  static final String X_COMPLIANCE = "x-compliance";
   static final String X_V1 = "x-v1";
   static final String REDDIT = "reddit";
   static final String FEED = "feed";
 
   static final List<String> ALL =
       List.of(
-          JetstreamNetwork.NAME, MastodonNetwork.NAME, X, X_V1, REDDIT, FEED, JsonLinesNetwork.NAME);
+          JetstreamNetwork.NAME,
+          MastodonNetwork.NAME,
+          X,
+          X_COMPLIANCE,
+          X_V1,
+          REDDIT,
+          FEED,
+          JsonLinesNetwork.NAME);
 
   /** {@code a, b or c}. */
   static String expected() {

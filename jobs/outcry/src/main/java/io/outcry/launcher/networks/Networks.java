@@ -3,12 +3,22 @@ package io.outcry.launcher.networks;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandCatalog;
+import io.outcry.feed.FeedNetwork;
 import io.outcry.jetstream.JetstreamNetwork;
 import io.outcry.jetstream.JetstreamSettings;
 import io.outcry.jsonlines.JsonLinesNetwork;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.mastodon.MastodonNetwork;
 import io.outcry.network.Network;
+import io.outcry.reddit.RedditNetwork;
+import io.outcry.reddit.RedditSettings;
+import io.outcry.x.XCompliance;
+import io.outcry.x.XNetwork;
+import io.outcry.x.XPlan;
+import io.outcry.x.XV1Network;
+import io.outcry.x.api.XApi;
+import io.outcry.x.rules.XBrand;
+import io.outcry.x.stream.V1Login;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param since how far back to hear at the first start; null for not at all
  */
 record Networks(
-    Endpoints endpoints,
-    Tokens tokens,
-    BrandCatalog catalog,
-    @Nullable Instant since,
-    Own own) {
+    Endpoints endpoints, Tokens tokens, BrandCatalog catalog, @Nullable Instant since, Own own) {
   private static final String MASTODON = "https://mastodon.social";
 
   /** What is of one network only. */
@@ -69,8 +77,12 @@ record Networks(
     return switch (name) {
       case JetstreamNetwork.NAME -> bluesky();
       case MastodonNetwork.NAME -> mastodon();
-      case JsonLinesNetwork.NAME ->
-          new JsonLinesNetwork(endpoints.required(name, "http", "https"));
+      case NetworkNames.X -> x();
+      case NetworkNames.X_COMPLIANCE -> new XCompliance(xApi(name), xPlan());
+      case NetworkNames.X_V1 -> xV1();
+      case NetworkNames.REDDIT -> reddit();
+      case NetworkNames.FEED -> new FeedNetwork(FeedList.read(endpoints.of(name)), since);
+      case JsonLinesNetwork.NAME -> new JsonLinesNetwork(endpoints.required(name, "http", "https"));
       default ->
           throw UserException.usage(
               "--network: found '%s'; expected %s".formatted(name, NetworkNames.expected()));
@@ -102,6 +114,78 @@ record Networks(
                 .toList(),
         token == null ? Map.of() : Map.of(servers.get(0), token),
         since);
+  }
+
+  private Network x() {
+    List<XBrand> brands = catalog.brands().stream().map(Networks::asked).toList();
+    return new XNetwork(xApi(NetworkNames.X), brands, xPlan());
+  }
+
+  private XApi xApi(String name) {
+    URI at = endpoints.one(name, XApi.USUAL.toString(), "http", "https");
+    return new XApi(at, tokens.required(name, "OUTCRY_X_BEARER_TOKEN"));
+  }
+
+  private XPlan xPlan() {
+    XPlan usual = XPlan.USUAL;
+    return new XPlan(usual.maxRuleLength(), usual.maxRules(), own.backfillMinutes());
+  }
+
+  /** A name with {@code @} is a handle, one with {@code $} is asked for as a phrase. */
+  private static XBrand asked(Brand brand) {
+    List<String> official = brand.accounts().official().getOrDefault("x", List.of());
+    List<String> handles = brand.namesOrName().stream().filter(it -> it.startsWith("@")).toList();
+    return new XBrand(
+        brand.id(),
+        brand.namesOrName().stream().filter(it -> !it.startsWith("@")).toList(),
+        Stream.concat(official.stream(), handles.stream()).distinct().toList(),
+        brand.words().domains(),
+        brand.words().exclude());
+  }
+
+  private Network xV1() {
+    String name = NetworkNames.X_V1;
+    V1Login login =
+        new V1Login(
+            tokens.required(name, "OUTCRY_X_CONSUMER_KEY"),
+            tokens.required(name, "OUTCRY_X_CONSUMER_SECRET"),
+            tokens.required(name, "OUTCRY_X_ACCESS_TOKEN"),
+            tokens.required(name, "OUTCRY_X_ACCESS_TOKEN_SECRET"));
+    List<URI> at = endpoints.required(name, "http", "https");
+    List<String> words =
+        Stream.concat(
+                catalog.brands().stream().flatMap(brand -> brand.namesOrName().stream()),
+                accounts("x").stream()
+                    .map(account -> account.startsWith("@") ? account : "@" + account))
+            .distinct()
+            .toList();
+    return new XV1Network(login, at.get(0), words, List.of());
+  }
+
+  /** Without a subreddit or a search of the user's, the names of each brand are searched for. */
+  private Network reddit() {
+    String name = NetworkNames.REDDIT;
+    boolean none = own.subreddits().isEmpty() && own.searches().isEmpty();
+    List<String> searches = none ? namesAsSearches() : own.searches();
+    RedditSettings settings =
+        RedditSettings.of(
+                own.subreddits(),
+                searches,
+                tokens.required(name, "OUTCRY_REDDIT_CLIENT_ID"),
+                tokens.required(name, "OUTCRY_REDDIT_CLIENT_SECRET"))
+            .since(since);
+    List<URI> at = endpoints.uris(name, "http", "https");
+    return new RedditNetwork(at.isEmpty() ? settings : settings.at(at.get(0)));
+  }
+
+  private List<String> namesAsSearches() {
+    return catalog.brands().stream()
+        .map(
+            brand ->
+                brand.namesOrName().stream()
+                    .map(word -> '"' + word + '"')
+                    .collect(Collectors.joining(" OR ")))
+        .toList();
   }
 
   private static String bare(String hashtag) {

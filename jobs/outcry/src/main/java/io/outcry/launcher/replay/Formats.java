@@ -4,9 +4,11 @@ package io.outcry.launcher.replay;
 import io.outcry.jetstream.events.JetstreamFormat;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.mastodon.MastodonFormat;
+import io.outcry.reddit.things.RedditFormat;
 import io.outcry.schemas.posts.OutcryFormat;
 import io.outcry.schemas.posts.PostFormat;
 import io.outcry.x.XV1Format;
+import io.outcry.x.XV2Format;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +23,12 @@ public final class Formats {
    */
   private static final List<PostFormat> ALL =
       List.of(
-          new OutcryFormat(), new JetstreamFormat(), new MastodonFormat(), new XV1Format());
+          new OutcryFormat(),
+          new JetstreamFormat(),
+          new MastodonFormat(),
+          new RedditFormat(),
+          new XV2Format(),
+          new XV1Format());
 
   private Formats() {}
 
