@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -164,7 +165,7 @@ final class Session implements Ear {
 
   /** Only posts are refused once they have been read. */
   private static byte[] asPostLine(Inbound read) {
-    return Json.line(read.post()).getBytes(StandardCharsets.UTF_8);
+    return Json.line(Objects.requireNonNull(read.post())).getBytes(StandardCharsets.UTF_8);
   }
 
   private void handOver(Inbound inbound, String newPosition) throws InterruptedException {
