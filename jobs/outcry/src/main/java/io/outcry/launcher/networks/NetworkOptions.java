@@ -5,9 +5,11 @@ import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.terminal.DurationOption;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.network.ListenSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of a command that listens to networks. */
@@ -82,16 +84,18 @@ public final class NetworkOptions {
    *
    * @param catalog whose brands are listened for, where a network has to be asked for words
    * @param firstStart from which {@code --since} counts back
+   * @param alerts the file to which alerts are written; null if there is none
    * @throws UserException if one is not known, or lacks what it needs
    */
-  public ListenSource source(BrandCatalog catalog, Instant firstStart) {
+  public ListenSource source(BrandCatalog catalog, Instant firstStart, @Nullable Path alerts) {
     Networks networks =
         new Networks(
             Endpoints.of(endpoints, names),
             Tokens.ofProcess(),
             catalog,
             since.isZero() ? null : firstStart.minus(since),
-            new Networks.Own(hashtags, subreddits, searches, backfillMinutes));
+            new Networks.Own(hashtags, subreddits, searches, backfillMinutes),
+            alerts);
     return new ListenSource(networks.all(names));
   }
 }

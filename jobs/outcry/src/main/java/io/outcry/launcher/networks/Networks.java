@@ -15,11 +15,13 @@ import io.outcry.reddit.RedditSettings;
 import io.outcry.x.XCompliance;
 import io.outcry.x.XNetwork;
 import io.outcry.x.XPlan;
+import io.outcry.x.XRecheck;
 import io.outcry.x.XV1Network;
 import io.outcry.x.api.XApi;
 import io.outcry.x.rules.XBrand;
 import io.outcry.x.stream.V1Login;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,9 +37,16 @@ import org.jspecify.annotations.Nullable;
  * {@link NetworkNames}.
  *
  * @param since how far back to hear at the first start; null for not at all
+ * @param alerts where a run writes its alerts: posts of X that they show are looked up again, where
+ *     no compliance stream tells that they are gone; null where there is no such file
  */
 record Networks(
-    Endpoints endpoints, Tokens tokens, BrandCatalog catalog, @Nullable Instant since, Own own) {
+    Endpoints endpoints,
+    Tokens tokens,
+    BrandCatalog catalog,
+    @Nullable Instant since,
+    Own own,
+    @Nullable Path alerts) {
   private static final String MASTODON = "https://mastodon.social";
 
   /** What is of one network only. */
@@ -60,6 +69,11 @@ record Networks(
                 .formatted(network.name()));
       }
       networks.add(network);
+    }
+    if (alerts != null
+        && names.contains(NetworkNames.X)
+        && !names.contains(NetworkNames.X_COMPLIANCE)) {
+      networks.add(new XRecheck(xApi(NetworkNames.X), AlertedPosts.of(alerts), XRecheck.USUAL));
     }
     return networks;
   }
