@@ -47,8 +47,6 @@ record Networks(
     @Nullable Instant since,
     Own own,
     @Nullable Path alerts) {
-  private static final String MASTODON = "https://mastodon.social";
-
   /** What is of one network only. */
   record Own(
       List<String> hashtags, List<String> subreddits, List<String> searches, int backfillMinutes) {}
@@ -110,10 +108,12 @@ record Networks(
     return new JetstreamNetwork(at.isEmpty() ? settings : settings.at(at));
   }
 
+  /** Servers have terms of their own, so none is listened to that nobody named. */
   private Network mastodon() {
-    List<URI> at = endpoints.uris(MastodonNetwork.NAME, "http", "https");
     List<String> servers =
-        at.isEmpty() ? List.of(MASTODON) : at.stream().map(URI::toString).toList();
+        endpoints.required(MastodonNetwork.NAME, "http", "https").stream()
+            .map(URI::toString)
+            .toList();
     String token = tokens.optional("OUTCRY_MASTODON_TOKEN");
     if (token != null && servers.size() > 1) {
       throw UserException.usage(

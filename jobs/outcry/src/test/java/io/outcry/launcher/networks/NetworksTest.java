@@ -72,7 +72,7 @@ class NetworksTest {
 
   @Test
   void each_server_and_each_hashtag_of_mastodon_is_a_place() {
-    assertThat(places("mastodon")).containsExactly("https://mastodon.social");
+    assertThat(places("mastodon", "https://a.example")).containsExactly("https://a.example");
     hashtags = List.of("#AcmeAir", "travel");
     assertThat(places("mastodon", "https://a.example", "https://b.example")).hasSize(4);
   }
