@@ -25,9 +25,6 @@ final class LiveConsole {
 
   private static final String CLEAR = "\r\033[2K";
 
-  /** A place whose newest post is younger than this has caught up. */
-  private static final long CAUGHT_UP_MILLIS = 120_000;
-
   private final Narrator narrator;
   private final LineTail<Alert> alerts;
   private final PrintWriter err;
@@ -35,6 +32,7 @@ final class LiveConsole {
   private final Instant firstStart;
   private final Duration past;
   private final Set<String> pastAlerts = new HashSet<>();
+  private final CatchUp catchUp = new CatchUp();
   private boolean pastIsTold;
   private Instant nextLine;
 
@@ -73,7 +71,7 @@ final class LiveConsole {
         pastAlerts.add(alert.alertId());
       }
     }
-    tellPast(listened);
+    tellPast(listened, now);
     String line = StatusLine.of(listened, now.toEpochMilli());
     if (terminal) {
       err.print(line.length() > 118 ? line.substring(0, 117) + "…" : line);
@@ -84,21 +82,18 @@ final class LiveConsole {
     err.flush();
   }
 
-  private void tellPast(Listened listened) {
-    boolean caughtUp =
-        !listened.places().isEmpty()
-            && listened.places().stream()
-                .allMatch(it -> it.lastHeardMillis() > 0 && it.lagMillis() < CAUGHT_UP_MILLIS);
-    if (!pastIsTold && caughtUp) {
-      pastIsTold = true;
-      err.println(
-          "The %s before this start would have alerted %s; nobody was told. From here it is live."
-              .formatted(
-                  Wording.span(past),
-                  pastAlerts.isEmpty()
-                      ? "not once"
-                      : Wording.count(pastAlerts.size(), "time", "times")));
+  private void tellPast(Listened listened, Instant now) {
+    if (pastIsTold || !catchUp.isDone(listened, now)) {
+      return;
     }
+    pastIsTold = true;
+    err.println(
+        "The %s before this start would have alerted %s; nobody was told. From here it is live."
+            .formatted(
+                Wording.span(past),
+                pastAlerts.isEmpty()
+                    ? "not once"
+                    : Wording.count(pastAlerts.size(), "time", "times")));
   }
 
   /** What was heard in the end stays. */
