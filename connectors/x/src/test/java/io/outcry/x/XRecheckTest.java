@@ -26,7 +26,7 @@ class XRecheckTest {
     try (var server =
             new FakeServer(
                 (request, to) -> {
-                  boolean third = request.parameter("ids").equals("1,2,3");
+                  boolean third = "1,2,3".equals(request.parameter("ids"));
                   to.answer(third ? 503 : 200, third ? "down" : ONE_IS_GONE);
                 });
         Listening rounds = rounds(server, List.of("x:1", "x:2", "reddit:t3_a"))) {
