@@ -22,6 +22,7 @@ class ScriptsTest {
     String classPath = System.getProperty("surefire.test.class.path", booted);
     List<String> arguments = new ArrayList<>(List.of("-nowarn", "-proc:none", "-cp", classPath));
     arguments.addAll(List.of("-d", classes.toString()));
+    arguments.addAll(List.of("-sourcepath", "../domain/src/test/java")); // what one of them uses
     try (Stream<Path> files = Files.walk(Path.of("../../scripts"))) {
       files.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(arguments::add);
     }

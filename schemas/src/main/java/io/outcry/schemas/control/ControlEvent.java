@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas.control;
 
-import io.outcry.schemas.posts.EventTime;
+import io.outcry.schemas.json.IsoTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +51,8 @@ public record ControlEvent(
     if (type == null || !TYPES.contains(type)) {
       return "type '" + type + "' is unknown; expected one of " + sorted(TYPES);
     }
-    if (at == null || at.isBefore(EventTime.EARLIEST)) {
-      return "at is missing or before " + EventTime.EARLIEST + "; write 2026-01-05T10:00:00Z";
+    if (at == null || at.isBefore(IsoTime.EARLIEST)) {
+      return "at is missing or before " + IsoTime.EARLIEST + "; write 2026-01-05T10:00:00Z";
     }
     return problemOfType();
   }

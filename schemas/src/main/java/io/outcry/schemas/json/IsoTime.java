@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * record.
  */
 public final class IsoTime {
+  /** Before this day none of the networks existed: no post and nothing about one is older. */
+  public static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
+
   private static final int SECONDS_LENGTH = "2026-01-05T10:00:00Z".length();
   private static final int MILLIS_LENGTH = "2026-01-05T10:00:00.000Z".length();
   private static final int SECONDS_PER_DAY = 86_400;

@@ -10,16 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event time of a record. The client's time is believed within bounds: a post dated more than
  * {@link #MAX_AHEAD} after its arrival gets the time of its arrival; without a time of arrival a
- * date outside of [{@link #EARLIEST}, run start + {@link #MAX_AHEAD}] is invalid. Every record of a
+ * date outside of [{@link IsoTime#EARLIEST}, run start + {@link #MAX_AHEAD}] is invalid. Every record of a
  * job passes here, whatever its format.
  *
  * @param runStart when the job was started, by the clock of the one who started it
  */
 public record EventTime(Instant runStart) implements Serializable {
   public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
-
-  /** Before this day none of the networks existed. */
-  public static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
 
   /**
    * The post with a valid time; its other times have years of four digits.
@@ -31,13 +28,13 @@ public record EventTime(Instant runStart) implements Serializable {
     requireYear("receivedAt", post.receivedAt());
     Instant received = post.receivedAt();
     Instant latest = (received == null ? runStart : received).plus(MAX_AHEAD);
-    if (post.createdAt().isBefore(EARLIEST)) {
-      throw outside(post.createdAt(), "before " + EARLIEST);
+    if (post.createdAt().isBefore(IsoTime.EARLIEST)) {
+      throw outside(post.createdAt(), "before " + IsoTime.EARLIEST);
     }
     if (!post.createdAt().isAfter(latest)) {
       return post;
     }
-    if (received == null || received.isBefore(EARLIEST)) {
+    if (received == null || received.isBefore(IsoTime.EARLIEST)) {
       throw outside(post.createdAt(), "after " + latest + ", when this run started");
     }
     return post.withCreatedAt(received);
@@ -76,7 +73,7 @@ public record EventTime(Instant runStart) implements Serializable {
 
   private @Nullable Instant trusted(@Nullable Instant at) {
     boolean possible =
-        at != null && !at.isBefore(EARLIEST) && !at.isAfter(runStart.plus(MAX_AHEAD));
+        at != null && !at.isBefore(IsoTime.EARLIEST) && !at.isAfter(runStart.plus(MAX_AHEAD));
     return possible ? at : null;
   }
 
