@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event time of a record. The client's time is believed within bounds: a post dated more than
  * {@link #MAX_AHEAD} after its arrival gets the time of its arrival; without a time of arrival a
- * date outside of [{@link IsoTime#EARLIEST}, run start + {@link #MAX_AHEAD}] is invalid. Every record of a
- * job passes here, whatever its format.
+ * date outside of [{@link IsoTime#EARLIEST}, run start + {@link #MAX_AHEAD}] is invalid. Every
+ * record of a job passes here, whatever its format.
  *
  * @param runStart when the job was started, by the clock of the one who started it
  */

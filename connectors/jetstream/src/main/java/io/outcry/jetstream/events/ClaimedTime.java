@@ -29,7 +29,7 @@ final class ClaimedTime {
     if (claimed == null || claimed.isAfter(event.plus(EventTime.MAX_AHEAD))) {
       return event;
     }
-    Instant earliest = created ? event.minus(MAX_BEHIND) : EventTime.EARLIEST;
+    Instant earliest = created ? event.minus(MAX_BEHIND) : IsoTime.EARLIEST;
     return claimed.isBefore(earliest) ? event : claimed;
   }
 

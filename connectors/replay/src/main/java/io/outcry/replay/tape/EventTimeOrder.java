@@ -4,6 +4,7 @@ package io.outcry.replay.tape;
 import io.outcry.replay.files.InputFile;
 import io.outcry.replay.spool.SortedSpool;
 import io.outcry.replay.spool.Timed;
+import io.outcry.schemas.json.IsoTime;
 import io.outcry.schemas.posts.EventTime;
 import io.outcry.schemas.posts.PostFormat;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class EventTimeOrder implements Tape {
         spool.sort();
         records.close();
         boolean timeless = earliestMillis == Long.MAX_VALUE;
-        stamps = new Stamps(timeless ? EventTime.EARLIEST.toEpochMilli() : earliestMillis);
+        stamps = new Stamps(timeless ? IsoTime.EARLIEST.toEpochMilli() : earliestMillis);
       } else {
         add(record);
       }

@@ -3,6 +3,7 @@ package io.outcry.replay.tape;
 
 import io.outcry.replay.files.InputFile;
 import io.outcry.replay.spool.Timed;
+import io.outcry.schemas.json.IsoTime;
 import io.outcry.schemas.posts.EventTime;
 import io.outcry.schemas.posts.PostFormat;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileOrder implements Tape {
   private final ParsedRecords records;
-  private final Stamps stamps = new Stamps(EventTime.EARLIEST.toEpochMilli());
+  private final Stamps stamps = new Stamps(IsoTime.EARLIEST.toEpochMilli());
 
   public FileOrder(List<InputFile> files, List<PostFormat> formats, EventTime eventTime) {
     this.records = new ParsedRecords(new RawRecords(files), new RecordParser(formats, eventTime));
