@@ -32,9 +32,11 @@ public record LauncherProcess(Process process, Path log) {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("io.outcry.launcher.Outcry");
     command.addAll(arguments);
-    return new LauncherProcess(
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
-        log);
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    // a test that fails leaves nothing behind
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new LauncherProcess(process, log);
   }
 
   /** Waits for something that it does; fails if it ends before. */
