@@ -2,6 +2,7 @@
 package io.outcry.x;
 
 import io.outcry.network.Ear;
+import io.outcry.network.Fault;
 import io.outcry.network.Listening;
 import io.outcry.network.Network;
 import io.outcry.schemas.posts.Deletion;
@@ -16,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks again and again which of the posts that were shown to people are still public, where no
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record XRecheck(XApi api, Shown shown, Duration every) implements Network {
   public static final Duration USUAL = Duration.ofMinutes(15);
 
+  private static final Logger LOG = LoggerFactory.getLogger(XRecheck.class);
   private static final long serialVersionUID = 1;
 
   /** Tells which posts people have been shown. */
@@ -70,20 +74,28 @@ public record XRecheck(XApi api, Shown shown, Duration every) implements Network
       this.every = every;
     }
 
+    /** Not to be answered here hides no post: it is logged, and asked again in the next round. */
     @Override
     public void listen(@Nullable String position, Ear ear)
         throws IOException, InterruptedException {
       while (true) {
         Collection<String> asked = shown.postIds();
         told.retainAll(asked);
-        for (String gone : lookup.gone(asked)) {
-          if (told.add(gone)) {
-            ear.hear(
-                Inbound.of(new Deletion(gone, null, "x", null, ear.now())), ear.now().toString());
-          }
+        try {
+          tell(lookup.gone(asked), ear);
+        } catch (Fault e) {
+          LOG.warn("posts that alerts show could not be looked up: {}", e.getMessage());
         }
         ear.alive();
         Thread.sleep(every.toMillis());
+      }
+    }
+
+    private void tell(Set<String> gone, Ear ear) throws InterruptedException {
+      for (String id : gone) {
+        if (told.add(id)) {
+          ear.hear(Inbound.of(new Deletion(id, null, "x", null, ear.now())), ear.now().toString());
+        }
       }
     }
   }
