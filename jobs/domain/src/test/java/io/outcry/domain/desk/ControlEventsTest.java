@@ -368,7 +368,8 @@ class ControlEventsTest {
             900_000,
             true,
             TextSigns.NONE,
-            null);
+            null,
+            List.of());
     return desk.on(new DeskEvent.Heard(post), START + afterMillis);
   }
 

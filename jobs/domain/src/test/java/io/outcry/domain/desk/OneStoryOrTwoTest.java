@@ -142,6 +142,7 @@ class OneStoryOrTwoTest {
         post.complaintMicros(),
         post.understood(),
         post.signs(),
-        meaning);
+        meaning,
+        post.links());
   }
 }
