@@ -38,6 +38,9 @@ public final class SocketStream implements AutoCloseable {
     this.longestSilence = longestSilence;
   }
 
+  /** What the standard library calls an end of the connection that no close frame came before. */
+  private static final int NO_CLOSE_FRAME = 1006;
+
   /** What the socket tells; each call asks for the next message when this one is used up. */
   final class Ear implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
@@ -85,7 +88,7 @@ public final class SocketStream implements AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      events.add(END);
+      events.add(code == NO_CLOSE_FRAME ? failed(new IOException("without a word")) : END);
       return null;
     }
 

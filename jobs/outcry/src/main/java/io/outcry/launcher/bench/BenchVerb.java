@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.bench;
 
+import io.outcry.launcher.bench.decoding.DecodeVerb;
 import io.outcry.launcher.bench.delivery.DeliveryVerb;
 import io.outcry.launcher.bench.pipeline.PipelineVerb;
 import io.outcry.launcher.bench.texts.TextVerb;
@@ -13,14 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures speed, each part beside its floor.",
-    synopsisSubcommandLabel = "pipeline|text|delivery",
-    subcommands = {PipelineVerb.class, TextVerb.class, DeliveryVerb.class})
+    synopsisSubcommandLabel = "pipeline|text|delivery|decode",
+    subcommands = {PipelineVerb.class, TextVerb.class, DeliveryVerb.class, DecodeVerb.class})
 public final class BenchVerb implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "missing verb: pipeline, text or delivery");
+        spec.commandLine(), "missing verb: pipeline, text, delivery or decode");
   }
 }

@@ -19,6 +19,10 @@ import java.util.Set;
  */
 final class LiveConsole {
   private static final Duration EVERY = Duration.ofSeconds(30);
+
+  /** After which a connection that can be made is made. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private static final String CLEAR = "\r\033[2K";
 
   /** A place whose newest post is younger than this has caught up. */
@@ -32,9 +36,10 @@ final class LiveConsole {
   private final Duration past;
   private final Set<String> pastAlerts = new HashSet<>();
   private boolean pastIsTold;
-  private Instant nextLine = Instant.MIN;
+  private Instant nextLine;
 
   /**
+   * @param now when it is started
    * @param firstStart what happened before it was told to nobody
    * @param past how far the run looks back; zero if it does not
    */
@@ -43,12 +48,14 @@ final class LiveConsole {
       LineTail<Alert> alerts,
       PrintWriter err,
       boolean terminal,
+      Instant now,
       Instant firstStart,
       Duration past) {
     this.narrator = narrator;
     this.alerts = alerts;
     this.err = err;
     this.terminal = terminal;
+    this.nextLine = now.plus(SOON);
     this.firstStart = firstStart;
     this.past = past;
     this.pastIsTold = past.isZero();
@@ -66,7 +73,7 @@ final class LiveConsole {
         pastAlerts.add(alert.alertId());
       }
     }
-    tellPast(listened, now);
+    tellPast(listened);
     String line = StatusLine.of(listened, now.toEpochMilli());
     if (terminal) {
       err.print(line.length() > 118 ? line.substring(0, 117) + "…" : line);
@@ -77,7 +84,7 @@ final class LiveConsole {
     err.flush();
   }
 
-  private void tellPast(Listened listened, Instant now) {
+  private void tellPast(Listened listened) {
     boolean caughtUp =
         !listened.places().isEmpty()
             && listened.places().stream()
@@ -94,8 +101,10 @@ final class LiveConsole {
     }
   }
 
-  /** The last words of the line stay. */
-  void end() {
+  /** What was heard in the end stays. */
+  void end(Listened listened, Instant now) throws IOException {
+    nextLine = now;
+    show(listened, now);
     if (terminal) {
       err.println();
     }

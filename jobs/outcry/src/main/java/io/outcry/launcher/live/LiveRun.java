@@ -17,10 +17,10 @@ import io.outcry.launcher.embedded.FileOutlets;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.network.ListenSource;
 import io.outcry.schemas.alerts.Alert;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -45,6 +45,7 @@ record LiveRun(
     int parallelism,
     Instant firstStart) {
   private static final Duration WAIT_FOR_ROOT = Duration.ofSeconds(60);
+  private static final long AGAIN_MILLIS = 200;
 
   /** Starts it, where an earlier run of the same state ended, and returns at once. */
   JobClient start() throws Exception {
@@ -80,15 +81,26 @@ record LiveRun(
   }
 
   /**
-   * Ends it with a savepoint, so that the next start goes on where it was; files are whole.
+   * Ends it with a savepoint, so that the next start goes on where it was; files are whole. A job
+   * that has hardly begun is waited for: it cannot be saved before all of it runs.
    *
-   * @throws Exception if the job failed or could not write it
+   * @throws Exception if the job failed or could not write it in time
    */
-  static Path stop(JobClient running, Path savepoints, Duration longest) throws Exception {
-    String savepoint =
+  static void stop(JobClient running, Path savepoints, Duration longest) throws Exception {
+    long endNanos = System.nanoTime() + longest.toNanos();
+    while (true) {
+      try {
         running
             .stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
             .get(longest.toMillis(), TimeUnit.MILLISECONDS);
-    return Path.of(URI.create(savepoint));
+        return;
+      } catch (ExecutionException e) {
+        boolean ended = running.getJobStatus().get().isGloballyTerminalState();
+        if (ended || System.nanoTime() > endNanos) {
+          throw e;
+        }
+        Thread.sleep(AGAIN_MILLIS);
+      }
+    }
   }
 }

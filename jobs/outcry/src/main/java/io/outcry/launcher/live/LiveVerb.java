@@ -121,24 +121,20 @@ public final class LiveVerb implements Callable<Integer> {
         }
       }
       LiveRun.stop(running, run.state().savepoints(), LONGEST_STOP);
-      console.show(LiveMetrics.listened(), Instant.now());
     } finally {
-      console.end();
+      console.end(LiveMetrics.listened(), Instant.now());
     }
   }
 
   private LiveConsole console(BrandCatalog catalog, OutputFolder folder, Instant firstStart)
       throws Exception {
-    boolean terminal = System.console() != null;
+    boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
     return new LiveConsole(
-        new Narrator(
-            spec.commandLine().getOut(),
-            CommandLine.Help.Ansi.AUTO.enabled(),
-            catalog.names(),
-            List.of()),
+        new Narrator(spec.commandLine().getOut(), terminal, catalog.names(), List.of()),
         new LineTail<>(folder.alerts(), Alert.class).fromHere(),
         spec.commandLine().getErr(),
         terminal,
+        Instant.now(),
         firstStart,
         networks.since());
   }

@@ -37,7 +37,7 @@ final class StopSignals {
             .getMethod("handle", signal, handler)
             .invoke(null, signal.getConstructor(String.class).newInstance(name), onSignal);
       } catch (ReflectiveOperationException | IllegalArgumentException e) {
-        continue; // no such signal here, or one that whoever started us ignores
+        // no such signal here, or one that whoever started us ignores
       }
     }
     return signals;

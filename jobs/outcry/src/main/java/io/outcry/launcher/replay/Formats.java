@@ -18,6 +18,11 @@ public final class Formats {
 
   private Formats() {}
 
+  /** All of them. */
+  public static List<PostFormat> all() {
+    return ALL;
+  }
+
   /** All that {@code --format} takes. */
   static List<String> names() {
     return Stream.concat(Stream.of(AUTO), ALL.stream().map(PostFormat::name)).toList();

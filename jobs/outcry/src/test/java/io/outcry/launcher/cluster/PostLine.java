@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.cluster;
 
+import io.outcry.launcher.AngryText;
 import java.time.Instant;
 
 /**
@@ -9,29 +10,6 @@ import java.time.Instant;
 final class PostLine {
   static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
   static final String BRANDS = "brands: [{ id: acme-air, name: Acme Air, names: [Acme Air] }]\n";
-
-  private static final String[] ANGER = {
-    "This is disgraceful.",
-    "Unacceptable, they should be ashamed.",
-    "I am crying with anger reading this.",
-    "Horrible company, never again!",
-    "Disgusting. Nobody there cares.",
-    "The worst airline I know.",
-    "How dare they treat people like that?"
-  };
-  private static final String[] STORY = {
-    "They lost my wheelchair in May and lied about it.",
-    "My mother waited nine hours without water.",
-    "The crew walked past her, I saw it.",
-    "They broke our pram and refused to pay.",
-    "I was stranded in Lisbon overnight because of them.",
-    "Still no refund after six months.",
-    "Has anyone come to help you yet?",
-    "They cancelled and left the counter.",
-    "Their hotline hung up on me twice.",
-    "Cancelled all my bookings just now.",
-    "A friend was hurt on their stairs."
-  };
 
   private PostLine() {}
 
@@ -45,7 +23,7 @@ final class PostLine {
   static String reply(int number) {
     return line(
         number,
-        ANGER[number % ANGER.length] + ' ' + STORY[number % STORY.length],
+        AngryText.of(number),
         at(number),
         ",\"kind\":\"reply\",\"parentId\":\"x:0\",\"conversationId\":\"x:0\"");
   }

@@ -4,20 +4,17 @@ package io.outcry.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.launcher.CommandLineRun;
+import io.outcry.launcher.LauncherProcess;
 import io.outcry.schemas.json.Json;
 import io.outcry.webhook.scripted.ScriptedReceiver;
 import io.outcry.webhook.scripted.Step;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process, killed in the middle and started again by the same command. */
 @Timeout(300)
 class KilledReplayTest {
-  private static final long DEADLINE_NANOS = TimeUnit.MINUTES.toNanos(5);
-
   @TempDir private Path folder;
 
   @Test
@@ -39,30 +34,30 @@ class KilledReplayTest {
 
     try (ScriptedReceiver desk = ScriptedReceiver.always(Step.status(200))) {
       Path receivers = writeReceivers(desk);
-      Process first = start(receivers, "800x");
-      await(first, () -> newestCheckpoint() > 0 && !desk.calls().isEmpty());
+      LauncherProcess first = start(receivers, "800x");
+      first.await(() -> newestCheckpoint() > 0 && !desk.calls().isEmpty());
       long atKill = newestCheckpoint();
-      first.destroyForcibly();
-      assertThat(first.waitFor()).isEqualTo(128 + 9);
+      first.process().destroyForcibly();
+      assertThat(first.process().waitFor()).isEqualTo(128 + 9);
 
-      Process second = start(receivers, "800x");
-      await(second, () -> newestCheckpoint() > atKill);
-      second.destroy();
-      assertThat(second.waitFor()).isEqualTo(128 + 15);
+      LauncherProcess second = start(receivers, "800x");
+      second.await(() -> newestCheckpoint() > atKill);
+      second.process().destroy();
+      assertThat(second.process().waitFor()).isEqualTo(128 + 15);
       OutputFiles output = new OutputFiles(folder.resolve("killed"));
       assertThat(output.lines("mentions.jsonl")).as("whole lines, not all").isNotEmpty();
       assertThat(folder.resolve("killed/summary.json")).doesNotExist();
 
-      Process third = start(receivers, "max");
-      assertThat(third.waitFor()).as(log()).isZero();
+      LauncherProcess third = start(receivers, "max");
+      assertThat(third.process().waitFor()).as(third.said()).isZero();
       output.assertSameAs(undisturbed);
       output.assertSameDeadLettersAs(undisturbed);
       assertEachRevisionArrived(output, desk);
 
       int calls = desk.calls().size();
-      Process again = start(receivers, "max");
-      assertThat(again.waitFor()).isZero();
-      assertThat(log()).contains("Done before: " + folder.resolve("killed/summary.json"));
+      LauncherProcess again = start(receivers, "max");
+      assertThat(again.process().waitFor()).isZero();
+      assertThat(again.said()).contains("Done before: " + folder.resolve("killed/summary.json"));
       assertThat(desk.calls()).hasSize(calls);
     }
   }
@@ -104,16 +99,9 @@ class KilledReplayTest {
     return command;
   }
 
-  private Process start(Path receivers, String speed) throws IOException {
-    List<String> process = new ArrayList<>();
-    process.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String opened : List.of("lang", "util", "time")) {
-      process.addAll(List.of("--add-opens", "java.base/java." + opened + "=ALL-UNNAMED"));
-    }
-    process.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    process.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    process.add("io.outcry.launcher.Outcry");
-    process.addAll(
+  private LauncherProcess start(Path receivers, String speed) throws IOException {
+    return LauncherProcess.start(
+        folder.resolve("log"),
         command(
             "killed",
             "--checkpoints",
@@ -122,22 +110,6 @@ class KilledReplayTest {
             receivers.toString(),
             "--speed",
             speed));
-    return new ProcessBuilder(process)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
-  }
-
-  private void await(Process running, BooleanSupplier reached) throws Exception {
-    long until = System.nanoTime() + DEADLINE_NANOS;
-    while (!reached.getAsBoolean()) {
-      assertThat(running.waitFor(50, TimeUnit.MILLISECONDS)).as("ended: " + log()).isFalse();
-      assertThat(System.nanoTime() - until).as("time is up: " + log()).isNegative();
-    }
-  }
-
-  private String log() throws IOException {
-    return Files.readString(folder.resolve("log"));
   }
 
   private Path checkpoints() {
@@ -145,17 +117,6 @@ class KilledReplayTest {
   }
 
   private long newestCheckpoint() {
-    if (!Files.isDirectory(checkpoints())) {
-      return 0;
-    }
-    try (Stream<Path> all =
-        Files.find(checkpoints(), 3, (path, facts) -> path.endsWith("_metadata"))) {
-      return all.map(metadata -> metadata.getName(metadata.getNameCount() - 2).toString())
-          .mapToLong(name -> Long.parseLong(name.substring("chk-".length())))
-          .max()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException e) { // an old one is being removed
-      return 0;
-    }
+    return LauncherProcess.newestCheckpoint(checkpoints());
   }
 }

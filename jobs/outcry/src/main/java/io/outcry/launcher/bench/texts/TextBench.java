@@ -2,6 +2,7 @@
 package io.outcry.launcher.bench.texts;
 
 import io.outcry.launcher.bench.runs.Median;
+import io.outcry.launcher.bench.runs.TimedReading;
 import io.outcry.text.TextModel;
 import io.outcry.text.baseline.Vader;
 import io.outcry.text.best.BestModel;
@@ -28,7 +29,7 @@ final class TextBench {
   private final List<Way> ways = new ArrayList<>();
 
   /** One way to read, with what its runs gave. */
-  private record Way(String name, TimedReading reading, Median perSecond, Median ratio) {
+  private record Way(String name, TimedReading<String> reading, Median perSecond, Median ratio) {
     long textsPerSecond() {
       return Math.round(perSecond.median());
     }
@@ -65,7 +66,7 @@ final class TextBench {
       StringJoiner told = new StringJoiner(", ", "", " texts/s");
       double least = 0;
       for (Way way : ways) {
-        double perSecond = way.reading().textsPerSecond(cpuNanos);
+        double perSecond = way.reading().perSecond(cpuNanos);
         told.add(String.format(Locale.ROOT, "%s %,.0f", way.name(), perSecond));
         least = least == 0 ? perSecond : least; // the floor comes first
         if (run > 0) {
@@ -90,7 +91,7 @@ final class TextBench {
   }
 
   private Way way(String name, ToDoubleFunction<String> read) {
-    Way way = new Way(name, new TimedReading(texts, read), new Median(), new Median());
+    Way way = new Way(name, new TimedReading<>(texts, read), new Median(), new Median());
     ways.add(way);
     return way;
   }
