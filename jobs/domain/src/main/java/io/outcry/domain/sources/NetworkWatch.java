@@ -90,6 +90,12 @@ public final class NetworkWatch {
     return back;
   }
 
+  /** A listener reports that it has heard by now what was written while it heard nothing. */
+  public SourceChange toldCaughtUp(long fromMillis, long toMillis, long atMillis) {
+    toldBack(atMillis);
+    return SourceChange.live(fromMillis, toMillis, atMillis);
+  }
+
   /** A listener reports that it missed a span. */
   public SourceChange toldGap(long fromMillis, long toMillis, long atMillis) {
     rhythm.forget(hour(fromMillis), hour(toMillis));
