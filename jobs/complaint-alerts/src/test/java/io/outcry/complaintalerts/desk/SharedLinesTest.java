@@ -32,7 +32,7 @@ class SharedLinesTest {
     try (var desk = open()) {
       for (int i = 0; i < 40; i++) {
         String seen = i % 2 == 0 ? "" : " https://news.example/a?utm_source=x" + i;
-        Post post = original("p" + i, START + i * 20 * SECOND, "what happened to bag " + i + seen);
+        Post post = original("p" + i, START + i * 20L * SECOND, "what happened to bag " + i + seen);
         desk.take(heard(with(post, new Media("video", VIDEO), new Media("image", "https://c.x/"))));
       }
       desk.watermark(START + HOUR);
