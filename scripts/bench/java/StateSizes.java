@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import io.outcry.complaintalerts.mentions.ConversationState;
 import io.outcry.complaintalerts.mentions.PostState;
+import io.outcry.domain.Changed;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
@@ -9,11 +10,9 @@ import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.desk.BrandDesk;
-import io.outcry.domain.desk.BrandMemory;
-import io.outcry.domain.desk.ConversationMemory;
 import io.outcry.domain.desk.DeskEvent;
 import io.outcry.domain.desk.DeskState;
-import io.outcry.domain.desk.Shelf;
+import io.outcry.domain.desk.TreeMapMemory;
 import io.outcry.domain.grouping.Meaning;
 import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.neighbours.NeighbourStory;
@@ -45,8 +44,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -71,21 +68,21 @@ final class StateSizes {
   };
 
   public static void main(String[] arguments) throws Exception {
-    Memory[] fast = new Memory[SIZES.length];
-    Memory[] best = new Memory[SIZES.length];
+    TreeMapMemory[] fast = new TreeMapMemory[SIZES.length];
+    TreeMapMemory[] best = new TreeMapMemory[SIZES.length];
     for (int i = 0; i < SIZES.length; i++) {
       fast[i] = desk(SIZES[i], false);
       best[i] = desk(SIZES[i], true);
     }
     stories(fast, best);
-    Memory last = best[SIZES.length - 1];
+    TreeMapMemory last = best[SIZES.length - 1];
     System.out.println("\n| a post, a conversation, a story that is over | bytes |\n|---|---|");
     row("post at the desk, a share", bytes(post(last, PostMemory::repost)));
     row("post at the desk, a complaint, tier fast", bytes(post(fast[1], StateSizes::isRoot)));
     row(
         "post at the desk, a complaint that was read closely",
         bytes(post(last, StateSizes::isRoot)));
-    row("conversation at the desk", bytes(last.conversations.entries.values().iterator().next()));
+    row("conversation at the desk", bytes(last.conversations().values().get(0)));
     List<BrandMatch> match =
         List.of(new BrandMatch(BRAND, Voice.CUSTOMER, List.of("name: acme air")));
     row("post for duplicates and deletions", bytes(new PostState("x", match, 0, START_MILLIS)));
@@ -96,16 +93,16 @@ final class StateSizes {
   }
 
   /** A story of so many posts as a checkpoint finds it. */
-  private static Memory desk(int posts, boolean meanings) {
-    Memory memory = new Memory();
+  private static TreeMapMemory desk(int posts, boolean meanings) {
+    TreeMapMemory memory = new TreeMapMemory();
     BrandDesk desk = BrandDesk.open(ACME, memory, START_MILLIS);
     for (int i = 0; i < posts; i++) {
       HeardPost post = post(i, meanings);
       desk.on(new DeskEvent.Heard(post), post.atMillis());
     }
     desk.save();
-    if (memory.stories.entries.size() != 1) {
-      throw new IllegalStateException(memory.stories.entries.size() + " stories, expected 1");
+    if (memory.stories().size() != 1) {
+      throw new IllegalStateException(memory.stories().size() + " stories, expected 1");
     }
     return memory;
   }
@@ -119,8 +116,13 @@ final class StateSizes {
     String text =
         switch (form) {
           case ORIGINAL, REPOST -> opening + number / 10 + " without clothes";
-          default -> (of == 1 ? "When will we get our bags back in " + place + "? " : "")
-              + "Same here, waiting at " + place + " for " + number + " minutes, nobody cares";
+          default ->
+              (of == 1 ? "When will we get our bags back in " + place + "? " : "")
+                  + "Same here, waiting at "
+                  + place
+                  + " for "
+                  + number
+                  + " minutes, nobody cares";
         };
     return new HeardPost(
         id(number),
@@ -170,21 +172,19 @@ final class StateSizes {
     return Meaning.of(vector);
   }
 
-  private static void stories(Memory[] fast, Memory[] best) throws ReflectiveOperationException {
-    System.out.println("| part of a live story | 1 post | 10 | 100 | 1,000 |\n|---|---|---|---|---|");
+  private static void stories(TreeMapMemory[] fast, TreeMapMemory[] best)
+      throws ReflectiveOperationException {
+    System.out.println(
+        "| part of a live story | 1 post | 10 | 100 | 1,000 |\n|---|---|---|---|---|");
     Map<String, int[]> rows = new LinkedHashMap<>();
     for (int i = 0; i < SIZES.length; i++) {
-      StoryState story = fast[i].stories.entries.values().iterator().next();
+      StoryState story = fast[i].stories().values().get(0);
       for (Map.Entry<String, Integer> part : parts(story).entrySet()) {
         add(rows, label(part.getKey()), i, part.getValue());
       }
-      for (Map.Entry<String, Integer> part : parts(story.counts()).entrySet()) {
-        if (part.getKey().equals("perAuthor")) {
-          add(rows, "– of these the authors' posts", i, part.getValue());
-        }
-      }
+      add(rows, "– of these the authors' posts", i, parts(story.counts()).get("perAuthor"));
       add(rows, "**all, tier fast**", i, bytes(story));
-      StoryState read = best[i].stories.entries.values().iterator().next();
+      StoryState read = best[i].stories().values().get(0);
       add(rows, "meaning, read closely", i, parts(read).get("meaning"));
       add(rows, "**all, read closely**", i, bytes(read));
     }
@@ -213,33 +213,24 @@ final class StateSizes {
     };
   }
 
-  private static void brand(Memory memory) {
+  private static void brand(TreeMapMemory memory) {
     NormsState norms = norms(NormsKind.ORDINARY, 1_000);
     NormsState risks = norms(NormsKind.RISK, 20);
     NormsState sizes = norms(NormsKind.SIZE, 1_000);
-    DeskState desk = memory.desk;
+    DeskState desk = memory.desk();
     BudgetState budget = desk.budget();
-    DeskState full =
-        new DeskState(
-            norms,
-            budget,
-            desk.sweepAtMillis(),
-            null,
-            0,
-            risks,
-            budget,
-            null,
-            sizes,
-            budget,
-            null,
-            null);
+    DeskState full = Changed.in(Changed.in(desk, "norms", norms), "riskNorms", risks);
+    full = Changed.in(full, "sizes", sizes);
+    for (String rare : List.of("heardIds", "spike", "unproven", "marks")) {
+      full = Changed.in(full, rare, null);
+    }
     System.out.println("\n| a brand | bytes |\n|---|---|");
     row("norms, 1,000 stories", bytes(norms));
     row("norms of risk stories, 20", bytes(risks));
     row("norms of sizes, 1,000 stories", bytes(sizes));
     row("three budgets", 3 * bytes(budget));
     row("**desk, all**", bytes(full));
-    VocabularyState words = memory.vocabulary;
+    VocabularyState words = memory.vocabulary();
     row("words", bytes(new VocabularyState(words.posts(), words.all(), null, 0)));
     row("**words and mean of the meanings**", bytes(words));
     BrandWindows windows = BrandWindows.fresh();
@@ -290,8 +281,8 @@ final class StateSizes {
     return pane.build();
   }
 
-  private static PostMemory post(Memory memory, Predicate<PostMemory> which) {
-    return memory.posts.entries.values().stream().filter(which).findFirst().orElseThrow();
+  private static PostMemory post(TreeMapMemory memory, Predicate<PostMemory> which) {
+    return memory.posts().values().stream().filter(which).findFirst().orElseThrow();
   }
 
   private static boolean isRoot(PostMemory post) {
@@ -299,9 +290,9 @@ final class StateSizes {
   }
 
   /** The story two days later, when it is over. */
-  private static PastStory past(Memory memory) {
+  private static PastStory past(TreeMapMemory memory) {
     BrandDesk.open(ACME, memory, START_MILLIS).advanceTo(START_MILLIS + 48 * HOUR_MILLIS);
-    return memory.past.entries.values().iterator().next();
+    return memory.past().values().get(0);
   }
 
   /** Bytes of each component of a record, with the byte that says whether it is null. */
@@ -349,84 +340,5 @@ final class StateSizes {
       row.append(String.format(Locale.ROOT, " | %,d", each));
     }
     System.out.println(row.append(" |"));
-  }
-
-  /** All that a desk remembers, in sorted maps. */
-  private static final class Memory implements BrandMemory {
-    private final Sorted<PostMemory> posts = new Sorted<>();
-    private final Sorted<ConversationMemory> conversations = new Sorted<>();
-    private final Sorted<StoryState> stories = new Sorted<>();
-    private final Sorted<PastStory> past = new Sorted<>();
-    private VocabularyState vocabulary;
-    private DeskState desk;
-
-    @Override
-    public Shelf<PostMemory> posts() {
-      return posts;
-    }
-
-    @Override
-    public Shelf<ConversationMemory> conversations() {
-      return conversations;
-    }
-
-    @Override
-    public Shelf<StoryState> stories() {
-      return stories;
-    }
-
-    @Override
-    public Shelf<PastStory> past() {
-      return past;
-    }
-
-    @Override
-    public VocabularyState vocabulary() {
-      return vocabulary;
-    }
-
-    @Override
-    public void vocabulary(VocabularyState state) {
-      vocabulary = state;
-    }
-
-    @Override
-    public DeskState desk() {
-      return desk;
-    }
-
-    @Override
-    public void desk(DeskState state) {
-      desk = state;
-    }
-  }
-
-  private static final class Sorted<V> implements Shelf<V> {
-    private final Map<String, V> entries = new TreeMap<>();
-
-    @Override
-    public V get(String key) {
-      return entries.get(key);
-    }
-
-    @Override
-    public void put(String key, V value) {
-      entries.put(key, value);
-    }
-
-    @Override
-    public void remove(String key) {
-      entries.remove(key);
-    }
-
-    @Override
-    public void removeIf(Predicate<V> condition) {
-      entries.values().removeIf(condition);
-    }
-
-    @Override
-    public void forEach(BiConsumer<String, V> action) {
-      entries.forEach(action);
-    }
   }
 }

@@ -3,9 +3,7 @@
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -17,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +25,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
@@ -37,62 +34,51 @@ import javax.tools.ToolProvider;
 final class MeasureHouse {
   private static final Pattern WORN_OUT =
       Pattern.compile(".*(Manager|Helper|Utils?|Impl|Data|Info)");
-  private static final int LONG_FILE = 200;
-  private static final int LONG_METHOD = 30;
-  private static final int DEEP = 3;
-  private static final int MANY_IMPORTS = 5;
 
-  /** What was counted; a module, or all of them. */
-  private static final class Count {
-    final List<Integer> files = new ArrayList<>();
-    final List<Integer> methods = new ArrayList<>();
-    final Map<String, Integer> packages = new TreeMap<>();
-    int testFiles;
-    int testCode;
-    int code;
-    int comments;
-    int types;
-    int publicTypes;
-    int wornOut;
-  }
+  /** A file: its lines, those of the bodies of its methods, and its types of the top level. */
+  private record Source(
+      Path file,
+      String packageName,
+      int lines,
+      int code,
+      int comments,
+      List<Integer> methods,
+      List<ClassTree> types) {}
 
   private final Path root;
-  private final boolean lists;
-  private final Map<String, Count> counts = new TreeMap<>();
-  private final Count all = new Count();
-  private final Map<String, Set<String>> imports = new TreeMap<>();
+  private final Map<String, List<Source>> main = new TreeMap<>(); // by module
+  private final Map<String, List<Integer>> testCode = new TreeMap<>();
+  private final Map<String, Set<String>> imports = new TreeMap<>(); // by package
   private final Set<String> above = new TreeSet<>();
 
-  private MeasureHouse(Path root, boolean lists) {
+  private MeasureHouse(Path root) {
     this.root = root;
-    this.lists = lists;
   }
 
   public static void main(String[] args) throws IOException {
-    new MeasureHouse(Path.of(args[0]), args.length > 1).run();
+    MeasureHouse house = new MeasureHouse(Path.of(args[0]).toRealPath());
+    house.read();
+    house.print();
+    if (args.length > 1) {
+      house.list();
+    }
   }
 
-  private void run() throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private void read() throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
     try (var manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-      List<Path> main = sources("main");
-      var task =
-          (JavacTask)
-              compiler.getTask(
-                  null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(main));
-      Trees trees = Trees.instance(task);
+      var files = manager.getJavaFileObjectsFromPaths(sources("main"));
+      var task = (JavacTask) compiler.getTask(null, manager, null, null, null, files);
+      SourcePositions places = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
-        read(unit, Path.of(unit.getSourceFile().toUri()), trees.getSourcePositions());
+        read(unit, places);
       }
     }
     for (Path test : sources("test")) {
-      int code = codeAndComments(test)[0];
-      for (Count count : List.of(all, of(test))) {
-        count.testFiles++;
-        count.testCode += code;
-      }
+      testCode
+          .computeIfAbsent(module(test), key -> new ArrayList<>())
+          .add(codeAndComments(test)[0]);
     }
-    print();
   }
 
   private List<Path> sources(String kind) throws IOException {
@@ -105,63 +91,56 @@ final class MeasureHouse {
     }
   }
 
-  private Count of(Path file) {
+  private String module(Path file) {
     String name = root.relativize(file).toString();
-    return counts.computeIfAbsent(name.substring(0, name.indexOf("/src/")), module -> new Count());
+    return name.substring(0, name.indexOf("/src/"));
   }
 
-  private void read(CompilationUnitTree unit, Path file, SourcePositions places)
-      throws IOException {
-    String ownPackage = unit.getPackageName().toString();
-    for (ImportTree each : unit.getImports()) {
-      String name = each.getQualifiedIdentifier().toString();
-      if (name.startsWith("io.outcry.")) {
-        String from = name.replaceAll("(\\.[A-Z*].*)$", "");
-        if (!from.equals(ownPackage)) {
-          imports.computeIfAbsent(ownPackage, key -> new TreeSet<>()).add(from);
-        }
-      }
-    }
+  private void read(CompilationUnitTree unit, SourcePositions places) throws IOException {
+    Path file = Path.of(unit.getSourceFile().toUri());
+    String own = unit.getPackageName().toString();
+    unit.getImports().stream()
+        .map(each -> each.getQualifiedIdentifier().toString())
+        .filter(name -> name.startsWith("io.outcry."))
+        .map(name -> name.replaceAll("(\\.[A-Z*].*)$", ""))
+        .filter(from -> !from.equals(own))
+        .forEach(from -> imports.computeIfAbsent(own, key -> new TreeSet<>()).add(from));
     int lines = Files.readAllLines(file).size();
-    int[] split = codeAndComments(file);
-    if (lines > LONG_FILE) {
+    if (lines > 200) {
       above.add("file    %4d lines  %s".formatted(lines, root.relativize(file)));
     }
-    List<Count> both = List.of(all, of(file));
-    for (Count count : both) {
-      count.files.add(lines);
-      count.code += split[0];
-      count.comments += split[1];
-      count.packages.merge(ownPackage, 1, Integer::sum);
-    }
-    new Reader(unit, places, both).scan(unit, null);
+    int[] split = codeAndComments(file);
+    var source =
+        new Source(file, own, lines, split[0], split[1], new ArrayList<>(), new ArrayList<>());
+    new Reader(unit, places, source).scan(unit, null);
+    main.computeIfAbsent(module(file), key -> new ArrayList<>()).add(source);
   }
 
   /** Types and methods of one file. */
   private final class Reader extends TreePathScanner<Void, Void> {
     private final CompilationUnitTree unit;
     private final SourcePositions places;
-    private final List<Count> counts;
-    private final LineMap lines;
+    private final Source source;
+    private final String name;
 
-    Reader(CompilationUnitTree unit, SourcePositions places, List<Count> counts) {
+    Reader(CompilationUnitTree unit, SourcePositions places, Source source) {
       this.unit = unit;
       this.places = places;
-      this.counts = counts;
-      this.lines = unit.getLineMap();
+      this.source = source;
+      String file = source.file().getFileName().toString();
+      this.name = source.packageName() + "." + file.replace(".java", "");
+    }
+
+    private long line(long place) {
+      return unit.getLineMap().getLineNumber(place);
     }
 
     @Override
     public Void visitClass(ClassTree type, Void nothing) {
       if (getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree) {
-        String name = type.getSimpleName().toString();
-        for (Count count : counts) {
-          count.types++;
-          count.publicTypes += type.getModifiers().getFlags().contains(Modifier.PUBLIC) ? 1 : 0;
-          count.wornOut += WORN_OUT.matcher(name).matches() ? 1 : 0;
-        }
-        if (WORN_OUT.matcher(name).matches()) {
-          above.add("name    " + name);
+        source.types().add(type);
+        if (wornOut(type)) {
+          above.add("name    " + type.getSimpleName());
         }
       }
       return super.visitClass(type, nothing);
@@ -169,13 +148,13 @@ final class MeasureHouse {
 
     @Override
     public Void visitMethod(MethodTree method, Void nothing) {
-      if (method.getBody() != null && places.getStartPosition(unit, method.getBody()) >= 0) {
-        long first = lines.getLineNumber(places.getStartPosition(unit, method.getBody()));
-        long last = lines.getLineNumber(places.getEndPosition(unit, method.getBody()));
-        int length = (int) Math.max(last - first - 1, 1);
-        counts.forEach(count -> count.methods.add(length));
-        if (length > LONG_METHOD) {
-          above.add("method  %4d lines  %s.%s".formatted(length, typeOf(), method.getName()));
+      BlockTree body = method.getBody();
+      if (body != null && places.getStartPosition(unit, body) >= 0) {
+        long first = line(places.getStartPosition(unit, body));
+        int length = (int) Math.max(line(places.getEndPosition(unit, body)) - first - 1, 1);
+        source.methods().add(length);
+        if (length > 30) {
+          above.add("method  %4d lines  %s.%s".formatted(length, name, method.getName()));
         }
       }
       return super.visitMethod(method, nothing);
@@ -184,26 +163,24 @@ final class MeasureHouse {
     @Override
     public Void visitBlock(BlockTree block, Void nothing) {
       int depth = 0;
-      TreePath at = getCurrentPath().getParentPath();
-      while (at != null
-          && !(at.getLeaf() instanceof MethodTree)
-          && !(at.getLeaf() instanceof ClassTree)) {
-        depth +=
-            at.getLeaf() instanceof BlockTree || at.getLeaf().getKind() == Tree.Kind.SWITCH ? 1 : 0;
-        depth -= at.getLeaf() instanceof LambdaExpressionTree ? 1 : 0;
-        at = at.getParentPath();
+      for (TreePath at = getCurrentPath().getParentPath(); at != null; at = at.getParentPath()) {
+        Tree leaf = at.getLeaf();
+        if (leaf instanceof MethodTree || leaf instanceof ClassTree) {
+          break;
+        }
+        depth += leaf instanceof BlockTree || leaf.getKind() == Tree.Kind.SWITCH ? 1 : 0;
+        depth -= leaf instanceof LambdaExpressionTree ? 1 : 0;
       }
-      if (depth > DEEP) {
-        long line = lines.getLineNumber(places.getStartPosition(unit, block));
-        above.add("deep    %4d levels %s:%d".formatted(depth, typeOf(), line));
+      if (depth > 3) {
+        long line = line(places.getStartPosition(unit, block));
+        above.add("deep    %4d levels %s:%d".formatted(depth, name, line));
       }
       return super.visitBlock(block, nothing);
     }
+  }
 
-    private String typeOf() {
-      String file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
-      return unit.getPackageName() + "." + file.replace(".java", "");
-    }
+  private static boolean wornOut(ClassTree type) {
+    return WORN_OUT.matcher(type.getSimpleName()).matches();
   }
 
   /** Lines of code and of comments, without blanks and the licence line. */
@@ -232,79 +209,83 @@ final class MeasureHouse {
             + " comments | method median · p90 · longest | files per package: median · most | own"
             + " packages imported: median · p90 · most | public types | worn-out names |");
     System.out.println("|---|---|---|---|---|---|---|---|---|---|");
-    counts.forEach(this::row);
-    row("**all**", all);
+    main.forEach((module, files) -> row(module, files, testCode.getOrDefault(module, List.of())));
+    row("**all**", all(main), all(testCode));
     long circles =
-        imports.entrySet().stream()
+        imports.keySet().stream()
             .flatMap(
                 from ->
-                    from.getValue().stream()
-                        .filter(to -> from.getKey().compareTo(to) < 0)
-                        .filter(to -> imports.getOrDefault(to, Set.of()).contains(from.getKey())))
+                    imports.get(from).stream()
+                        .filter(to -> from.compareTo(to) < 0)
+                        .filter(to -> imports.getOrDefault(to, Set.of()).contains(from)))
             .count();
     System.out.printf("%nPairs of packages that import each other: %d.%n", circles);
-    if (lists) {
-      imports.forEach(
-          (from, to) -> {
-            if (to.size() > MANY_IMPORTS) {
-              above.add("imports %4d        %s".formatted(to.size(), from));
-            }
-          });
-      all.packages.forEach(
-          (name, files) -> {
-            if (files > 12 || files < 2) {
-              above.add("package %4d files  %s".formatted(files, name));
-            }
-          });
-      System.out.println();
-      above.forEach(System.out::println);
-    }
   }
 
-  private void row(String name, Count count) {
-    int[] files = sorted(count.files);
-    int[] methods = sorted(count.methods);
-    int[] packages = sorted(count.packages.values());
-    int[] own =
-        sorted(
-            count.packages.keySet().stream()
-                .map(each -> imports.getOrDefault(each, Set.of()).size())
-                .toList());
+  private void list() {
+    imports.forEach(
+        (from, to) -> {
+          if (to.size() > 5) {
+            above.add("imports %4d        %s".formatted(to.size(), from));
+          }
+        });
+    packages(all(main))
+        .forEach(
+            (name, files) -> {
+              if (files > 12 || files < 2) {
+                above.add("package %4d files  %s".formatted(files, name));
+              }
+            });
+    System.out.println();
+    above.forEach(System.out::println);
+  }
+
+  private static <T> List<T> all(Map<String, List<T>> byModule) {
+    return byModule.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static Map<String, Integer> packages(List<Source> files) {
+    Map<String, Integer> packages = new TreeMap<>();
+    files.forEach(file -> packages.merge(file.packageName(), 1, Integer::sum));
+    return packages;
+  }
+
+  private void row(String name, List<Source> files, List<Integer> tests) {
+    Map<String, Integer> packages = packages(files);
+    double code = files.stream().mapToInt(Source::code).sum();
+    double comments = files.stream().mapToInt(Source::comments).sum();
+    List<ClassTree> types = files.stream().flatMap(file -> file.types().stream()).toList();
+    double open =
+        types.stream().filter(it -> it.getModifiers().getFlags().contains(Modifier.PUBLIC)).count();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,d / %,d | %d · %d · %d | %.2f | %d %% | %d · %d · %d | %d · %d | %d · %d · %d |"
-            + " %d %% | %d |%n",
+        "| %s | %,d / %,d | %s | %.2f | %d %% | %s | %s | %s | %d %% | %d |%n",
         name,
-        files.length,
-        count.testFiles,
-        at(files, 0.5),
-        at(files, 0.9),
-        at(files, 1),
-        (double) count.testCode / count.code,
-        Math.round(100.0 * count.comments / (count.comments + count.code)),
-        at(methods, 0.5),
-        at(methods, 0.9),
-        at(methods, 1),
-        at(packages, 0.5),
-        at(packages, 1),
-        at(own, 0.5),
-        at(own, 0.9),
-        at(own, 1),
-        Math.round(100.0 * count.publicTypes / count.types),
-        count.wornOut);
+        files.size(),
+        tests.size(),
+        at(files.stream().map(Source::lines).toList(), 0.5, 0.9, 1),
+        tests.stream().mapToInt(Integer::intValue).sum() / code,
+        Math.round(100 * comments / (comments + code)),
+        at(files.stream().flatMap(file -> file.methods().stream()).toList(), 0.5, 0.9, 1),
+        at(packages.values(), 0.5, 1),
+        at(
+            packages.keySet().stream()
+                .map(it -> imports.getOrDefault(it, Set.of()).size())
+                .toList(),
+            0.5,
+            0.9,
+            1),
+        Math.round(100 * open / types.size()),
+        types.stream().filter(MeasureHouse::wornOut).count());
   }
 
-  private static int[] sorted(Iterable<Integer> values) {
-    var list = new ArrayList<Integer>();
-    values.forEach(list::add);
-    int[] array = list.stream().mapToInt(Integer::intValue).toArray();
-    Arrays.sort(array);
-    return array;
-  }
-
-  private static int at(int[] sorted, double quantile) {
-    return sorted.length == 0
-        ? 0
-        : sorted[(int) Math.min(sorted.length - 1, quantile * sorted.length)];
+  private static String at(Collection<Integer> values, double... quantiles) {
+    List<Integer> sorted = values.stream().sorted().toList();
+    List<String> at = new ArrayList<>();
+    for (double quantile : quantiles) {
+      int place = (int) Math.min(sorted.size() - 1, quantile * sorted.size());
+      at.add(String.valueOf(sorted.isEmpty() ? 0 : sorted.get(place)));
+    }
+    return String.join(" · ", at);
   }
 }

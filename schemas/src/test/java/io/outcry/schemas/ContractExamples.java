@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.schemas;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.config.ConfigDocument;
@@ -8,334 +10,194 @@ import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.digests.Digest;
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.mentions.Mention;
-import io.outcry.schemas.mentions.Sentiment;
-import io.outcry.schemas.posts.Author;
 import io.outcry.schemas.posts.DeadLetter;
-import io.outcry.schemas.posts.Engagement;
-import io.outcry.schemas.posts.Media;
 import io.outcry.schemas.posts.Post;
-import io.outcry.schemas.posts.PostKind;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** One record of each contract, with every field that can be filled. */
 final class ContractExamples {
-  static final Instant AT = Instant.parse("2026-01-05T10:00:00Z");
-  private static final Sentiment SENTIMENT = new Sentiment(0.83, 0.12, 0.05);
-  private static final Alert.Reproduction REPRODUCTION = new Alert.Reproduction(1.6, 1.1, 2.2);
+  private static final String POST =
+      """
+      {"id":"x:1724","network":"x","author":{"id":"99","handle":"ann","followers":120},
+       "createdAt":"2026-01-05T10:00:00Z","text":"@AcmeAir lost my bag again","kind":"reply",
+       "parentId":"x:1700","conversationId":"x:1700","lang":"en",
+       "url":"https://x.com/ann/status/1724","media":[{"kind":"video",
+       "url":"https://media.example/1"}],"engagement":{"likes":3,"reposts":1,"replies":0,
+       "quotes":0,"views":90},"editedAt":"2026-01-05T10:00:00Z",
+       "receivedAt":"2026-01-05T10:00:00Z"}\
+      """;
+
+  private static final String MENTION =
+      """
+      {"id":"x:1724","network":"x","brand":"acme-air","voice":"customer","why":["name:AcmeAir"],
+       "kind":"reply","author":{"id":"99","handle":"ann","followers":null},"parentId":"x:1700",
+       "conversationId":"x:1700","createdAt":"2026-01-05T10:00:00Z","receivedAt":null,
+       "language":"en","sentiment":{"negative":0.83,"neutral":0.12,"positive":0.05},
+       "complaint":0.91,"unsure":false,"model":"fast",
+       "storyId":"acme-air:x:1700","tooLate":false}\
+      """;
+
+  private static final String BRAND_WINDOW =
+      """
+      {"brand":"acme-air","start":"2026-01-05T10:00:00Z","end":"2026-01-05T10:05:00Z",
+       "size":"PT5M","revision":1,"mentions":3,"authors":2,"sentiment":{"negative":0.83,
+       "neutral":0.12,"positive":0.05},"net":-0.78,"complaints":2,"answeredShare":0.5,
+       "originals":1,"reposts":1,"replies":1,"quotes":0,"reproduction":1.2,"surprise":0.4,
+       "warming":true,"notUnderstood":0.1,"perNetwork":{"x":3},"complaintSurprise":0.3,
+       "trend":{"since":"2026-01-05T10:00:00Z","before":0.22,"after":0.31,"direction":"up"}}\
+      """;
+
+  private static final String STORY =
+      """
+      {"storyId":"acme-air:x:1724","brand":"acme-air","at":"2026-01-05T10:00:00Z",
+       "change":"hotter","kind":"complaint","title":"lost my bag again …","terms":["bag"],
+       "questions":["where is my bag?"],"networks":["x"],"languages":["en"],"firstPost":"x:1724",
+       "posts":23,"authors":19,"heat":18.4,"expectedHeat":1.2,"score":2.1769,"perWeek":0.108,
+       "returnWeeks":9.26,"reproduction":{"mid":1.6,"low":1.1,"high":2.2},"complaint":0.91,
+       "notUnderstood":0.04,"answered":false,"alertId":"a_acme-air_5f0c","mergedInto":null,
+       "recurrenceOf":null,"heldBy":"few-authors","rule":{"falseAlarmsPerWeek":1.0,"minAuthors":5},
+       "risk":["safety"],"response":{"firstAnswerSeconds":912,"answeredBeforeAlert":true,
+       "answeredInTime":true,"roots":5,"rootsAnswered":4,"openComplaints":1,"tones":["apology"],
+       "answers":[{"network":"x","account":"AcmeAirHelp","afterSeconds":912,"tones":["apology"],
+       "counts":true}],"verdict":"cooling","verdictWithoutReply":null,"waitingOn":"company",
+       "waiting":2,"waitingSince":"2026-01-05T10:00:00Z","contradiction":null,
+       "unanswered":[{"postId":"x:1731","url":null,"network":"x","at":"2026-01-05T10:00:00Z",
+       "risk":["safety"]}]},"firedBy":"spreading","mark":"useful","marks":{"useful":3,
+       "notUseful":1,"wrongBrand":0},"closed":{"by":"kim","at":"2026-01-05T10:00:00Z",
+       "note":"belt 3 was stuck"}}\
+      """;
+
+  /** What {@link ExampleAlert} leaves empty. */
+  private static final String ALERT =
+      """
+      {"media":[{"kind":"video","url":"https://media.example/1","posts":2}],
+       "sharedLinks":[{"url":"https://news.example/1","posts":2}],
+       "answered":{"is":false,"rule":"half","roots":5,"rootsAnswered":1,"share":0.2,
+        "answeredNetworks":[],"unansweredNetworks":["x"],"contradiction":null,
+        "verdict":"too-early","waitingOn":"company","waiting":2,
+        "waitingSince":"2026-01-05T10:00:00Z"},
+       "acknowledged":{"by":"kim","at":"2026-01-05T10:00:00Z"},
+       "carriers":[{"postId":"x:1731","network":"x","author":"bignews","followers":1200000}],
+       "silencedUntil":"2026-01-05T10:00:00Z",
+       "closed":{"by":"kim","at":"2026-01-05T10:00:00Z","note":"belt 3 was stuck"}}\
+      """;
+
+  private static final String DELIVERY =
+      """
+      {"alertId":"a_acme-air_5f0c","revision":3,"receiver":"pr-desk","attempt":2,
+       "outcome":"retrying","reason":"timeout","httpStatus":null,"at":"2026-01-05T10:00:00Z",
+       "tookMs":15000,"messageId":"a_acme-air_5f0c.3"}\
+      """;
+
+  private static final String DEAD_LETTER =
+      """
+      {"reason":"json","message":"not JSON","source":"posts.jsonl:7","raw":"{",
+       "rawEncoding":"utf8","at":"2026-01-05T10:00:00Z"}\
+      """;
+
+  private static final String CONTROL =
+      """
+      {"id":"c1","type":"not-useful","brand":"acme-air","alertId":"a_acme-air_5f0c",
+       "storyId":null,"author":null,"networks":[],"by":"kim","at":"2026-01-05T10:00:00Z",
+       "until":null,"reason":"already-known","note":"seen yesterday"}\
+      """;
+
+  private static final String CONFIG =
+      """
+      {"key":"brands","version":7,"publishedBy":"ann","at":"2026-01-05T10:00:00Z",
+       "document":"brands: [{ id: acme, name: Acme }]"}\
+      """;
+
+  private static final String SOURCE_STATUS =
+      """
+      {"network":"reddit","state":"silent","from":"2026-01-05T10:00:00Z","to":null,
+       "detail":"no answer","at":"2026-01-05T10:00:00Z"}\
+      """;
+
+  private static final String SUMMARY =
+      """
+      {"read":10,"deadLetters":1,"deletions":1,"duplicates":1,"edits":1,"unmatched":2,
+       "noParent":1,"notices":0,"attributed":4,"mentions":5,"tooLate":0,"stories":2,"alerts":1,
+       "revisions":3,"delivered":3,"deadDeliveries":0,"from":"2026-01-05T10:00:00Z",
+       "to":"2026-01-05T10:01:00Z","wallMs":1200,"postsPerSecond":8.3}\
+      """;
+
+  private static final String DIGEST =
+      """
+      {"period":"day","from":"2026-01-05T10:00:00Z","to":"2026-01-06T10:00:00Z",
+       "brands":[{"brand":"acme-air","mentions":300,"mentionsBefore":210,"complaints":40,
+       "complaintsBefore":20}],"themes":[{"brand":"acme-air","title":"lost my bag again",
+       "kind":"complaint","terms":["bag"],"posts":23,"postsBefore":4,"trend":"up","stories":2,
+       "people":19,"answeredShare":0.5,"firstPost":"x:1724","networks":["x"],"languages":["en"]}],
+       "storiesLeftOut":1,"fired":[{"alertId":"a_acme-air_5f0c","brand":"acme-air",
+       "title":"lost my bag again","at":"2026-01-05T10:00:00Z","severity":"high",
+       "reason":"spreading-unanswered","status":"answered","statusReason":"answered"}],
+       "held":[{"brand":"acme-air","title":"lost my bag again","alertId":"a_acme-air_5f0c",
+       "by":"quiet-hours","receiver":"pr-desk","at":"2026-01-05T10:00:00Z",
+       "sentAt":"2026-01-05T10:00:00Z"}],"nearlyFired":[{"storyId":"acme-air:x:9",
+       "brand":"acme-air","title":"lost my bag again","at":"2026-01-05T10:00:00Z","perWeek":1.4,
+       "bar":1.0,"by":"below-bar"}],"answered":[{"alertId":"a_acme-air_5f0c","brand":"acme-air",
+       "title":"lost my bag again","account":"AcmeAirHelp","at":"2026-01-05T10:00:00Z",
+       "afterSeconds":912,"tone":["apology"],"outcome":"cooled"}],"answeredInTime":3,
+       "shadow":[{"alertId":"a_acme-air_5f0c","brand":"acme-air","title":"lost my bag again",
+       "at":"2026-01-05T10:00:00Z","severity":"high","reason":"spreading-unanswered",
+       "status":"answered","statusReason":"answered"}],"open":[{"storyId":"acme-air:x:8",
+       "brand":"acme-air","title":"lost my bag again","alertId":null,
+       "since":"2026-01-05T10:00:00Z","posts":4,"people":4,"risk":["safety"],"firstPost":"x:8",
+       "unanswered":3,"waiting":2,"waitingSince":"2026-01-05T10:00:00Z",
+       "replyTo":"https://x.com/ann/status/8"}],"openLeftOut":2,"blind":[{"network":"reddit",
+       "from":"2026-01-05T10:00:00Z","to":null}],"shifts":[{"brand":"acme-air",
+       "since":"2026-01-05T10:00:00Z","before":0.2,"after":0.3,"direction":"up"}]}\
+      """;
 
   private ContractExamples() {}
 
-  static Post post() {
-    return new Post(
-        "x:1724",
-        "x",
-        new Author("99", "ann", 120L),
-        AT,
-        "@AcmeAir lost my bag again",
-        PostKind.REPLY,
-        "x:1700",
-        "x:1700",
-        "en",
-        "https://x.com/ann/status/1724",
-        List.of(new Media("video", "https://media.example/1")),
-        new Engagement(3, 1, 0, 0, 90),
-        AT,
-        AT);
+  /** The name of each contract, and its example. */
+  static Stream<Arguments> all() {
+    return Stream.of(
+        Arguments.of("post", read(POST, Post.class)),
+        Arguments.of("mention", read(MENTION, Mention.class)),
+        Arguments.of("brand-window", read(BRAND_WINDOW, BrandWindow.class)),
+        Arguments.of("story", read(STORY, StoryChange.class)),
+        Arguments.of("alert", alert()),
+        Arguments.of("delivery", read(DELIVERY, Delivery.class)),
+        Arguments.of("dead-letter", read(DEAD_LETTER, DeadLetter.class)),
+        Arguments.of("control", read(CONTROL, ControlEvent.class)),
+        Arguments.of("config", read(CONFIG, ConfigDocument.class)),
+        Arguments.of("source-status", read(SOURCE_STATUS, SourceStatus.class)),
+        Arguments.of("summary", read(SUMMARY, Summary.class)),
+        Arguments.of("digest", read(DIGEST, Digest.class)));
   }
 
   static Mention mention() {
-    return new Mention(
-        "x:1724",
-        "x",
-        "acme-air",
-        "customer",
-        List.of("name:AcmeAir"),
-        "reply",
-        new Author("99", "ann", null),
-        "x:1700",
-        "x:1700",
-        AT,
-        null,
-        "en",
-        SENTIMENT,
-        0.91,
-        false,
-        "fast",
-        "acme-air:x:1700",
-        false);
-  }
-
-  static BrandWindow brandWindow() {
-    var perNetwork = Map.of("x", 3L);
-    return new BrandWindow(
-        "acme-air",
-        AT,
-        AT.plusSeconds(300),
-        "PT5M",
-        1,
-        3,
-        2,
-        SENTIMENT,
-        -0.78,
-        2,
-        0.5,
-        1,
-        1,
-        1,
-        0,
-        1.2,
-        0.4,
-        true,
-        0.1,
-        perNetwork,
-        0.3,
-        new BrandWindow.Trend(AT, 0.22, 0.31, "up"));
-  }
-
-  static StoryChange storyChange() {
-    return new StoryChange(
-        "acme-air:x:1724",
-        "acme-air",
-        AT,
-        "hotter",
-        "complaint",
-        "lost my bag again …",
-        List.of("bag"),
-        List.of("where is my bag?"),
-        List.of("x"),
-        List.of("en"),
-        "x:1724",
-        23,
-        19,
-        18.4,
-        1.2,
-        2.1769,
-        0.108,
-        9.26,
-        REPRODUCTION,
-        0.91,
-        0.04,
-        false,
-        "a_acme-air_5f0c",
-        null,
-        null,
-        "few-authors",
-        new StoryChange.Rule(1, 5),
-        List.of("safety"),
-        response(),
-        "spreading",
-        "useful",
-        new StoryChange.Marks(3, 1, 0),
-        new Alert.Closed("kim", AT, "belt 3 was stuck"));
-  }
-
-  private static StoryChange.Response response() {
-    return new StoryChange.Response(
-        912L,
-        true,
-        true,
-        5,
-        4,
-        1,
-        List.of("apology"),
-        List.of(new StoryChange.Said("x", "AcmeAirHelp", 912, List.of("apology"), true)),
-        "cooling",
-        null,
-        "company",
-        2,
-        AT,
-        null,
-        List.of(new StoryChange.Unanswered("x:1731", null, "x", AT, List.of("safety"))));
-  }
-
-  static Delivery delivery() {
-    String messageId = "a_acme-air_5f0c.3";
-    return new Delivery(
-        "a_acme-air_5f0c", 3, "pr-desk", 2, "retrying", "timeout", null, AT, 15_000, messageId);
-  }
-
-  static DeadLetter deadLetter() {
-    byte[] bytes = "{".getBytes(StandardCharsets.UTF_8);
-    return DeadLetter.of("json", "not JSON", "posts.jsonl:7", bytes, AT);
-  }
-
-  static ControlEvent control() {
-    return new ControlEvent(
-        "c1",
-        "not-useful",
-        "acme-air",
-        "a_acme-air_5f0c",
-        null,
-        null,
-        List.of(),
-        "kim",
-        AT,
-        null,
-        "already-known",
-        "seen yesterday");
-  }
-
-  static ConfigDocument config() {
-    return new ConfigDocument("brands", 7, "ann", AT, "brands: [{ id: acme, name: Acme }]");
-  }
-
-  static SourceStatus sourceStatus() {
-    return new SourceStatus("reddit", "silent", AT, null, "no answer", AT);
-  }
-
-  static Summary summary() {
-    return new Summary(
-        10, 1, 1, 1, 1, 2, 1, 0, 4, 5, 0, 2, 1, 3, 3, 0, AT, AT.plusSeconds(60), 1200, 8.3);
+    return read(MENTION, Mention.class);
   }
 
   static Alert alert() {
-    return new Alert(
-        "a_acme-air_5f0c",
-        3,
-        "story",
-        new Alert.Brand("acme-air", "Acme Air"),
-        "firing",
-        "hotter",
-        "now",
-        "high",
-        List.of("once in 9.26 weeks: medium", "risk safety: one up"),
-        AT,
-        "acme-air:x:1724",
-        "lost my bag again …",
-        new Alert.Headline("spreading", "23 posts", "nobody", "once in 9 weeks", "reply"),
-        new Alert.ReplyTo("x:1724", null, "x", "ann", 0.61),
-        "23 posts by 19 people in 21 min.",
-        List.of(new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", 2.1769)),
-        spread(),
-        SENTIMENT,
-        0.91,
-        "complaint",
-        0.04,
-        List.of(new Alert.Risk("safety", List.of("x:1730"), List.of("smoke"))),
-        new Alert.Cues(3, Map.of("bolt-air", 2L)),
-        new Alert.FirstPost("x:1724", null, "ann", AT, "lost my bag again"),
-        List.of(new Alert.Sample("x:1724", null, "ann", 120L, AT, "lost", "first", List.of())),
-        List.of(new Alert.SharedMedia("video", "https://media.example/1", 2)),
-        List.of(new Alert.SharedLink("https://news.example/1", 2)),
-        List.of("bag"),
-        List.of(new Alert.Question("where is my bag?", 7)),
-        List.of(new Alert.Response("AcmeAir", AT, "x:9", null, null, List.of("apology"), 912)),
-        new Alert.Answered(
-            false, "half", 5, 1, 0.2, List.of(), List.of("x"), null, "too-early", "company", 2, AT),
-        new Alert.Acknowledged("kim", AT),
-        false,
-        null,
-        "care-emea",
-        List.of(),
-        null,
-        List.of(),
-        null,
-        List.of(new Alert.Blind("reddit", AT, null)),
-        new Alert.Rule("brands@7", 1, "live"),
-        Alert.Links.NONE,
-        new Alert.Timing(AT, AT, null, null),
-        List.of(new Alert.Carrier("x:1731", "x", "bignews", 1_200_000)),
-        AT,
-        new Alert.Closed("kim", AT, "belt 3 was stuck"),
-        List.of("en", "de"));
+    return ExampleAlert.with(
+        json -> {
+          json.setAll(read(ALERT, ObjectNode.class));
+          ObjectNode jump = json.withArray("/spread/jumps").addObject();
+          jump.put("from", "x").put("to", "bluesky").put("at", "2026-01-05T10:00:00Z");
+        });
   }
 
-  private static Alert.Spread spread() {
-    return new Alert.Spread(
-        23,
-        19,
-        0,
-        14,
-        6,
-        18.4,
-        1.2,
-        2.1769,
-        40,
-        0.108,
-        9.26,
-        "seen",
-        AT,
-        REPRODUCTION,
-        new Alert.Forecast(18, 31, 52),
-        14.0,
-        Map.of("x", 20L, "bluesky", 3L),
-        List.of(new Alert.Jump("x", "bluesky", AT)),
-        0.09);
-  }
-
-  static Digest digest() {
-    String title = "lost my bag again";
-    Digest.Fired fired =
-        new Digest.Fired(
-            "a_acme-air_5f0c",
-            "acme-air",
-            title,
-            AT,
-            "high",
-            "spreading-unanswered",
-            "answered",
-            "answered");
-    return new Digest(
-        "day",
-        AT,
-        AT.plusSeconds(86_400),
-        List.of(new Digest.BrandCount("acme-air", 300, 210, 40, 20)),
-        List.of(
-            new Digest.Theme(
-                "acme-air",
-                title,
-                "complaint",
-                List.of("bag"),
-                23,
-                4,
-                "up",
-                2,
-                19,
-                0.5,
-                "x:1724",
-                List.of("x"),
-                List.of("en"))),
-        1,
-        List.of(fired),
-        List.of(
-            new Digest.Held(
-                "acme-air", title, "a_acme-air_5f0c", "quiet-hours", "pr-desk", AT, AT)),
-        List.of(new Digest.Near("acme-air:x:9", "acme-air", title, AT, 1.4, 1, "below-bar")),
-        List.of(
-            new Digest.Reply(
-                "a_acme-air_5f0c",
-                "acme-air",
-                title,
-                "AcmeAirHelp",
-                AT,
-                912L,
-                List.of("apology"),
-                "cooled")),
-        3,
-        List.of(fired),
-        List.of(
-            new Digest.Open(
-                "acme-air:x:8",
-                "acme-air",
-                title,
-                null,
-                AT,
-                4,
-                4,
-                List.of("safety"),
-                "x:8",
-                3,
-                2,
-                AT,
-                "https://x.com/ann/status/8")),
-        2,
-        List.of(new Digest.Blind("reddit", AT, null)),
-        List.of(new Digest.Shift("acme-air", AT, 0.2, 0.3, "up")));
+  /** The record that is written as this line, to the letter, so that no field is overlooked. */
+  private static <T> T read(String lines, Class<T> type) {
+    String line = lines.replaceAll("\n *", "");
+    try {
+      T example = Json.read(line, type);
+      if (!Json.line(example).equals(line)) {
+        throw new IllegalStateException(line + " is written as " + Json.line(example));
+      }
+      return example;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(line, e);
+    }
   }
 }

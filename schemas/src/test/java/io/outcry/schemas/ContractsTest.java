@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,24 +21,8 @@ class ContractsTest {
   /** What other people write: some of its fields may be missing. */
   private static final Set<String> WRITTEN_BY_OTHERS = Set.of("post", "control");
 
-  static Stream<Arguments> examples() {
-    return Stream.of(
-        Arguments.of("post", ContractExamples.post()),
-        Arguments.of("mention", ContractExamples.mention()),
-        Arguments.of("brand-window", ContractExamples.brandWindow()),
-        Arguments.of("story", ContractExamples.storyChange()),
-        Arguments.of("alert", ContractExamples.alert()),
-        Arguments.of("delivery", ContractExamples.delivery()),
-        Arguments.of("dead-letter", ContractExamples.deadLetter()),
-        Arguments.of("control", ContractExamples.control()),
-        Arguments.of("config", ContractExamples.config()),
-        Arguments.of("source-status", ContractExamples.sourceStatus()),
-        Arguments.of("summary", ContractExamples.summary()),
-        Arguments.of("digest", ContractExamples.digest()));
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("io.outcry.schemas.ContractExamples#all")
   void a_record_and_its_schema_have_the_same_fields_types_and_nulls(String name, Record example) {
     JsonNode file = Contracts.file(name);
     JsonNode schema = name.equals("post") ? file.at("/$defs/post") : file;
@@ -48,25 +30,25 @@ class ContractsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("io.outcry.schemas.ContractExamples#all")
   void what_we_write_is_valid(String name, Record example) {
     assertThat(Contracts.problems(name, Json.line(example))).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("io.outcry.schemas.ContractExamples#all")
   void what_we_write_reads_back_equal(String name, Record example) throws Exception {
     assertThat(Json.read(Json.line(example), example.getClass())).isEqualTo(example);
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("io.outcry.schemas.ContractExamples#all")
   void a_copy_says_the_same(String name, Record example) {
     assertThat(Json.changed(example, Map.of())).isEqualTo(example);
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("io.outcry.schemas.ContractExamples#all")
   void a_field_that_is_missing_is_named(String name, Record example) throws Exception {
     for (String field : required(name)) {
       ObjectNode without = (ObjectNode) Json.mapper().readTree(Json.line(example));
@@ -78,7 +60,7 @@ class ContractsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("io.outcry.schemas.ContractExamples#all")
   void fields_that_nobody_knows_yet_are_allowed_in_what_we_write(String name, Record example)
       throws Exception {
     ObjectNode more = (ObjectNode) Json.mapper().readTree(Json.line(example));
@@ -88,7 +70,7 @@ class ContractsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("io.outcry.schemas.ContractExamples#all")
   void we_always_write_every_field(String name, Record example) {
     if (!WRITTEN_BY_OTHERS.contains(name)) {
       List<String> all = new ArrayList<>();

@@ -66,12 +66,17 @@ public final class ExampleAlert {
   private ExampleAlert() {}
 
   public static Alert with(Consumer<ObjectNode> change) {
+    return made(JSON, Alert.class, change);
+  }
+
+  /** What a line of JSON says, once it is changed. */
+  public static <T> T made(String line, Class<T> type, Consumer<ObjectNode> change) {
     try {
-      ObjectNode json = (ObjectNode) Json.mapper().readTree(JSON);
+      ObjectNode json = Json.read(line, ObjectNode.class);
       change.accept(json);
-      return Json.mapper().treeToValue(json, Alert.class);
+      return Json.mapper().treeToValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(line, e);
     }
   }
 }

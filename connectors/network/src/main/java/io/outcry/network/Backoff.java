@@ -15,7 +15,7 @@ final class Backoff {
   private Fault.@Nullable Kind kind;
   private int attempts;
 
-  /** The place was heard again: the next fault is the first. */
+  /** The place was heard for a while: the next fault is the first. */
   void heard() {
     kind = null;
     attempts = 0;

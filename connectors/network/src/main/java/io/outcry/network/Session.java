@@ -2,6 +2,7 @@
 package io.outcry.network;
 
 import io.outcry.schemas.control.SourceStatus;
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.EventTime;
@@ -10,9 +11,11 @@ import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements Ear {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  /** A server that says one word and hangs up is not asked again at once, again and again. */
+  private static final Duration LIVED = Duration.ofSeconds(10);
 
   private final String splitId;
   private final ListenSplit split;
@@ -93,6 +99,7 @@ final class Session implements Ear {
   }
 
   private void listenOnce(Listening open) throws InterruptedException {
+    Instant start = now();
     Fault fault;
     try {
       open.listen(position, this);
@@ -104,6 +111,9 @@ final class Session implements Ear {
     } catch (RuntimeException e) { // a server said what nobody expected: not the end of the job
       LOG.error("{}: not understood, and tried again", splitId, e);
       fault = new Fault(Fault.Kind.SERVER, "not understood: " + e, e);
+    }
+    if (Duration.between(start, lastAlive).compareTo(LIVED) >= 0) {
+      backoff.heard();
     }
     if (!stopped) {
       waitAfter(fault);
@@ -150,14 +160,14 @@ final class Session implements Ear {
     try {
       inbound = new EventTime(now).check(received(read, now));
     } catch (MalformedPostException e) {
-      inbound =
-          Inbound.of(
-              DeadLetter.of(
-                  e,
-                  splitId + '@' + newPosition,
-                  read.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      inbound = Inbound.of(DeadLetter.of(e, splitId + '@' + newPosition, asPostLine(read)));
     }
     handOver(inbound, newPosition);
+  }
+
+  /** Only posts are refused once they have been read. */
+  private static byte[] asPostLine(Inbound read) {
+    return Json.line(Objects.requireNonNull(read.post())).getBytes(StandardCharsets.UTF_8);
   }
 
   private void handOver(Inbound inbound, String newPosition) throws InterruptedException {
@@ -205,7 +215,6 @@ final class Session implements Ear {
   private void isAlive() throws InterruptedException {
     lastAlive = now();
     lastTrouble = "";
-    backoff.heard();
     absence.heard(lastAlive);
     tell(hearing.up(split.place(), lastAlive));
   }

@@ -4,7 +4,7 @@ package io.outcry.x;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.MalformedPostException;
 import io.outcry.schemas.posts.PostFormat;
-import java.nio.charset.StandardCharsets;
+import io.outcry.x.v1.V1Records;
 import java.util.List;
 
 /**
@@ -26,18 +26,14 @@ public final class XV1Format implements PostFormat {
 
   @Override
   public boolean recognises(String head) {
-    return StreamMessage.startsLikeOne(head)
-        || (head.contains("\"created_at\"") && MARKS_OF_A_STATUS.stream().anyMatch(head::contains));
+    return V1Records.startsLikeMessage(head)
+        || (head.contains("\"created_at\"")
+            && !head.contains("\"public_metrics\"") // as v2 has them
+            && MARKS_OF_A_STATUS.stream().anyMatch(head::contains));
   }
 
   @Override
   public Inbound read(byte[] record) throws MalformedPostException {
-    Envelope envelope = Envelope.open(record);
-    if (StreamMessage.NAMES.contains(envelope.firstField()) && !envelope.looksLikeStatus()) {
-      return StreamMessage.read(envelope.firstField(), record);
-    }
-    envelope.requireStatus();
-    String json = NumericEntities.decode(new String(record, StandardCharsets.UTF_8));
-    return Inbound.of(new StatusReader(envelope).read(json));
+    return V1Records.read(record);
   }
 }

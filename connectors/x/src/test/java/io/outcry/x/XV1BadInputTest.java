@@ -29,7 +29,13 @@ class XV1BadInputTest {
         line("{}", "field", "id: missing or wrong; a v1.1 status needs a whole number"),
         line(status().without("id"), "field", "id: missing or wrong"),
         line(status().with("id", -1), "field", "id: missing or wrong"),
-        line(status().with("id", "twelve"), "field", "id: missing or wrong"),
+        line(status().with("id", "twelve"), "field", "id: 'twelve'; expected a whole number"),
+        line(
+            status().with("id", "9223372036854775808"),
+            "field",
+            "id: '9223372036854775808'; expected a whole number"),
+        line(status().with("id", "007"), "field", "id: '007'; expected a whole number"),
+        line(status().withJson("id", "{}"), "field", "id: found an object; expected"),
         line(status().without("created_at"), "field", "created_at: missing or wrong"),
         line(
             status().with("created_at", "yesterday"),
@@ -38,10 +44,22 @@ class XV1BadInputTest {
         line(status().without("user"), "field", "user: missing or wrong"),
         line(status().withJson("user", "{\"name\":\"n\"}"), "field", "user.id: missing"),
         line(status().without("text"), "field", "text: missing or wrong"),
-        line(status().with("entities", "none"), "field", "no v1.1 status: "),
-        line(status().with("retweeted_status", V1Line.of("{}")), "field", "retweeted_status"),
-        line(status().with("in_reply_to_status_id", "x"), "field", "no v1.1 status: "),
-        line(status().with("text", "a".repeat(20_000)), "size", "a text of 20000 characters"),
+        line(
+            status().withJson("user", "{\"id\":true}"),
+            "field",
+            "user.id: found true or false; expected a whole number"),
+        line(status().with("entities", "none"), "field", "entities: found a text; expected"),
+        line(
+            status().with("retweeted_status", V1Line.of("{}")),
+            "field",
+            "retweeted_status.id: missing"),
+        line(
+            status().withJson("retweeted_status", "{\"id\":7}"),
+            "field",
+            "retweeted_status.text: missing; expected a text"),
+        line(status().with("in_reply_to_status_id", "x"), "field", "in_reply_to_status_id: 'x'"),
+        line(status().with("text", 5), "field", "text: found a number; expected a text"),
+        line(status().with("text", "a".repeat(40_000)), "size", "text: a text of 40000"),
         line(status().with("text", "a".repeat(5_000_000)), "size", "expected a v1.1 object"),
         line("{\"delete\":{\"status\":{}}}", "field", "delete.status.id: missing or wrong"),
         line("{\"data\":{\"id\":\"1\",\"text\":\"v2\"}}", "field", "id: missing or wrong"));

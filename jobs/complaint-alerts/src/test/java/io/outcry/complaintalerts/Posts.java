@@ -7,6 +7,7 @@ import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandWords;
 import io.outcry.domain.brands.ResponseSettings;
+import io.outcry.schemas.json.Json;
 import io.outcry.schemas.posts.Author;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Engagement;
@@ -116,30 +117,13 @@ public final class Posts {
 
   /** The post, written by somebody else. */
   public static Post by(String author, Post post) {
-    return with(post, new Author(author, author, 100L), post.text(), post.editedAt());
+    return Json.changed(post, Map.of("author", new Author(author, author, 100L)));
   }
 
   /** A later version of the post. */
   public static Post edited(Post post, long editedAtMillis, String text) {
-    return with(post, post.author(), text, Instant.ofEpochMilli(editedAtMillis));
-  }
-
-  private static Post with(Post post, Author author, String text, @Nullable Instant editedAt) {
-    return new Post(
-        post.id(),
-        post.network(),
-        author,
-        post.createdAt(),
-        text,
-        post.kind(),
-        post.parentId(),
-        post.conversationId(),
-        post.lang(),
-        post.url(),
-        post.media(),
-        post.engagement(),
-        editedAt,
-        post.receivedAt());
+    Instant editedAt = Instant.ofEpochMilli(editedAtMillis);
+    return Json.changed(post, Map.of("text", text, "editedAt", editedAt));
   }
 
   public static Deletion deletion(String id, long atMillis) {

@@ -33,16 +33,9 @@ final class Tables {
 
   private void storms() {
     head(
-        "stories a week",
-        "F",
-        "false alarms a brand-week",
-        "second waves of these",
-        "storms",
-        "alerted %",
-        "before half %",
-        "median lead, min",
-        "as delivered: before half %",
-        "median lead, min");
+        "stories a week | F | false alarms a brand-week | second waves of these | storms | "
+            + "alerted % | before half % | median lead, min | as delivered: before half % | "
+            + "median lead, min");
     for (Row row : rows) {
       List<Fate> storms = storms(row.figures());
       line(
@@ -61,9 +54,9 @@ final class Tables {
 
   private void rules() {
     say(
-        "Simple rules, each at the threshold that is best in hindsight of those with at most as many"
-            + " false alarms as ours: alerted % / before half % / median lead in min (threshold)."
-            + " **Bold**: more storms before half than ours.");
+        "Simple rules, each at the threshold that is best in hindsight of those with at most as"
+            + " many false alarms as ours: alerted % / before half % / median lead in min"
+            + " (threshold). **Bold**: more storms before half than ours.");
     head("stories a week", "F", "ours", names());
     for (Row row : rows) {
       List<Fate> ours = storms(row.figures());
@@ -112,7 +105,8 @@ final class Tables {
 
   private void shapes() {
     say(
-        "Storms by how they are told: how many, alerted % / before half % / median lead in min; mean share of their posts that is in one story.");
+        "Storms by how they are told: how many, alerted % / before half % / median lead in min;"
+            + " mean share of their posts that is in one story.");
     head(
         "stories a week",
         "F",
@@ -145,19 +139,10 @@ final class Tables {
   private void rest() {
     say("Stories that the company answered in time, slow burners, forecasts, and cost.");
     head(
-        "stories a week",
-        "F",
-        "answered",
-        "of these silent",
-        "told as spreading in spite of the answer",
-        "slow burners told as such",
-        "storms never alerted, of these not read as complaints",
-        "nextHour held",
-        "first posts read as complaints %",
-        "first posts that joined another story %",
-        "posts",
-        "wall time, s",
-        "posts a second");
+        "stories a week | F | answered | of these silent | told as spreading in spite of "
+            + "the answer | slow burners told as such | storms never alerted, of these not read "
+            + "as complaints | nextHour held | first posts read as complaints % | first posts "
+            + "that joined another story % | posts | wall time, s | posts a second");
     for (Row row : rows) {
       Figures figures = row.figures();
       line(

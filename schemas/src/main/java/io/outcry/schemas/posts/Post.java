@@ -49,30 +49,20 @@ public record Post(
 
   /** The same post, written at another time: used when a time stamp lies in the future. */
   public Post withCreatedAt(Instant time) {
-    return new Post(
-        id,
-        network,
-        author,
-        time,
-        text,
-        kind,
-        parentId,
-        conversationId,
-        lang,
-        url,
-        media,
-        engagement,
-        editedAt,
-        receivedAt);
+    return at(time, receivedAt);
   }
 
   /** The same post with the time of its arrival. */
   public Post withReceivedAt(Instant time) {
+    return at(createdAt, time);
+  }
+
+  private Post at(Instant created, @Nullable Instant received) {
     return new Post(
         id,
         network,
         author,
-        createdAt,
+        created,
         text,
         kind,
         parentId,
@@ -82,7 +72,7 @@ public record Post(
         media,
         engagement,
         editedAt,
-        time);
+        received);
   }
 
   /**

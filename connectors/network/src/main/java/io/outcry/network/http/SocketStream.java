@@ -103,7 +103,8 @@ public final class SocketStream implements AutoCloseable {
   }
 
   /**
-   * The next whole message, UTF-8; null after the server closed the socket in order.
+   * The next whole message, UTF-8; empty for a pong, which is a sign of life; null after the server
+   * closed the socket in order.
    *
    * @throws Fault if nothing comes for too long, a message is too long, or the connection breaks
    */
@@ -120,7 +121,7 @@ public final class SocketStream implements AutoCloseable {
         asked = true;
         var unused = open().sendPing(ByteBuffer.allocate(0)); // its failure comes as an event
       } else if (event.isPong()) {
-        asked = false;
+        return new byte[0];
       } else if (event.failure() != null) {
         events.add(event);
         throw new Fault(

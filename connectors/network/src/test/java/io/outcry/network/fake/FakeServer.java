@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class FakeServer implements AutoCloseable {
         Socket socket = server.accept();
         open.add(socket);
         threads.execute(() -> serve(socket));
-      } catch (IOException e) { // closed
+      } catch (IOException | RejectedExecutionException e) { // closed
         return;
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.catalog;
 
+import static io.outcry.complaintalerts.BrandEvents.heard;
 import static io.outcry.complaintalerts.Posts.ACME;
 import static io.outcry.complaintalerts.Posts.BOLT;
 import static io.outcry.complaintalerts.Posts.CATALOG;
@@ -20,13 +21,9 @@ import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.BrandWords;
-import io.outcry.domain.brands.matching.BrandMatch;
-import io.outcry.domain.brands.matching.Voice;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.Post;
-import io.outcry.text.TextModel;
-import io.outcry.text.TextScore;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -42,8 +39,6 @@ import org.junit.jupiter.api.Test;
 /** Newer brands while a job runs, with two of the operators that go by them. */
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class ByCatalogTest {
-  private static final TextScore ANGRY =
-      new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
   private static final Brand CIRRUS =
       Brand.of("cirrus", "Cirrus", BrandWords.ofNames("Cirrus"), BrandAccounts.NONE);
 
@@ -254,14 +249,6 @@ class ByCatalogTest {
     long atMillis = START + number * 20L * SECOND;
     Post sorry = by("AcmeAir", reply("sorry", "root", atMillis, "We are so sorry"));
     desk.processElement1(heard(sorry), atMillis);
-  }
-
-  private static BrandEvent heard(Post post) {
-    boolean company = post.author().id().equals("AcmeAir");
-    BrandMatch brand =
-        new BrandMatch("acme-air", company ? Voice.COMPANY : Voice.CUSTOMER, List.of("name"));
-    return new BrandEvent(
-        brand, post, ANGRY, false, false, null, null, post.createdAt().toEpochMilli());
   }
 
   private static List<Alert> alerts(

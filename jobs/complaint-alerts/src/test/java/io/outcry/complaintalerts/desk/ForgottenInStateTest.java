@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
+import static io.outcry.complaintalerts.BrandEvents.authorGone;
+import static io.outcry.complaintalerts.BrandEvents.gone;
 import static io.outcry.complaintalerts.Posts.CATALOG;
 import static io.outcry.complaintalerts.Posts.HOUR;
 import static io.outcry.complaintalerts.Posts.MINUTE;
@@ -11,17 +13,14 @@ import static io.outcry.complaintalerts.Posts.original;
 import static io.outcry.complaintalerts.Posts.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.complaintalerts.BrandEvents;
 import io.outcry.complaintalerts.Harness;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
-import io.outcry.domain.brands.matching.BrandMatch;
-import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.signs.RiskSign;
 import io.outcry.domain.signs.TextSigns;
 import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.posts.Post;
-import io.outcry.text.TextModel;
-import io.outcry.text.TextScore;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -94,33 +93,9 @@ class ForgottenInStateTest {
   }
 
   private static BrandEvent heard(Post post) {
-    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of("name"));
-    TextScore angry = new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
     boolean burns = post.text().contains("burnt");
     List<RiskSign> risks = burns ? List.of(new RiskSign("safety", List.of("burnt"))) : List.of();
     TextSigns signs = new TextSigns(null, risks, false, List.of(), List.of());
-    return new BrandEvent(
-        brand,
-        post,
-        angry,
-        false,
-        false,
-        null,
-        null,
-        post.createdAt().toEpochMilli(),
-        null,
-        signs,
-        null,
-        null);
-  }
-
-  private static BrandEvent gone(String postId, long atMillis) {
-    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
-    return new BrandEvent(brand, null, null, false, false, postId, null, atMillis);
-  }
-
-  private static BrandEvent authorGone(String author, long atMillis) {
-    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
-    return new BrandEvent(brand, null, null, false, false, null, author, atMillis);
+    return BrandEvents.with(signs, BrandEvents.heard(post));
   }
 }

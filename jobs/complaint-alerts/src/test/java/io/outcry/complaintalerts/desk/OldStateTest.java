@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
+import static io.outcry.complaintalerts.BrandEvents.gone;
+import static io.outcry.complaintalerts.BrandEvents.heard;
 import static io.outcry.complaintalerts.Posts.CATALOG;
 import static io.outcry.complaintalerts.Posts.MINUTE;
 import static io.outcry.complaintalerts.Posts.START;
@@ -11,13 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.complaintalerts.Harness;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.order.EventOrder;
-import io.outcry.domain.brands.matching.BrandMatch;
-import io.outcry.domain.brands.matching.Voice;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.mentions.Mention;
-import io.outcry.schemas.posts.Post;
-import io.outcry.text.TextModel;
-import io.outcry.text.TextScore;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,18 +89,6 @@ class OldStateTest {
       desk.end();
       assertThat(desk.side(RunDesk.STORIES)).isNotEmpty();
     }
-  }
-
-  private static BrandEvent heard(Post post) {
-    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of("name"));
-    TextScore angry = new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
-    return new BrandEvent(
-        brand, post, angry, false, false, null, null, post.createdAt().toEpochMilli());
-  }
-
-  private static BrandEvent gone(String postId, long atMillis) {
-    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
-    return new BrandEvent(brand, null, null, false, false, postId, null, atMillis);
   }
 
   private static List<String> places(Harness<BrandEvent, Mention> desk) {

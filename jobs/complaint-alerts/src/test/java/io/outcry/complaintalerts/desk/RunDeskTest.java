@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.desk;
 
+import static io.outcry.complaintalerts.BrandEvents.ANGRY;
+import static io.outcry.complaintalerts.BrandEvents.authorGone;
+import static io.outcry.complaintalerts.BrandEvents.gone;
+import static io.outcry.complaintalerts.BrandEvents.heard;
+import static io.outcry.complaintalerts.BrandEvents.with;
 import static io.outcry.complaintalerts.Posts.BOLT;
 import static io.outcry.complaintalerts.Posts.CATALOG;
 import static io.outcry.complaintalerts.Posts.DAY;
@@ -22,8 +27,6 @@ import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.Timed;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.domain.brands.StoryKind;
-import io.outcry.domain.brands.matching.BrandMatch;
-import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.signs.RiskSign;
 import io.outcry.domain.signs.TextSigns;
 import io.outcry.schemas.alerts.Alert;
@@ -41,8 +44,6 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class RunDeskTest {
-  private static final TextScore ANGRY =
-      new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
   private static final String PRIOR_WEEKS = "taken as watched before the first";
   private static final Post ROOT = original("root", START, "Acme Air lost my bag again");
 
@@ -126,8 +127,7 @@ class RunDeskTest {
   void the_end_of_an_author_takes_all_posts_of_that_author() throws Exception {
     try (var desk = open(EventOrder.AS_IT_COMES, null)) {
       desk.take(heard(by("99", ROOT)));
-      BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
-      desk.take(new BrandEvent(brand, null, null, false, false, null, "x:99", Timed.AT_THE_END));
+      desk.take(authorGone("x:99", Timed.AT_THE_END));
       assertThat(desk.side(RunDesk.STORIES)).last().extracting(StoryChange::posts).isEqualTo(0L);
     }
   }
@@ -140,9 +140,9 @@ class RunDeskTest {
       desk.take(heard(ROOT));
       for (int i = 1; i <= 30; i++) {
         Post post = reply("c" + i, "root", START + i * 20L * SECOND, "they lost mine too " + i);
-        desk.take(event(post, i <= 10 ? foreign : ANGRY, false));
+        desk.take(heard(post, i <= 10 ? foreign : ANGRY, false));
       }
-      desk.take(event(bareRepost("r", "root", START + 11 * MINUTE), foreign, false));
+      desk.take(heard(bareRepost("r", "root", START + 11 * MINUTE), foreign, false));
       desk.take(gone("x:c1", START + 12 * MINUTE), gone("x:root", START + 13 * MINUTE));
 
       assertThat(desk.side(RunDesk.STORIES).get(0).notUnderstood()).isZero();
@@ -359,45 +359,8 @@ class RunDeskTest {
     return events;
   }
 
-  private static BrandEvent heard(Post post) {
-    return event(post, false);
-  }
-
   private static BrandEvent edit(Post post) {
-    return event(post, true);
-  }
-
-  private static BrandEvent event(Post post, boolean edit) {
-    return event(post, ANGRY, edit);
-  }
-
-  private static BrandEvent event(Post post, TextScore score, boolean edit) {
-    boolean company = post.author().id().equals("AcmeAir");
-    BrandMatch brand =
-        new BrandMatch("acme-air", company ? Voice.COMPANY : Voice.CUSTOMER, List.of("name"));
-    return new BrandEvent(
-        brand, post, score, edit, false, null, null, post.createdAt().toEpochMilli());
-  }
-
-  private static BrandEvent with(TextSigns signs, BrandEvent event) {
-    return new BrandEvent(
-        event.match(),
-        event.post(),
-        event.score(),
-        event.edit(),
-        event.tooLate(),
-        null,
-        null,
-        event.atMillis(),
-        null,
-        signs,
-        null,
-        null);
-  }
-
-  private static BrandEvent gone(String postId, long atMillis) {
-    BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
-    return new BrandEvent(brand, null, null, false, false, postId, null, atMillis);
+    return heard(post, ANGRY, true);
   }
 
   private static Alert last(Harness<BrandEvent, Mention> desk) {

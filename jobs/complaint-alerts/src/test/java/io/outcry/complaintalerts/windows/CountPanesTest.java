@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.windows;
 
+import static io.outcry.complaintalerts.BrandEvents.ANGRY;
+import static io.outcry.complaintalerts.BrandEvents.authorGone;
+import static io.outcry.complaintalerts.BrandEvents.gone;
+import static io.outcry.complaintalerts.BrandEvents.heard;
 import static io.outcry.complaintalerts.Posts.MINUTE;
 import static io.outcry.complaintalerts.Posts.START;
 import static io.outcry.complaintalerts.Posts.bareRepost;
@@ -22,9 +26,6 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // the harness declares that close() throws anything
 class CountPanesTest {
-  private static final TextScore ANGRY =
-      new TextScore("en", 0.8, 0.15, 0.05, 0.9, false, TextModel.NAME);
-
   @Test
   void mentions_are_counted_by_brand_and_minute_and_handed_out_before_the_watermark()
       throws Exception {
@@ -66,10 +67,10 @@ class CountPanesTest {
     Post post = original("p", START, "Acme Air lost my bag");
     BrandMatch brand = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
     try (var panes = open()) {
-      process(panes, new BrandEvent(brand, post, ANGRY, true, false, null, null, START));
+      process(panes, heard(post, ANGRY, true));
       process(panes, new BrandEvent(brand, post, ANGRY, false, true, null, null, START));
-      process(panes, new BrandEvent(brand, null, null, false, false, "x:p", null, START));
-      process(panes, new BrandEvent(brand, null, null, false, false, null, "x:99", START));
+      process(panes, gone("x:p", START));
+      process(panes, authorGone("x:99", START));
       panes.processWatermark(START);
       assertThat(panes.extractOutputValues()).isEmpty();
     }
@@ -82,9 +83,8 @@ class CountPanesTest {
       for (String language : List.of("en", "hi", "nl", "und")) {
         long atMillis = START + minute++ * MINUTE;
         Post post = original("p" + atMillis, atMillis, "lost my bag");
-        BrandMatch match = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
         TextScore score = new TextScore(language, 0.8, 0.15, 0.05, 0.9, false, "fast");
-        process(panes, new BrandEvent(match, post, score, false, false, null, null, atMillis));
+        process(panes, heard(post, score, false));
       }
       panes.processWatermark(START);
       assertThat(panes.extractOutputValues())
@@ -116,7 +116,6 @@ class CountPanesTest {
   @Test
   void what_was_not_understood_is_counted_but_not_a_share_without_words() throws Exception {
     TextScore unknown = new TextScore("und", 0.3, 0.4, 0.3, 0.2, true, TextModel.NAME);
-    BrandMatch match = new BrandMatch("acme-air", Voice.CUSTOMER, List.of());
     List<Post> posts =
         List.of(
             original("a", START, "xyzzy"),
@@ -124,7 +123,7 @@ class CountPanesTest {
             bareRepost("c", "a", START));
     try (var panes = open()) {
       for (Post post : posts) {
-        process(panes, new BrandEvent(match, post, unknown, false, false, null, null, START));
+        process(panes, heard(post, unknown, false));
       }
       panes.processWatermark(START + MINUTE);
       assertThat(panes.extractOutputValues())

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.deliver.digest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outcry.deliver.messages.Alerts;
+import io.outcry.schemas.ExampleAlert;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.delivery.Delivery;
-import io.outcry.schemas.json.Json;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,54 +26,22 @@ final class Told {
 
   /** A complaint at its bar of one a week. */
   static StoryChange story(String id, double hours, long posts, Consumer<ObjectNode> changes) {
-    ObjectNode line = Json.mapper().valueToTree(plain(id, hours, posts));
-    changes.accept(line);
-    try {
-      return Json.mapper().treeToValue(line, StoryChange.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    String brand = id.substring(0, id.indexOf(':'));
+    String line =
+        """
+        {"storyId":"%s","brand":"%s","at":"%s","change":"hotter","kind":"complaint",
+         "title":"title of %1$s","terms":["word of %1$s"],"questions":[],"networks":["x"],
+         "languages":["en"],"firstPost":"%s","posts":%d,"authors":%5$d,"heat":%5$d,
+         "expectedHeat":1,"score":1,"perWeek":30,"complaint":0.8,"heldBy":"below-bar",
+         "rule":{"falseAlarmsPerWeek":1,"minAuthors":5},"risk":[]}\
+        """
+            .formatted(id, brand, at(hours), id.substring(brand.length() + 1), posts);
+    return ExampleAlert.made(
+        line, StoryChange.class, json -> changes.accept(json.put("returnWeeks", 1 / 30.0)));
   }
 
   static StoryChange story(String id, double hours, long posts) {
-    return plain(id, hours, posts);
-  }
-
-  private static StoryChange plain(String id, double hours, long posts) {
-    return new StoryChange(
-        id,
-        id.substring(0, id.indexOf(':')),
-        at(hours),
-        "hotter",
-        "complaint",
-        "title of " + id,
-        List.of("word of " + id),
-        List.of(),
-        List.of("x"),
-        List.of("en"),
-        id.substring(id.indexOf(':') + 1),
-        posts,
-        posts,
-        posts,
-        1,
-        1,
-        30,
-        1 / 30.0,
-        null,
-        0.8,
-        0,
-        false,
-        null,
-        null,
-        null,
-        "below-bar",
-        new StoryChange.Rule(1, 5),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+    return story(id, hours, posts, json -> {});
   }
 
   static Alert alert(int revision, double hours, String status, String reason) {
@@ -94,28 +59,12 @@ final class Told {
   }
 
   static BrandWindow window(double hours, int revision, long mentions, long complaints) {
-    return new BrandWindow(
-        "acme",
-        at(hours),
-        at(hours).plusSeconds(300),
-        "PT5M",
-        revision,
-        mentions,
-        mentions,
-        null,
-        null,
-        complaints,
-        null,
-        mentions,
-        0,
-        0,
-        0,
-        0,
-        0,
-        false,
-        0,
-        Map.of(),
-        0,
-        null);
+    String line =
+        """
+        {"brand":"acme","start":"%s","end":"%s","size":"PT5M","revision":%d,"mentions":%d,
+         "authors":%4$d,"complaints":%d,"originals":%4$d,"perNetwork":{}}\
+        """
+            .formatted(at(hours), at(hours).plusSeconds(300), revision, mentions, complaints);
+    return ExampleAlert.made(line, BrandWindow.class, json -> {});
   }
 }

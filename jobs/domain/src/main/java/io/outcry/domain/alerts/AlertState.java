@@ -40,16 +40,7 @@ public record AlertState(
 
   /** Compared with the risk stories of the brand from now on, or with all. */
   public AlertState amongRisks(boolean risks) {
-    return new AlertState(
-        revision,
-        status,
-        severity,
-        firedAtMillis,
-        rootsAnswered,
-        acknowledged,
-        closed,
-        risks,
-        mark);
+    return with(acknowledged, closed, risks, mark);
   }
 
   /** The next revision. */
@@ -69,28 +60,31 @@ public record AlertState(
 
   /** Somebody has acknowledged it. */
   public AlertState acknowledged(Remark remark) {
-    return new AlertState(
-        revision, status, severity, firedAtMillis, rootsAnswered, remark, closed, risk, mark);
+    return with(remark, closed, risk, mark);
   }
 
   /** Somebody has closed it. */
   public AlertState closed(Remark remark) {
-    return new AlertState(
-        revision, status, severity, firedAtMillis, rootsAnswered, acknowledged, remark, risk, mark);
+    return with(acknowledged, remark, risk, mark);
   }
 
   /** A reader has marked it. */
   public AlertState marked(Mark newMark) {
+    return with(acknowledged, closed, risk, newMark);
+  }
+
+  private AlertState with(
+      @Nullable Remark acknowledgement, @Nullable Remark end, boolean risks, @Nullable Mark word) {
     return new AlertState(
         revision,
         status,
         severity,
         firedAtMillis,
         rootsAnswered,
-        acknowledged,
-        closed,
-        risk,
-        newMark);
+        acknowledgement,
+        end,
+        risks,
+        word);
   }
 
   /** True while somebody may still have to act: firing or answered. */

@@ -90,34 +90,20 @@ public record PostMemory(
 
   /** The same post once an alert has shown it. */
   public PostMemory asShown() {
-    return new PostMemory(
-        storyId,
-        rootId,
-        network,
-        atMillis,
-        weight,
-        authorHash,
-        repost,
-        understood,
-        negativeMicros,
-        neutralMicros,
-        positiveMicros,
-        complaintMicros,
-        true,
-        words,
-        kind,
-        leaving,
-        rivals,
-        asks,
-        discount,
-        risks,
-        meaning,
-        shared,
-        byLink);
+    return with(true, words, asks, meaning, shared);
   }
 
   /** The same post once its words, its question and its links are taken back. */
   PostMemory withoutWords() {
+    return with(shown, null, null, null, null);
+  }
+
+  private PostMemory with(
+      boolean isShown,
+      @Nullable Map<Integer, Double> theWords,
+      @Nullable String theQuestion,
+      byte @Nullable [] theMeaning,
+      long @Nullable [] theLinks) {
     return new PostMemory(
         storyId,
         rootId,
@@ -131,16 +117,16 @@ public record PostMemory(
         neutralMicros,
         positiveMicros,
         complaintMicros,
-        shown,
-        null,
+        isShown,
+        theWords,
         kind,
         leaving,
         rivals,
-        null,
+        theQuestion,
         discount,
         risks,
-        null,
-        null,
+        theMeaning,
+        theLinks,
         byLink);
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
+import static io.outcry.domain.desk.Scene.alerts;
+import static io.outcry.domain.desk.Scene.changes;
+import static io.outcry.domain.desk.Scene.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,13 +16,11 @@ import io.outcry.domain.alerts.Remark;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.BrandAccounts;
 import io.outcry.domain.brands.BrandWords;
-import io.outcry.domain.brands.matching.Voice;
 import io.outcry.domain.reproduction.ReplyVerdict;
 import io.outcry.domain.responses.AnswerRule;
 import io.outcry.domain.rule.Standing;
-import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.HeardPost;
-import io.outcry.domain.stories.PostForm;
+import io.outcry.domain.stories.Said;
 import io.outcry.domain.stories.StoryState;
 import io.outcry.domain.telling.AlertRevision;
 import io.outcry.domain.telling.Headline;
@@ -347,29 +348,9 @@ class ControlEventsTest {
   private List<Outcome> hear(String network, int number, long afterMillis) {
     String id = network + ":" + number;
     String parent = number == 0 ? null : "x:0";
-    HeardPost post =
-        new HeardPost(
-            id,
-            network,
-            Voice.CUSTOMER,
-            parent == null ? PostForm.ORIGINAL : PostForm.REPLY,
-            parent,
-            "x:0",
-            "author" + number,
-            "author" + number,
-            10,
-            START + afterMillis,
-            "my parcel never came " + number,
-            null,
-            "en",
-            900_000,
-            50_000,
-            50_000,
-            900_000,
-            true,
-            TextSigns.NONE,
-            null,
-            List.of());
+    Said said = Said.complaint(id, "my parcel never came " + number).scored(900_000, 50_000);
+    said = said.on(network).by("author" + number).followedBy(10).at(START + afterMillis);
+    HeardPost post = (parent == null ? said : said.answering(parent, "x:0")).post();
     return desk.on(new DeskEvent.Heard(post), START + afterMillis);
   }
 
@@ -416,28 +397,7 @@ class ControlEventsTest {
     return Objects.requireNonNull(kept().heardIds());
   }
 
-  private static List<AlertRevision> alerts(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(Outcome.Alerted.class::isInstance)
-        .map(outcome -> ((Outcome.Alerted) outcome).revision())
-        .toList();
-  }
-
   private static List<Boolean> silenced(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(Outcome.Alerted.class::isInstance)
-        .map(outcome -> ((Outcome.Alerted) outcome).silenced())
-        .toList();
-  }
-
-  private static List<AlertReason> reasons(List<Outcome> outcomes) {
-    return alerts(outcomes).stream().map(AlertRevision::reason).toList();
-  }
-
-  private static List<Outcome.Change> changes(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(Outcome.StoryMoved.class::isInstance)
-        .map(outcome -> ((Outcome.StoryMoved) outcome).change())
-        .toList();
+    return Scene.those(Outcome.Alerted.class, outcomes).map(Outcome.Alerted::silenced).toList();
   }
 }

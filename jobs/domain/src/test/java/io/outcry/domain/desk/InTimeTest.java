@@ -121,9 +121,7 @@ class InTimeTest {
   }
 
   private Outcome.StoryMoved end() {
-    return scene.desk().end(scene.nowMillis()).stream()
-        .filter(Outcome.StoryMoved.class::isInstance)
-        .map(Outcome.StoryMoved.class::cast)
+    return Scene.those(Outcome.StoryMoved.class, scene.desk().end(scene.nowMillis()))
         .findFirst()
         .orElseThrow();
   }

@@ -3,6 +3,7 @@ package io.outcry.domain.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcry.domain.Changed;
 import io.outcry.domain.grouping.Meaning;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.Said;
@@ -103,7 +104,7 @@ class OneStoryOrTwoTest {
 
   private void hear(String id, String text, byte @Nullable [] meaning) {
     HeardPost post = Said.complaint(id, text).at(scene.nowMillis() + 1_000).post();
-    scene.on(new DeskEvent.Heard(read(post, meaning)), post.atMillis());
+    scene.on(new DeskEvent.Heard(Changed.in(post, "meaning", meaning)), post.atMillis());
   }
 
   private Set<String> storiesOf(String prefix, int count) {
@@ -119,30 +120,5 @@ class OneStoryOrTwoTest {
     byte[] meaning = new byte[Meaning.NUMBERS];
     Arrays.fill(meaning, 30 * subject, 30 * subject + 30, (byte) 90);
     return meaning;
-  }
-
-  private static HeardPost read(HeardPost post, byte @Nullable [] meaning) {
-    return new HeardPost(
-        post.id(),
-        post.network(),
-        post.voice(),
-        post.form(),
-        post.parentId(),
-        post.conversation(),
-        post.authorId(),
-        post.author(),
-        post.followers(),
-        post.atMillis(),
-        post.text(),
-        post.url(),
-        post.language(),
-        post.negativeMicros(),
-        post.neutralMicros(),
-        post.positiveMicros(),
-        post.complaintMicros(),
-        post.understood(),
-        post.signs(),
-        meaning,
-        post.links());
   }
 }

@@ -16,6 +16,7 @@ import io.outcry.domain.telling.AlertRevision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One brand, its desk and its memory, and all that came of what was said. */
 final class Scene {
@@ -127,14 +128,19 @@ final class Scene {
   }
 
   List<AlertRevision> alerts() {
-    return outcomes.stream()
-        .filter(Outcome.Alerted.class::isInstance)
-        .map(outcome -> ((Outcome.Alerted) outcome).revision())
-        .toList();
+    return alerts(outcomes);
+  }
+
+  static List<AlertRevision> alerts(List<Outcome> outcomes) {
+    return those(Outcome.Alerted.class, outcomes).map(Outcome.Alerted::revision).toList();
   }
 
   List<AlertReason> reasons() {
-    return alerts().stream().map(AlertRevision::reason).toList();
+    return reasons(outcomes);
+  }
+
+  static List<AlertReason> reasons(List<Outcome> outcomes) {
+    return alerts(outcomes).stream().map(AlertRevision::reason).toList();
   }
 
   AlertRevision lastAlert() {
@@ -142,17 +148,20 @@ final class Scene {
   }
 
   List<Outcome.Change> changes() {
-    return outcomes.stream()
-        .filter(Outcome.StoryMoved.class::isInstance)
-        .map(outcome -> ((Outcome.StoryMoved) outcome).change())
-        .toList();
+    return changes(outcomes);
+  }
+
+  static List<Outcome.Change> changes(List<Outcome> outcomes) {
+    return those(Outcome.StoryMoved.class, outcomes).map(Outcome.StoryMoved::change).toList();
+  }
+
+  static <T extends Outcome> Stream<T> those(Class<T> kind, List<Outcome> outcomes) {
+    return outcomes.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** The story that a post was placed in. */
   String storyOf(String postId) {
-    return outcomes.stream()
-        .filter(Outcome.Mentioned.class::isInstance)
-        .map(Outcome.Mentioned.class::cast)
+    return those(Outcome.Mentioned.class, outcomes)
         .filter(mentioned -> mentioned.post().id().equals(postId))
         .map(mentioned -> String.valueOf(mentioned.storyId()))
         .findFirst()

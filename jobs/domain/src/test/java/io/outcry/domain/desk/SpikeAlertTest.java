@@ -80,9 +80,6 @@ class SpikeAlertTest {
   }
 
   private List<Outcome.Spiked> spikes() {
-    return scene.outcomes.stream()
-        .filter(Outcome.Spiked.class::isInstance)
-        .map(Outcome.Spiked.class::cast)
-        .toList();
+    return Scene.those(Outcome.Spiked.class, scene.outcomes).toList();
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A brand's memory in sorted maps. */
-final class TreeMapMemory implements BrandMemory {
+public final class TreeMapMemory implements BrandMemory {
   private final TreeMapShelf<PostMemory> posts = new TreeMapShelf<>();
   private final TreeMapShelf<ConversationMemory> conversations = new TreeMapShelf<>();
   private final TreeMapShelf<StoryState> stories = new TreeMapShelf<>();
@@ -67,14 +67,14 @@ final class TreeMapMemory implements BrandMemory {
     return posts.entries + "\n" + conversations.entries + "\n" + stories.entries;
   }
 
-  static final class TreeMapShelf<V> implements Shelf<V> {
+  public static final class TreeMapShelf<V> implements Shelf<V> {
     private final Map<String, V> entries = new TreeMap<>();
 
-    int size() {
+    public int size() {
       return entries.size();
     }
 
-    List<V> values() {
+    public List<V> values() {
       return new ArrayList<>(entries.values());
     }
 

@@ -39,7 +39,7 @@ public final class ListenJob implements Callable<JobExecutionResult> {
   @Override
   public JobExecutionResult call() throws Exception {
     BrandCatalog catalog = BrandsFile.read(brands);
-    ListenSource source = networks.source(catalog, Instant.now());
+    ListenSource source = networks.source(catalog, Instant.now(), null);
     StreamExecutionEnvironment env = ClusterFlink.environment();
     ListenGraph.wire(env, source, new KafkaOutlets(kafka.settings()));
     return env.execute("outcry " + NAME);

@@ -3,21 +3,18 @@ package io.outcry.launcher.group;
 
 import io.outcry.domain.grouping.Grouping;
 import io.outcry.domain.grouping.LikenessRule;
+import io.outcry.launcher.terminal.LineBatches;
 import io.outcry.schemas.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines on all cores, groups them one after the other and writes their stories in the order
- * in which they came: at the end, when it is known which stories are one, or as they come. Then it
- * holds some lines at a time, but waits for no more than the first of them.
+ * in which they came: at the end, when it is known which stories are one, or as they come.
  */
 final class LineGroups implements AutoCloseable {
   /** Of more live stories the one that was silent for the most lines leaves. */
@@ -27,15 +24,13 @@ final class LineGroups implements AutoCloseable {
   private static final LikenessRule LIKE = new LikenessRule(0.1, 0.2, TimeUnit.DAYS.toMillis(1));
 
   private static final int MOST_AT_ONCE = 512;
-  private static final long TELL_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Grouping grouping = new Grouping(LIKE, MOST_STORIES);
   private final Meanings meanings;
   private final PrintWriter out;
   private final PrintWriter err;
   private final @Nullable HeldLines held;
-  private long told = System.nanoTime();
-  private long all;
+  private final LineBatches batches;
   private boolean failed;
 
   record Output(String id, String story) {}
@@ -49,6 +44,7 @@ final class LineGroups implements AutoCloseable {
     this.out = out;
     this.err = err;
     held = asTheyCome ? null : new HeldLines();
+    batches = new LineBatches(MOST_AT_ONCE, out, err);
   }
 
   /**
@@ -58,22 +54,13 @@ final class LineGroups implements AutoCloseable {
    * @return whether somebody reads on
    */
   boolean group(BufferedReader lines, String name) throws IOException {
-    long read = 0;
-    for (List<String> some = next(lines); !some.isEmpty(); some = next(lines)) {
-      keep(written(read(some, read), name));
-      read += some.size();
-      all += some.size();
-      if (out.checkError()) {
-        failed = true;
-        return false;
-      }
-      if (System.nanoTime() - told >= TELL_AFTER_NANOS) {
-        told = System.nanoTime();
-        err.println(String.format(Locale.ROOT, "%,d lines read so far", all));
-      }
-      err.flush();
-    }
-    return true;
+    boolean readOn =
+        batches.run(
+            lines,
+            (number, line) -> ReadLine.of(number, line, meanings),
+            some -> keep(written(some, name)));
+    failed |= !readOn;
+    return readOn;
   }
 
   private void keep(String stories) throws IOException {
@@ -103,26 +90,6 @@ final class LineGroups implements AutoCloseable {
   /** Whether a line could not be grouped or written. */
   boolean failed() {
     return failed;
-  }
-
-  private List<ReadLine> read(List<String> some, long before) {
-    return IntStream.range(0, some.size())
-        .parallel()
-        .filter(i -> !some.get(i).isBlank())
-        .mapToObj(i -> ReadLine.of(before + i + 1, some.get(i), meanings))
-        .toList();
-  }
-
-  private static List<String> next(BufferedReader lines) throws IOException {
-    List<String> some = new ArrayList<>();
-    while (some.size() < MOST_AT_ONCE && (some.isEmpty() || lines.ready())) {
-      String line = lines.readLine();
-      if (line == null) {
-        break;
-      }
-      some.add(line);
-    }
-    return some;
   }
 
   /** The stories of some lines as one text: each of them would be flushed. Problems are told. */

@@ -19,6 +19,8 @@ record Listened(List<Place> places, long matched, long nearMisses, @Nullable Str
    * @param heard records so far, in this start of the run
    * @param lastHeardMillis epoch milliseconds; 0 where nothing was heard yet
    * @param lagMillis from the writing of its newest post to its hearing
+   * @param rateLimitWaits how often the network asked to be left alone
+   * @param dropped records that the connector threw away by itself
    * @param trouble empty while it is heard
    */
   record Place(
@@ -27,5 +29,8 @@ record Listened(List<Place> places, long matched, long nearMisses, @Nullable Str
       long heard,
       long lastHeardMillis,
       long lagMillis,
+      long reconnects,
+      long rateLimitWaits,
+      long dropped,
       String trouble) {}
 }

@@ -89,6 +89,9 @@ public final class LiveMetrics implements MetricReporter {
                   number(metrics.get("heard")),
                   number(metrics.get("lastHeardMillis")),
                   number(metrics.get("lagMillis")),
+                  number(metrics.get("reconnects")),
+                  number(metrics.get("rateLimitWaits")),
+                  number(metrics.get("dropped")),
                   text(metrics.get("trouble"))));
         });
     String last = text(lastNearMiss);

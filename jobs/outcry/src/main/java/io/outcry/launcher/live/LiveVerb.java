@@ -93,7 +93,7 @@ public final class LiveVerb implements Callable<Integer> {
           kept.firstStart(Instant.now().truncatedTo(ChronoUnit.MILLIS), folder.path());
       LiveRun run =
           new LiveRun(
-              networks.source(catalog, firstStart),
+              networks.source(catalog, firstStart, folder.alerts()),
               catalog,
               folder,
               kept,

@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** How a live run is doing, in one line: what is heard, and what is not. */
 final class StatusLine {
   private static final int MOST_CHARACTERS = 300;
   private static final int NAMED = 2;
+
+  /** Networks hand out their posts within seconds; a feed is asked in minutes. */
+  private static final long SHOWN_LAG_MILLIS = 60_000;
 
   private StatusLine() {}
 
@@ -42,6 +46,13 @@ final class StatusLine {
     if (last > 0) {
       words += ", last " + span(nowMillis - last) + " ago";
     }
+    long lag = places.stream().mapToLong(Listened.Place::lagMillis).max().orElse(0);
+    if (lag > SHOWN_LAG_MILLIS) {
+      words += ", " + span(lag) + " behind";
+    }
+    words += some(places, Listened.Place::reconnects, "reconnects");
+    words += some(places, Listened.Place::rateLimitWaits, "waits for its limit");
+    words += some(places, Listened.Place::dropped, "dropped");
     if (deaf.isEmpty()) {
       return last > 0 ? words : network + ": connecting";
     }
@@ -54,6 +65,12 @@ final class StatusLine {
     return deaf.size() == places.size()
         ? network + ": BLIND" + (last > 0 ? " for " + span(nowMillis - last) : "") + ", " + why
         : words + ", " + deaf.size() + " of " + places.size() + " places blind, " + why;
+  }
+
+  private static String some(
+      List<Listened.Place> places, ToLongFunction<Listened.Place> counted, String what) {
+    long sum = places.stream().mapToLong(counted).sum();
+    return sum == 0 ? "" : ", " + count(sum) + " " + what;
   }
 
   private static String count(long count) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.replay;
 
+import io.outcry.jetstream.events.JetstreamFormat;
 import io.outcry.launcher.terminal.UserException;
+import io.outcry.mastodon.MastodonFormat;
+import io.outcry.reddit.things.RedditFormat;
 import io.outcry.schemas.posts.OutcryFormat;
 import io.outcry.schemas.posts.PostFormat;
 import io.outcry.x.XV1Format;
+import io.outcry.x.XV2Format;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,8 +17,18 @@ public final class Formats {
   /** Leaves it to each record. */
   public static final String AUTO = "auto";
 
-  /** Ours first: a record that names its network is ours, whatever else it holds. */
-  private static final List<PostFormat> ALL = List.of(new OutcryFormat(), new XV1Format());
+  /**
+   * Ours first: a record that names its network is ours, whatever else it holds. X's first version
+   * last of all: its stream messages are known by the name of their first field alone.
+   */
+  private static final List<PostFormat> ALL =
+      List.of(
+          new OutcryFormat(),
+          new JetstreamFormat(),
+          new MastodonFormat(),
+          new RedditFormat(),
+          new XV2Format(),
+          new XV1Format());
 
   private Formats() {}
 
@@ -42,7 +56,7 @@ public final class Formats {
         : ALL.stream().filter(known -> known.name().equals(name)).toList();
   }
 
-  /** {@code auto, outcry or x-v1}. */
+  /** {@code auto, outcry, … or x-v1}. */
   private static String expected() {
     List<String> names = names();
     int last = names.size() - 1;

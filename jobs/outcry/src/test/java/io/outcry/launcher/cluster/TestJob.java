@@ -21,6 +21,19 @@ final class TestJob {
 
   static JobClient submit(LocalBroker kafka, Path folder, String brands, Duration idleAfter)
       throws Exception {
+    StreamExecutionEnvironment env = environment(folder);
+    Path file = Files.writeString(folder.resolve("brands.yaml"), brands);
+    ComplaintAlertsJob.wire(
+        env, settings(kafka), new LiveWatermarks(idleAfter), BrandsFile.read(file), null);
+    return env.executeAsync("test");
+  }
+
+  static KafkaSettings settings(LocalBroker kafka) {
+    return new KafkaSettings(kafka.bootstrapServers(), KafkaSettings.DEFAULT_PREFIX, Map.of());
+  }
+
+  /** With a checkpoint every second, and started again after each failure. */
+  static StreamExecutionEnvironment environment(Path folder) {
     StreamExecutionEnvironment env = ClusterFlink.environment();
     Configuration quick = new Configuration();
     quick.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
@@ -31,13 +44,6 @@ final class TestJob {
     quick.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
     env.configure(quick);
     env.setParallelism(2);
-    Path file = Files.writeString(folder.resolve("brands.yaml"), brands);
-    ComplaintAlertsJob.wire(
-        env,
-        new KafkaSettings(kafka.bootstrapServers(), KafkaSettings.DEFAULT_PREFIX, Map.of()),
-        new LiveWatermarks(idleAfter),
-        BrandsFile.read(file),
-        null);
-    return env.executeAsync("test");
+    return env;
   }
 }

@@ -17,7 +17,7 @@ class StatusLineTest {
 
   @Test
   void before_anything_is_heard_it_is_connecting() {
-    assertThat(StatusLine.of(listened(0, new Listened.Place("x", "x", 0, 0, 0, "")), NOW))
+    assertThat(StatusLine.of(listened(0, new Listened.Place("x", "x", 0, 0, 0, 0, 0, 0, "")), NOW))
         .isEqualTo("x: connecting | 0 matched");
   }
 
@@ -36,6 +36,15 @@ class StatusLineTest {
                 place("feed", 20, 600_000, "gone"),
                 place("feed", 10, 700_000, "gone")))
         .isEqualTo("feed: 60 heard, last 4.0 s ago, 2 of 3 places blind, gone | 7 matched");
+  }
+
+  @Test
+  void lag_reconnects_waits_and_what_was_dropped_are_shown_where_there_are_some() {
+    Listened.Place place = new Listened.Place("x", "x", 9, NOW - 100, 300_000, 3, 2, 1, "");
+    assertThat(line(0, place))
+        .isEqualTo(
+            "x: 9 heard, last 0.1 s ago, 5 min behind, 3 reconnects, 2 waits for its limit,"
+                + " 1 dropped | 0 matched");
   }
 
   @Test
@@ -67,6 +76,6 @@ class StatusLineTest {
 
   private static Listened.Place place(
       String network, long heard, long silentMillis, String trouble) {
-    return new Listened.Place(network, "a place", heard, NOW - silentMillis, 0, trouble);
+    return new Listened.Place(network, "a place", heard, NOW - silentMillis, 0, 0, 0, 0, trouble);
   }
 }

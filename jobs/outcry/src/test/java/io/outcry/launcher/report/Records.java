@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outcry.schemas.ExampleAlert;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.books.Summary;
@@ -30,8 +31,41 @@ public final class Records {
   public static final Instant STORM = Instant.parse("2026-03-06T13:04:00Z");
   public static final String STORY = "acme-air:x:1";
 
-  private static final String WRITER = "tealotter42";
-  private static final List<String> RISKY = List.of("get a lawyer", "sue", "court");
+  /** What sets the alert of the storm apart from the one of all tests, once it is answered. */
+  private static final String STORM_ALERT =
+      """
+      {"alertId":"a_acme-air_1","storyId":"acme-air:x:1",
+       "severityWhy":["once in 9.3 weeks: medium"],
+       "headline":{"happening":"31 posts by 29 people in 24 min, X 31",
+        "odds":"about once in 9 weeks for Acme Air","next":"Reply under @tealotter42's post."},
+       "replyTo":{"postId":"x:1","url":"https://x.example/tealotter42/status/1","network":"x",
+        "author":"tealotter42","shareOfPosts":0.6},
+       "arithmetic":[{"name":"heat","formula":"sum of w 2^(-age/halfLife)"},
+        {"name":"score","formula":"ln((1+heat)/(1+expectedHeat))","value":2.31}],
+       "spread":{"posts":31,"authors":29,"discounted":0,"last10Min":18,"previous10Min":9,
+        "expectedHeat":1.3,"score":2.31,"storiesPerWeek":40,"perWeek":0.108,"returnWeeks":9.26,
+        "oddsBasis":"drawn-out","heardSince":"2026-03-02T00:00:00Z",
+        "nextHour":{"low":10,"mid":20,"high":40},"doublingMinutes":12,
+        "perNetwork":{"bluesky":4,"x":27},"jumps":[],"topAuthorShare":0.03},
+       "risk":[{"kind":"legal","posts":["x:2"],"words":["get a lawyer","sue","court"]}],
+       "cues":{"leaving":3,"comparing":{"bolt-air":1}},
+       "firstPost":{"id":"x:1","author":"tealotter42","createdAt":"2026-03-06T13:04:00Z"},
+       "samples":[
+        {"id":"x:1","url":"https://x.example/tealotter42/status/1","author":"tealotter42",
+         "followers":120,"createdAt":"2026-03-06T13:04:00Z","why":"first","words":["broke"]},
+        {"id":"x:2","url":"javascript:alert(1)","author":"saltferry9",
+         "createdAt":"2026-03-06T13:10:40Z","text":"This is disgraceful. Shame on you.",
+         "why":"latest","words":[]}],
+       "terms":["wheelchair","voucher"],"questions":[],
+       "responses":[{"account":"AcmeAirHelp","at":"2026-03-06T15:08:00Z","postId":"x:9",
+        "to":"x:1","url":"https://x.example/AcmeAirHelp/status/9","tone":["apology","solution"],
+        "afterSeconds":7440}],
+       "answered":{"is":true,"rule":"root","roots":1,"rootsAnswered":1,"share":1,
+        "answeredNetworks":[],"unansweredNetworks":["x"]},
+       "owner":"care-air","blind":[],
+       "rule":{"version":"brands@1","falseAlarmsPerWeek":1,"mode":"live"},
+       "timing":{"firstPostAt":"2026-03-06T13:04:00Z"}}\
+      """;
 
   private Records() {}
 
@@ -85,29 +119,13 @@ public final class Records {
       double surprise,
       double complaintSurprise,
       BrandWindow.@Nullable Trend trend) {
-    return new BrandWindow(
-        window.brand(),
-        window.start(),
-        window.end(),
-        size,
-        window.revision(),
-        window.mentions(),
-        window.authors(),
-        window.sentiment(),
-        window.net(),
-        complaints,
-        null,
-        window.originals(),
-        0,
-        0,
-        0,
-        0.5,
-        surprise,
-        false,
-        0.02,
-        window.perNetwork(),
-        complaintSurprise,
-        trend);
+    Map<String, Object> worth = new HashMap<>();
+    worth.put("size", size);
+    worth.put("complaints", complaints);
+    worth.put("surprise", surprise);
+    worth.put("complaintSurprise", complaintSurprise);
+    worth.put("trend", trend);
+    return Json.changed(window, worth);
   }
 
   /** Six days of windows of one brand: quiet nights, and a storm in one afternoon. */
@@ -127,40 +145,24 @@ public final class Records {
 
   public static StoryChange story(
       String storyId, String change, Instant at, String title, long posts, double heat) {
-    return new StoryChange(
-        storyId,
-        storyId.substring(0, storyId.indexOf(':')),
-        at,
-        change,
-        "complaint",
-        title,
-        List.of("wheelchair"),
-        List.of(),
-        List.of("x"),
-        List.of("en"),
-        storyId.substring(storyId.indexOf(':') + 1),
-        posts,
-        posts,
-        heat,
-        1.3,
-        Math.log((1 + heat) / 2.3),
-        40 / Math.max(1, heat),
-        Math.max(1, heat) / 40,
-        null,
-        0.8,
-        0,
-        false,
-        change.equals("opened") ? null : "a_acme-air_1",
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+    String brand = storyId.substring(0, storyId.indexOf(':'));
+    String line =
+        """
+        {"storyId":"%s","brand":"%s","at":"%s","change":"%s","kind":"complaint",
+         "terms":["wheelchair"],"questions":[],"networks":["x"],"languages":["en"],
+         "firstPost":"%s","posts":%d,"authors":%6$d,"expectedHeat":1.3,"complaint":0.8,"risk":[]}\
+        """
+            .formatted(storyId, brand, at, change, storyId.substring(brand.length() + 1), posts);
+    return ExampleAlert.made(
+        line,
+        StoryChange.class,
+        json ->
+            json.put("title", title)
+                .put("heat", heat)
+                .put("score", Math.log((1 + heat) / 2.3))
+                .put("perWeek", 40 / Math.max(1, heat))
+                .put("returnWeeks", Math.max(1, heat) / 40)
+                .put("alertId", change.equals("opened") ? null : "a_acme-air_1"));
   }
 
   /** A revision of one alert on {@link #STORY}. */
@@ -172,115 +174,31 @@ public final class Records {
       int revision, String status, String reason, int minutes, double heat, String text) {
     Instant at = STORM.plus(Duration.ofMinutes(minutes));
     boolean answered = !status.equals("firing");
-    Map<String, Object> said = new HashMap<>();
-    said.put("alertId", "a_acme-air_1");
-    said.put("revision", revision);
-    said.put("status", status);
-    said.put("reason", reason);
-    said.put("urgency", answered ? "later" : "now");
-    said.put("severityWhy", List.of("once in 9.3 weeks: medium"));
-    said.put("at", at);
-    said.put("storyId", STORY);
-    said.put("title", text);
-    said.put("headline", headline(answered, text));
-    said.put(
-        "replyTo",
-        new Alert.ReplyTo("x:1", "https://x.example/tealotter42/status/1", "x", WRITER, 0.6));
-    said.put(
-        "explanation",
-        "31 posts by 29 people in 24 min. Heat %.1f (each post counts 1 and halves every 60 min)."
-            .formatted(heat));
-    said.put(
-        "arithmetic",
-        List.of(
-            new Alert.Operand("heat", "sum of w 2^(-age/halfLife)", heat),
-            new Alert.Operand("score", "ln((1+heat)/(1+expectedHeat))", 2.31)));
-    said.put("spread", spread(heat));
-    said.put("risk", List.of(new Alert.Risk("legal", List.of("x:2"), RISKY)));
-    said.put("cues", new Alert.Cues(3, Map.of("bolt-air", 1L)));
-    said.put("firstPost", new Alert.FirstPost("x:1", null, WRITER, STORM, text));
-    said.put("samples", samples(text));
-    said.put("terms", List.of("wheelchair", "voucher"));
-    said.put("questions", List.of());
-    said.put("responses", answered ? List.of(response()) : List.of());
-    said.put("answered", answered(answered));
-    said.put("owner", "care-air");
-    said.put("blind", List.of());
-    said.put("rule", new Alert.Rule("brands@1", 1, "live"));
-    said.put("timing", new Alert.Timing(STORM, at, null, null));
-    return Json.changed(ExampleAlert.with(json -> {}), said);
-  }
-
-  private static Alert.Headline headline(boolean answered, String text) {
-    return new Alert.Headline(
-        "\"" + text + "\" is spreading, main post unanswered",
-        "31 posts by 29 people in 24 min, X 31",
-        answered ? "@AcmeAirHelp answered the main post" : "Nobody has answered",
-        "about once in 9 weeks for Acme Air",
-        "Reply under @tealotter42's post.");
-  }
-
-  private static Alert.Spread spread(double heat) {
-    return new Alert.Spread(
-        31,
-        29,
-        0,
-        18,
-        9,
-        heat,
-        1.3,
-        2.31,
-        40,
-        0.108,
-        9.26,
-        "drawn-out",
-        START,
-        null,
-        new Alert.Forecast(10, 20, 40),
-        12.0,
-        Map.of("x", 27L, "bluesky", 4L),
-        List.of(),
-        0.03);
-  }
-
-  private static List<Alert.Sample> samples(String text) {
-    return List.of(
-        new Alert.Sample(
-            "x:1",
-            "https://x.example/tealotter42/status/1",
-            WRITER,
-            120L,
-            STORM,
-            text,
-            "first",
-            List.of("broke")),
-        new Alert.Sample(
-            "x:2",
-            "javascript:alert(1)",
-            "saltferry9",
-            null,
-            STORM.plusSeconds(400),
-            "This is disgraceful. Shame on you.",
-            "latest",
-            List.of()));
-  }
-
-  private static Alert.Response response() {
-    return new Alert.Response(
-        "AcmeAirHelp",
-        STORM.plus(Duration.ofMinutes(124)),
-        "x:9",
-        "x:1",
-        "https://x.example/AcmeAirHelp/status/9",
-        List.of("apology", "solution"),
-        7_440);
-  }
-
-  private static Alert.Answered answered(boolean is) {
-    String rule = is ? "root" : null;
-    int roots = is ? 1 : 0;
-    return new Alert.Answered(
-        is, rule, 1, roots, roots, List.of(), List.of("x"), null, null, null, 0, null);
+    return ExampleAlert.with(
+        json -> {
+          json.setAll(ExampleAlert.made(STORM_ALERT, ObjectNode.class, it -> {}));
+          json.put("revision", revision).put("status", status).put("reason", reason);
+          json.put("urgency", answered ? "later" : "now").put("at", at.toString());
+          json.put(
+              "explanation",
+              "31 posts by 29 people in 24 min. Heat %.1f (each post counts 1 and halves every 60 min)."
+                  .formatted(heat));
+          json.withObject("/spread").put("heat", heat);
+          json.withObject("/arithmetic/0").put("value", heat);
+          json.put("title", text).withObject("/firstPost").put("text", text);
+          json.withObject("/samples/0").put("text", text);
+          json.withObject("/headline")
+              .put("title", "\"" + text + "\" is spreading, main post unanswered")
+              .put(
+                  "answered",
+                  answered ? "@AcmeAirHelp answered the main post" : "Nobody has answered");
+          json.withObject("/timing").put("lastPostAt", at.toString());
+          if (!answered) {
+            json.putArray("responses");
+            ObjectNode nobody = json.withObject("/answered").put("is", false).putNull("rule");
+            nobody.put("rootsAnswered", 0).put("share", 0);
+          }
+        });
   }
 
   public static Delivery delivery(int revision, String outcome) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.outcry.x;
+package io.outcry.x.v1;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +7,7 @@ import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.JsonRecord;
 import io.outcry.schemas.posts.MalformedPostException;
+import io.outcry.x.fields.Fields;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a v1.1 stream says besides statuses; the name of its first field tells what it is. */
 final class StreamMessage {
-  static final String NETWORK = "x";
-
-  static final Set<String> NAMES =
+  private static final Set<String> NAMES =
       Set.of(
           "delete",
           "limit",
@@ -40,6 +39,10 @@ final class StreamMessage {
   static boolean startsLikeOne(String head) {
     Matcher first = FIRST_FIELD.matcher(head);
     return first.lookingAt() && NAMES.contains(first.group(1));
+  }
+
+  static boolean isOne(String firstField) {
+    return NAMES.contains(firstField);
   }
 
   static Inbound read(String name, byte[] record) throws MalformedPostException {
@@ -65,7 +68,8 @@ final class StreamMessage {
     if (id <= 0) {
       throw MalformedPostException.field("delete.status.id", "missing or wrong", "a whole number");
     }
-    return new Deletion(StatusReader.id(id), null, NETWORK, deletedAt(body), null);
+    return new Deletion(
+        Fields.postId(Long.toString(id)), null, Fields.NETWORK, deletedAt(body), null);
   }
 
   private static @Nullable Instant deletedAt(JsonNode body) {
