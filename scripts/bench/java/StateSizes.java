@@ -144,7 +144,8 @@ final class StateSizes {
         900_000,
         true,
         signs(form, number),
-        meanings && form == PostForm.ORIGINAL ? meaning(number) : null);
+        meanings && form == PostForm.ORIGINAL ? meaning(number) : null,
+        List.of());
   }
 
   private static String id(long number) {

@@ -28,7 +28,10 @@ public interface Ear {
   void alive() throws InterruptedException;
 
   /**
-   * A span of which posts may be missing for good: asked for, and no longer to be had.
+   * A span of which posts may be missing for good: asked for, and no longer to be had. A place that
+   * cannot go on from the position that it is given tells so before its first record: where no gap
+   * is told after a fault, all that was written meanwhile counts as heard once a post comes that
+   * was written since the place is heard again, and the span is no longer a blind one.
    *
    * @param detail what is missing and why, for a person
    */

@@ -5,13 +5,19 @@ import io.outcry.schemas.control.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a network is heard at all: it is not when none of its places has been for {@link
  * #PATIENCE}. A single feed or server that is down leaves the others to hear; it is logged and
  * shown in the metrics. The threads of all places of a reader tell it.
+ *
+ * <p>A silence that is over has left a blind span: {@link SourceStatus#BACK}. Once every place has
+ * heard all that was written meanwhile, which {@link Absence} knows, it is none any more: {@link
+ * SourceStatus#LIVE} with the same span. If one of them lost posts, it stays.
  */
 final class Hearing {
   /** A connection that is made again within this time hides nothing from a person. */
@@ -20,6 +26,10 @@ final class Hearing {
   private final String network;
   private final Map<String, @Nullable Instant> downSince = new HashMap<>();
   private @Nullable Instant silentSince;
+  private @Nullable Instant blindFrom;
+  private @Nullable Instant blindTo;
+  private final Set<String> behind = new HashSet<>();
+  private boolean lost;
 
   Hearing(String network) {
     this.network = network;
@@ -41,7 +51,31 @@ final class Hearing {
       return null;
     }
     silentSince = null;
+    behind.addAll(downSince.keySet());
+    blindFrom = blindFrom == null ? since : blindFrom;
+    blindTo = now;
     return new SourceStatus(network, SourceStatus.BACK, since, now, null, now);
+  }
+
+  /**
+   * The place hears what is written now; a status where with it the whole network has caught up.
+   *
+   * @param whole whether it also heard all that was written before
+   */
+  synchronized @Nullable SourceStatus caughtUp(String place, boolean whole, Instant now) {
+    if (!behind.remove(place)) {
+      return null;
+    }
+    lost |= !whole;
+    Instant from = blindFrom;
+    if (!behind.isEmpty() || silentSince != null || from == null) {
+      return null;
+    }
+    SourceStatus status =
+        lost ? null : new SourceStatus(network, SourceStatus.LIVE, from, blindTo, null, now);
+    blindFrom = null;
+    lost = false;
+    return status;
   }
 
   /**

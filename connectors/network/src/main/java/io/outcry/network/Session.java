@@ -39,6 +39,7 @@ final class Session implements Ear {
   private final ListenMetrics metrics;
   private final Clock clock;
   private final Backoff backoff = new Backoff();
+  private final Absence absence = new Absence();
   private final Thread thread;
   private @Nullable String position;
   private String lastTrouble = "";
@@ -130,6 +131,7 @@ final class Session implements Ear {
       metrics.limited(wait);
     }
     metrics.trouble(why);
+    absence.begin(position);
     Instant again = now().plus(wait);
     tell(hearing.down(split.place(), lastAlive, now(), why));
     for (Instant now = now(); now.isBefore(again); now = now()) {
@@ -174,6 +176,9 @@ final class Session implements Ear {
     metrics.heard(post == null ? null : post.createdAt());
     position = newPosition;
     out.put(new Heard(splitId, inbound, newPosition, clock.millis()));
+    if (post != null && absence.endsWith(post.createdAt())) {
+      tell(hearing.caughtUp(split.place(), absence.end(), now()));
+    }
   }
 
   /** With the time of its arrival, which a post or deletion lacks as long as nobody took it. */
@@ -210,12 +215,14 @@ final class Session implements Ear {
   private void isAlive() throws InterruptedException {
     lastAlive = now();
     lastTrouble = "";
+    absence.heard(lastAlive);
     tell(hearing.up(split.place(), lastAlive));
   }
 
   @Override
   public void gap(Instant from, Instant to, String detail) throws InterruptedException {
     metrics.gap();
+    absence.gap();
     LOG.warn("{}: posts from {} to {} are missing: {}", splitId, from, to, detail);
     tell(new SourceStatus(network.name(), SourceStatus.GAP, from, to, detail, now()));
   }

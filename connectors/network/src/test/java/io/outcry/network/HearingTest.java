@@ -44,6 +44,52 @@ class HearingTest {
         .isEqualTo(SourceStatus.BACK);
   }
 
+  @Test
+  void a_silence_that_was_caught_up_is_no_blind_span_any_more() {
+    hearing.add("a");
+    hearing.down("a", START, at(60), "cut");
+    hearing.up("a", at(90));
+    assertThat(hearing.caughtUp("a", true, at(95)))
+        .isEqualTo(new SourceStatus("mastodon", SourceStatus.LIVE, START, at(90), null, at(95)));
+    assertThat(hearing.caughtUp("a", true, at(96))).as("said once").isNull();
+  }
+
+  @Test
+  void a_cut_that_nobody_was_told_of_is_filled_without_a_word() {
+    hearing.add("a");
+    hearing.down("a", START, at(10), "cut");
+    hearing.up("a", at(12));
+    assertThat(hearing.caughtUp("a", true, at(13))).isNull();
+  }
+
+  @Test
+  void a_network_has_caught_up_once_all_its_places_have_and_not_if_one_lost_posts() {
+    hearing.add("a");
+    hearing.add("b");
+    for (boolean whole : new boolean[] {true, false, true}) {
+      hearing.down("a", START, at(60), "cut");
+      hearing.down("b", START, at(60), "cut");
+      hearing.up("a", at(90));
+      assertThat(hearing.caughtUp("a", whole, at(91))).isNull();
+      hearing.up("b", at(92));
+      SourceStatus status = hearing.caughtUp("b", true, at(93));
+      assertThat(status == null ? "nothing" : status.state())
+          .isEqualTo(whole ? SourceStatus.LIVE : "nothing");
+    }
+  }
+
+  @Test
+  void a_second_silence_before_it_has_caught_up_makes_one_span_of_both() {
+    hearing.add("a");
+    hearing.down("a", START, at(60), "cut");
+    hearing.up("a", at(90));
+    hearing.down("a", at(95), at(200), "cut");
+    hearing.up("a", at(210));
+    assertThat(hearing.caughtUp("a", true, at(220)))
+        .extracting(SourceStatus::from, SourceStatus::to)
+        .containsExactly(START, at(210));
+  }
+
   private static Instant at(long seconds) {
     return START.plusSeconds(seconds);
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a network is heard: {@code source-status.v1}.
  *
  * @param state {@code live}, {@code silent}, {@code back} or {@code gap}; {@code silent} and {@code
- *     gap} open a blind span
+ *     gap} open a blind span, {@code back} ends one, and {@code live} with {@code to} takes one
+ *     away: all that was written in it was heard afterwards
  * @param from since when
  * @param to until when; null while it lasts
  * @param detail the reason, as far as it is known

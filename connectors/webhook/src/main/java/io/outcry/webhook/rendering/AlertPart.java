@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One alert in the order in which it is read: what happens first, details last. */
@@ -17,6 +18,7 @@ final class AlertPart {
   private static final int LINE = 600;
   private static final int EXCERPT = 80;
   private static final int QUOTE = 1_000;
+  private static final int SHARED = 3;
 
   private AlertPart() {}
 
@@ -28,6 +30,9 @@ final class AlertPart {
     add(lines, words.odds());
     if (!alert.risk().isEmpty()) {
       add(lines, "Risk: " + risks(alert, evidence));
+    }
+    if (evidence != Evidence.LINK) {
+      add(lines, shared(alert, words.happening()));
     }
     if (alert.answered().contradiction() != null) {
       add(lines, alert.answered().contradiction());
@@ -53,6 +58,20 @@ final class AlertPart {
                     ? it.kind()
                     : it.kind() + " (" + String.join(", ", it.words()) + ")")
         .collect(Collectors.joining(", "));
+  }
+
+  /** What goes round besides what the headline names. */
+  private static String shared(Alert alert, String happening) {
+    Stream<String> media =
+        alert.media().stream()
+            .filter(it -> !happening.contains(it.url()))
+            .map(it -> "%s (%s, %d posts)".formatted(it.url(), it.kind(), it.posts()));
+    Stream<String> links =
+        alert.sharedLinks().stream()
+            .filter(it -> !happening.contains(it.url()))
+            .map(it -> "%s (%d posts)".formatted(it.url(), it.posts()));
+    String all = Stream.concat(media, links).limit(SHARED).collect(Collectors.joining(", "));
+    return all.isEmpty() ? "" : "Shared: " + all;
   }
 
   private static String blind(Alert.Blind blind) {

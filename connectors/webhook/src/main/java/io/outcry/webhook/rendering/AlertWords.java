@@ -20,7 +20,7 @@ final class AlertWords {
     }
     return new Alert.Headline(
         title(alert, words.title()),
-        words.happening(),
+        happening(alert, words.happening()),
         words.answered(),
         words.odds(),
         next(alert, words.next()));
@@ -31,6 +31,18 @@ final class AlertWords {
     return words.isEmpty()
         ? title
         : title.replace("\"" + words + "\"", "A story").replace(words, "…");
+  }
+
+  /** An address is made of words, too. */
+  private static String happening(Alert alert, String happening) {
+    String words = happening;
+    for (Alert.SharedMedia media : alert.media()) {
+      words = words.replace(": " + media.url(), "");
+    }
+    for (Alert.SharedLink link : alert.sharedLinks()) {
+      words = words.replace(": " + link.url(), "");
+    }
+    return words;
   }
 
   private static String next(Alert alert, String next) {

@@ -59,6 +59,8 @@ final class NoticeJson {
       json.set("headline", Json.mapper().valueToTree(AlertWords.of(alert, evidence)));
       json.putArray("terms");
       json.putArray("questions");
+      json.putArray("media");
+      json.putArray("sharedLinks");
       json.get("risk").forEach(it -> ((ObjectNode) it).putArray("words"));
     }
     return json;

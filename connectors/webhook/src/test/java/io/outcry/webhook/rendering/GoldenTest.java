@@ -47,6 +47,7 @@ class GoldenTest {
     Map<String, Notice> notices = new TreeMap<>();
     notices.put("firing", Notices.firing());
     notices.put("answered", Notices.answered());
+    notices.put("shared", Notices.shared());
     notices.put("drill", new AlertNotice(Notices.firing().alert(), true));
     notices.put(
         "several",

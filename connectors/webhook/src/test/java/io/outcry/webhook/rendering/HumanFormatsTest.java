@@ -34,6 +34,14 @@ class HumanFormatsTest {
 
   @ParameterizedTest
   @EnumSource
+  void who_gets_only_links_is_told_that_a_video_carries_it_and_not_which(Format format) {
+    assertThat(body(format, Evidence.LINK, Notices.shared()))
+        .containsIgnoringCase("a video carries this story")
+        .doesNotContain("youtu.be", "news.example");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void an_excerpt_ends_after_80_characters(Format format) {
     assertThat(body(format, Evidence.EXCERPT, Notices.firing()))
         .contains("my bag")

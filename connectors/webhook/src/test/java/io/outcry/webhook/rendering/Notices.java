@@ -14,6 +14,10 @@ import java.util.function.Consumer;
 
 /** Notices for tests, of {@link ExampleAlert}. */
 final class Notices {
+  static final String CARRIED = "23 posts by 19 people in 21 min; a video carries this story";
+  static final String VIDEO = "https://youtu.be/dQw4w9W_gXcQ?t=7&list=a*b*";
+  static final String PAGE = "https://news.example/<b>/a_b_c?id=7&x=[y](z)|w";
+
   private Notices() {}
 
   static AlertNotice firing() {
@@ -30,6 +34,20 @@ final class Notices {
               .put("title", "\"lost my bag again\" is answered; watching whether it helps")
               .put("answered", "@AcmeAirHelp on X answered after 15 min")
               .put("next", "Nothing to do now. If it goes on spreading, this alert opens again.");
+        });
+  }
+
+  /** A video carries it, and a page goes round besides. */
+  static AlertNotice shared() {
+    return alert(
+        json -> {
+          json.withObject("headline").put("happening", CARRIED + ": " + VIDEO);
+          json.withArray("media")
+              .addObject()
+              .put("kind", "video")
+              .put("url", VIDEO)
+              .put("posts", 12);
+          json.withArray("sharedLinks").addObject().put("url", PAGE).put("posts", 5);
         });
   }
 

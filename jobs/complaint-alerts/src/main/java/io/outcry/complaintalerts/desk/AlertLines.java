@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.desk;
 
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.desk.Outcome;
+import io.outcry.domain.links.LinkKind;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.SampleState;
 import io.outcry.domain.telling.AlertRevision;
@@ -22,6 +23,7 @@ import java.util.Locale;
 /** Puts a revision of {@code alert.v1} together, once, from nested parts. */
 final class AlertLines {
   private static final int WORDS = 3;
+  private static final int SHARED = 3;
 
   private AlertLines() {}
 
@@ -54,8 +56,8 @@ final class AlertLines {
         new Alert.Cues(story.leaving(), story.comparing()),
         firstPost(story),
         samples(story, model),
-        List.of(),
-        List.of(),
+        media(story),
+        links(story),
         story.terms(),
         questions(story),
         ResponseLines.responses(story),
@@ -164,6 +166,24 @@ final class AlertLines {
             carrier ->
                 new Alert.Carrier(
                     carrier.postId(), carrier.network(), carrier.author(), carrier.followers()))
+        .toList();
+  }
+
+  private static List<Alert.SharedMedia> media(StoryView story) {
+    return story.links().stream()
+        .filter(link -> link.kind() != LinkKind.LINK)
+        .limit(SHARED)
+        .map(
+            link ->
+                new Alert.SharedMedia(LineValues.code(link.kind()), link.address(), link.posts()))
+        .toList();
+  }
+
+  private static List<Alert.SharedLink> links(StoryView story) {
+    return story.links().stream()
+        .filter(link -> link.kind() == LinkKind.LINK)
+        .limit(SHARED)
+        .map(link -> new Alert.SharedLink(link.address(), link.posts()))
         .toList();
   }
 

@@ -6,6 +6,8 @@ import io.outcry.complaintalerts.mentions.Micros;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.desk.DeskEvent;
+import io.outcry.domain.links.Link;
+import io.outcry.domain.links.PostLinks;
 import io.outcry.domain.signs.TextSigns;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostForm;
@@ -13,6 +15,7 @@ import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.mentions.Sentiment;
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextScore;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,14 @@ final class HeardPosts {
         Micros.of(score.complaint()),
         event.isUnderstood(),
         Objects.requireNonNullElse(event.signs(), TextSigns.NONE),
-        event.meaning());
+        event.meaning(),
+        links(post));
+  }
+
+  private static List<Link> links(Post post) {
+    PostLinks links = new PostLinks();
+    post.media().forEach(media -> links.carrying(media.kind(), media.url()));
+    return links.saying(post.text()).all();
   }
 
   static Mention mention(BrandEvent event, @Nullable String storyId) {

@@ -78,7 +78,11 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
     Instant to = told.to();
     return switch (told.state()) {
       case SourceStatus.SILENT -> watch.toldSilent(from, at);
-      case SourceStatus.BACK, SourceStatus.LIVE -> watch.toldBack(at);
+      case SourceStatus.BACK -> watch.toldBack(at);
+      case SourceStatus.LIVE ->
+          to == null
+              ? watch.toldBack(at)
+              : watch.toldCaughtUp(from, Math.min(to.toEpochMilli(), at), at);
       case SourceStatus.GAP ->
           watch.toldGap(from, to == null ? at : Math.min(to.toEpochMilli(), at), at);
       default -> null; // checked where it was read

@@ -51,6 +51,20 @@ class SayWhereBlindTest {
   }
 
   @Test
+  void a_span_that_was_heard_afterwards_is_in_no_later_revision() throws Exception {
+    try (var say = open(EventOrder.AS_IT_COMES, null)) {
+      say.take(SILENT, alert(20, 1, "firing"), BACK, alert(41, 2, "firing"));
+      say.take(status("live", 5, 40, 42), alert(50, 3, "firing"));
+      assertThat(say.out())
+          .extracting(Alert::blind)
+          .containsExactly(
+              List.of(new Alert.Blind("reddit", at(5), null)),
+              List.of(new Alert.Blind("reddit", at(5), at(40))),
+              List.of());
+    }
+  }
+
+  @Test
   void a_span_that_was_over_before_the_story_began_is_none_of_it() throws Exception {
     try (var say = open(EventOrder.AS_IT_COMES, null)) {
       say.take(status("gap", -30, -10, -10), alert(10, 1, "firing"));

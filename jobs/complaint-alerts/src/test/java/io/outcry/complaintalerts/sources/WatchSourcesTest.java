@@ -147,6 +147,32 @@ class WatchSourcesTest {
   }
 
   @Test
+  void a_listener_that_has_caught_up_ends_the_silence_and_tells_the_span_that_it_filled()
+      throws Exception {
+    try (var watch = open(EventOrder.AS_IT_COMES, null)) {
+      hear(watch, 0, 4 * DAY);
+      watch.watermark(NOTICED_AT);
+      SourceStatus live = status("live", SILENT_FROM, NOTICED_AT, NOTICED_AT);
+      watch.take(SourceEvent.told(live), SourceEvent.told(live));
+      assertThat(watch.out()).containsExactly(SILENT, live, live);
+      assertThat(watch.side(WatchSources.NOTICED)).containsExactly(SILENT);
+      watch.take(heard(4 * DAY + HOUR));
+      assertThat(watch.out()).as("is back already").hasSize(3);
+    }
+  }
+
+  @Test
+  void live_without_a_span_is_only_back() throws Exception {
+    try (var watch = open(EventOrder.AS_IT_COMES, null)) {
+      hear(watch, 0, 4 * DAY);
+      watch.watermark(NOTICED_AT);
+      watch.take(SourceEvent.told(status("live", NOTICED_AT, null, NOTICED_AT)));
+      assertThat(watch.out())
+          .containsExactly(SILENT, status("back", SILENT_FROM, NOTICED_AT, NOTICED_AT));
+    }
+  }
+
+  @Test
   void a_gap_that_a_listener_could_not_close_is_told() throws Exception {
     try (var watch = open(EventOrder.AS_IT_COMES, null)) {
       hear(watch, 0, HOUR);

@@ -125,6 +125,8 @@ public final class DigestBook {
     boolean opens = status.state().equals("silent") || status.state().equals("gap");
     if (opens || status.state().equals("back")) {
       notHeard(status.network(), status.from(), status.to());
+    } else if (status.state().equals("live") && status.to() != null) {
+      heardSince(status.network(), status.from(), status.to());
     }
   }
 
@@ -191,6 +193,18 @@ public final class DigestBook {
             memory().held().stream().filter(it -> it.atMillis() >= kept).toList(),
             memory().brands().stream().map(BrandNote::rolled).toList());
     return new DigestBook(following, wanted, memory);
+  }
+
+  /** What was written in a span has been heard after all. */
+  private void heardSince(String network, Instant from, Instant to) {
+    blind
+        .values()
+        .removeIf(
+            it ->
+                it.network().equals(network)
+                    && (it.to() == null
+                        ? !it.from().isAfter(to)
+                        : it.to().isAfter(from) && !it.to().isAfter(to)));
   }
 
   private void notHeard(String network, Instant from, @Nullable Instant to) {

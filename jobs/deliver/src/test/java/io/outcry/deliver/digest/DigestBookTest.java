@@ -205,6 +205,11 @@ class DigestBookTest {
         .containsExactly(new Digest.Shift("acme", Told.at(-24), 0.2, 0.3, "up"));
     assertThat(book.digest().blind())
         .containsExactly(new Digest.Blind("reddit", Told.at(3), Told.at(4)));
+    book.add(new SourceStatus("x", "gap", Told.at(3), Told.at(4), null, null));
+    book.add(new SourceStatus("reddit", "live", Told.at(3), Told.at(4), null, null));
+    assertThat(book.digest().blind())
+        .as("all of it was heard afterwards")
+        .containsExactly(new Digest.Blind("x", Told.at(3), Told.at(4)));
   }
 
   @Test

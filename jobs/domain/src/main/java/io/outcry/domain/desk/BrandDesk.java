@@ -150,7 +150,10 @@ public final class BrandDesk {
       return;
     }
     Placement place = known != null ? known : places.of(post);
-    PostMemory kept = place.story().hear(post, place.rootId(), place.direction());
+    PostMemory kept =
+        place
+            .story()
+            .hear(post, place.rootId(), place.direction(), place.byLink(), posts.passedOn(post));
     boolean waits =
         place.story().answers().isSpokenIn(place.rootId()) // most are not, and then this is quick
             && place.story().cameBack(post, place.rootId(), posts.isToCompany(post));

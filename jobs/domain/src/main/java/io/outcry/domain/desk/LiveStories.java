@@ -8,11 +8,15 @@ import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.grouping.LikenessRule;
 import io.outcry.domain.grouping.StoryIndex;
 import io.outcry.domain.heat.Heat;
+import io.outcry.domain.links.Link;
+import io.outcry.domain.links.LinkIndex;
 import io.outcry.domain.stories.Story;
 import io.outcry.domain.stories.StoryState;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +46,10 @@ final class LiveStories {
     }
   }
 
+  private static final Comparator<Story> OLDEST_FIRST =
+      Comparator.comparingLong((Story story) -> story.spread().firstPostMillis())
+          .thenComparing(Story::id);
+
   private final Shelf<StoryState> shelf;
   private final Set<String> changed = new HashSet<>();
   private final Map<String, Story> byId = new TreeMap<>();
@@ -51,9 +59,12 @@ final class LiveStories {
   private final TreeSet<Item> due = new TreeSet<>();
   private final TreeSet<Item> coldest = new TreeSet<>();
   private final StoryIndex index = new StoryIndex(LIKE);
+  private final LinkIndex byLink = new LinkIndex();
+  private final List<String> ownSites;
 
   LiveStories(Shelf<StoryState> shelf, Brand brand) {
     this.shelf = shelf;
+    ownSites = brand.words().domains();
     shelf.forEach(
         (id, state) -> {
           Story story = new Story(state, brand);
@@ -131,6 +142,7 @@ final class LiveStories {
     shelf.remove(story.id());
     byId.remove(story.id());
     index.remove(story.id());
+    byLink.remove(story.id());
     unplace(story.id());
   }
 
@@ -138,6 +150,32 @@ final class LiveStories {
   @Nullable Story about(Direction direction, long atMillis) {
     StoryIndex.Match match = index.nearest(direction, atMillis, this::lastPostMillis);
     return match == null ? null : byId.get(match.storyId());
+  }
+
+  /**
+   * The live story that shares one of these links, the one with most posts that do, then the
+   * oldest; null if there is none.
+   */
+  @Nullable Story sharing(List<Link> links) {
+    Story best = null;
+    long most = 0;
+    for (Link link : links) {
+      if (link.tellsStoriesApart(ownSites)) {
+        for (String storyId : byLink.sharing(link)) {
+          Story story = byId.get(storyId);
+          long posts = story == null ? 0 : story.links().posts(link);
+          if (posts > most || (posts == most && best != null && isOlder(story, best))) {
+            best = story;
+            most = posts;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isOlder(@Nullable Story story, Story than) {
+    return story != null && OLDEST_FIRST.compare(story, than) < 0;
   }
 
   /** Another live story that is about the same; null if there is none. */
@@ -169,6 +207,7 @@ final class LiveStories {
     unplace(story.id());
     byId.put(story.id(), story);
     index.put(story.id(), story.centre());
+    byLink.put(story.id(), story.links());
     Item next = new Item(story.notes().dueMillis(), story.id());
     Item cold = new Item(story.spread().heat().forgottenAtMillis(), story.id());
     dueById.put(story.id(), next);

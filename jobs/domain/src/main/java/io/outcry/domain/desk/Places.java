@@ -7,6 +7,7 @@ import io.outcry.domain.grouping.Terms;
 import io.outcry.domain.grouping.Vocabulary;
 import io.outcry.domain.grouping.VocabularyState;
 import io.outcry.domain.stories.HeardPost;
+import io.outcry.domain.stories.PostForm;
 import io.outcry.domain.stories.Story;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,25 @@ final class Places {
   }
 
   /**
-   * A complaint, protest or rumour joins the most similar live story of the brand; everything else
-   * opens its own.
+   * A post that opens a conversation joins the live story of the brand that shares a link with it.
+   * Else a complaint, protest or rumour joins the most similar one; everything else opens its own.
    */
   Placement of(HeardPost post) {
     Direction direction = Direction.NONE;
-    Story near = null;
+    Story near = post.form() == PostForm.ORIGINAL ? live.sharing(post.links()) : null;
+    boolean byLink = near != null;
     if (post.isGrievance() && !post.isRepost()) {
       Map<String, Integer> terms = Terms.of(post.text());
       direction = vocabulary.direction(terms, post.meaning());
       vocabulary.learn(terms, post.meaning());
       changed = true;
-      near = live.about(direction, post.atMillis());
+      near = byLink ? near : live.about(direction, post.atMillis());
     }
-    return new Placement(near == null ? Story.openedBy(post, brand) : near, post.id(), direction);
+    return new Placement(
+        near == null ? Story.openedBy(post, brand) : near,
+        post.id(),
+        direction,
+        byLink && direction.isNone());
   }
 
   /** The live story that a text is about; null if none is near. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.desk;
 
-import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.stories.HeardPost;
 import io.outcry.domain.stories.PostForm;
@@ -103,13 +102,11 @@ final class RememberedPosts {
       Story story = live.get(conversation.storyId());
       boolean isRoot = post.id().equals(post.conversation()); // also if its replies came first
       String rootId = isRoot ? post.id() : conversation.rootId();
-      return story == null ? null : new Placement(story, rootId, Direction.NONE);
+      return story == null ? null : Placement.known(story, rootId);
     }
     PostMemory parent = post.parentId() == null ? null : posts.get(post.parentId());
     Story story = parent == null ? null : live.get(parent.storyId());
-    return parent == null || story == null
-        ? null
-        : new Placement(story, parent.rootId(), Direction.NONE);
+    return parent == null || story == null ? null : Placement.known(story, parent.rootId());
   }
 
   /**
@@ -120,6 +117,11 @@ final class RememberedPosts {
     boolean goesOn = post.form() == PostForm.REPLY || post.id().equals(post.conversation());
     PostMemory parent = goesOn && post.parentId() != null ? posts.get(post.parentId()) : null;
     return parent == null ? null : live.get(parent.storyId());
+  }
+
+  /** The post that it reposts; null if it reposts none, or one that is not known. */
+  @Nullable PostMemory passedOn(HeardPost post) {
+    return post.isRepost() && post.parentId() != null ? posts.get(post.parentId()) : null;
   }
 
   /** Whether an official account wrote what it answers. */

@@ -37,6 +37,10 @@ public final class BlindSpans {
 
   /** Takes what has changed; the same again changes nothing. */
   public void take(String network, SourceChange change) {
+    if (change.kind() == SourceChange.Kind.LIVE) {
+      spans.removeIf(span -> span.network().equals(network) && isFilled(span, change));
+      return;
+    }
     spans.removeIf(
         span ->
             span.network().equals(network)
@@ -47,6 +51,13 @@ public final class BlindSpans {
     while (spans.size() > MOST) {
       spans.remove(0);
     }
+  }
+
+  /** A silence by the rhythm of the network may have begun before that of its listener. */
+  private static boolean isFilled(BlindSpan span, SourceChange live) {
+    return span.lasts()
+        ? span.fromMillis() <= live.toMillis()
+        : span.toMillis() > live.fromMillis() && span.toMillis() <= live.toMillis();
   }
 
   /** The spans that overlap one of time and are news at its end, oldest first. */

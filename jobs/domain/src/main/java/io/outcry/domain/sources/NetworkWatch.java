@@ -11,13 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>expected = sum over the hours h of  slowest(h) * (part of h in the gap)      [posts]</pre>
  *
- * and nothing at all with probability exp(-expected). It is silent once that is below 1 in 10,000
- * and the gap has ten minutes. The slowest of seven days stands in for what posts really do, which
- * is to come in bursts. Times are epoch milliseconds. Not thread-safe.
+ * and nothing at all with probability exp(-expected). It is silent once that is below 1 in 10,000,
+ * 9.21 posts expected, and the gap is long enough for bursts, in which posts really come: ten
+ * minutes, and less the more posts are missing,
+ *
+ * <pre>least = 10 - 8 * (expected / 9.21 - 2) / 18, at least 2 and at most 10    [minutes]</pre>
+ *
+ * The slowest of seven days stands in for bursts, too. Times are epoch milliseconds. Not
+ * thread-safe.
  */
 public final class NetworkWatch {
   public static final long NOTHING_DUE = Long.MAX_VALUE;
-  private static final long LEAST_GAP_MILLIS = 600_000;
+
+  /** Of a network of which twice what proves a silence is missing, or less. */
+  private static final long LONG_GAP_MILLIS = 600_000;
+
+  private static final double LONG_GAP_TIMES = 2;
+
+  /** Of one of which twenty times that is missing. */
+  private static final long SHORT_GAP_MILLIS = 120_000;
+
+  private static final double SHORT_GAP_TIMES = 20;
 
   /** A week without a post: whatever was usual is over. */
   private static final long MOST_GAP_MILLIS = 7 * 86_400_000L;
@@ -90,6 +104,12 @@ public final class NetworkWatch {
     return back;
   }
 
+  /** A listener reports that it has heard by now what was written while it heard nothing. */
+  public SourceChange toldCaughtUp(long fromMillis, long toMillis, long atMillis) {
+    toldBack(atMillis);
+    return SourceChange.live(fromMillis, toMillis, atMillis);
+  }
+
   /** A listener reports that it missed a span. */
   public SourceChange toldGap(long fromMillis, long toMillis, long atMillis) {
     rhythm.forget(hour(fromMillis), hour(toMillis));
@@ -126,14 +146,53 @@ public final class NetworkWatch {
   }
 
   private long dueMillis() {
+    long provenMillis = provenMillis();
+    if (provenMillis - lastMillis >= LONG_GAP_MILLIS) {
+      return provenMillis;
+    }
+    long early = Math.max(provenMillis, lastMillis + SHORT_GAP_MILLIS);
+    long late = lastMillis + LONG_GAP_MILLIS;
+    while (early < late) { // the gap grows and its least length shrinks: they meet once
+      long between = (early + late) / 2;
+      if (between - lastMillis >= leastGapMillis(between)) {
+        late = between;
+      } else {
+        early = between + 1;
+      }
+    }
+    return late;
+  }
+
+  private double leastGapMillis(long atMillis) {
+    double times = expectedBy(atMillis) / EXPECTED_POSTS;
+    double part = (times - LONG_GAP_TIMES) / (SHORT_GAP_TIMES - LONG_GAP_TIMES);
+    return LONG_GAP_MILLIS - (LONG_GAP_MILLIS - SHORT_GAP_MILLIS) * Math.max(0, Math.min(1, part));
+  }
+
+  /** Posts that it would have written since it was last heard. */
+  private double expectedBy(long untilMillis) {
+    double expected = 0;
+    for (long atMillis = lastMillis; atMillis < untilMillis; ) {
+      long endMillis = Math.min(untilMillis, (hour(atMillis) + 1) * HOUR_MILLIS);
+      expected += perMilli(hour(atMillis)) * (endMillis - atMillis);
+      atMillis = endMillis;
+    }
+    return expected;
+  }
+
+  private double perMilli(long hour) {
+    return (double) rhythm.slowest(hour) / HOUR_MILLIS;
+  }
+
+  /** When it would have written so much that nothing at all proves a silence. */
+  private long provenMillis() {
     double missing = EXPECTED_POSTS;
     long atMillis = lastMillis;
     while (atMillis - lastMillis < MOST_GAP_MILLIS) {
       long hourEndMillis = (hour(atMillis) + 1) * HOUR_MILLIS;
-      double perMilli = (double) rhythm.slowest(hour(atMillis)) / HOUR_MILLIS;
+      double perMilli = perMilli(hour(atMillis));
       if (perMilli * (hourEndMillis - atMillis) >= missing) {
-        long millis = (long) Math.ceil(missing / perMilli);
-        return Math.max(lastMillis + LEAST_GAP_MILLIS, atMillis + millis);
+        return atMillis + (long) Math.ceil(missing / perMilli);
       }
       missing -= perMilli * (hourEndMillis - atMillis);
       atMillis = hourEndMillis;

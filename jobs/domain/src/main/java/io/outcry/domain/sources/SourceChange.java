@@ -2,7 +2,8 @@
 package io.outcry.domain.sources;
 
 /**
- * A network is heard no more, is heard again, or was not heard for a span that is over.
+ * A network is heard no more, is heard again, was not heard for a span that is over, or is live:
+ * what was written in a span in which it was not heard has been heard since.
  *
  * @param fromMillis since when it was not heard, epoch milliseconds
  * @param toMillis when it was heard again; {@link #LASTING} while it is not
@@ -16,7 +17,8 @@ public record SourceChange(Kind kind, long fromMillis, long toMillis, long atMil
   public enum Kind {
     SILENT,
     BACK,
-    GAP
+    GAP,
+    LIVE
   }
 
   static SourceChange silent(long fromMillis, long atMillis) {
@@ -25,6 +27,10 @@ public record SourceChange(Kind kind, long fromMillis, long toMillis, long atMil
 
   static SourceChange back(long fromMillis, long atMillis) {
     return new SourceChange(Kind.BACK, fromMillis, atMillis, atMillis);
+  }
+
+  static SourceChange live(long fromMillis, long toMillis, long atMillis) {
+    return new SourceChange(Kind.LIVE, fromMillis, toMillis, atMillis);
   }
 
   static SourceChange gap(long fromMillis, long toMillis, long atMillis) {

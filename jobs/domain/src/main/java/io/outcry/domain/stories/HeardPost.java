@@ -4,6 +4,7 @@ package io.outcry.domain.stories;
 import io.outcry.domain.authors.Hash64;
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.links.Link;
 import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.responses.Opening;
 import io.outcry.domain.signs.RiskSign;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param signs what its text says besides
  * @param meaning of its text, as {@link io.outcry.domain.grouping.Meaning#of} has it; null where it
  *     was not read closely
+ * @param links what it passes on, each once
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HeardPost(
@@ -45,7 +47,8 @@ public record HeardPost(
     long complaintMicros,
     boolean understood,
     TextSigns signs,
-    byte @Nullable [] meaning) {
+    byte @Nullable [] meaning,
+    List<Link> links) {
 
   /** The hash under which the author is known. */
   long authorHash() {

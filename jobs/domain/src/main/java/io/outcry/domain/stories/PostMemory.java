@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param discount why it counts a quarter; null if it does not, and in old states
  * @param risks kinds of risk that it spoke of when it came; null if none
  * @param meaning what its text added to the meaning of the story; null if nothing
+ * @param shared keys of the links that it is counted for; null if it shares none, and in old states
+ * @param byLink whether it is of the story for a link alone, so that what it says does not tell
+ *     what the story opened with
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record PostMemory(
@@ -52,11 +55,18 @@ public record PostMemory(
     @Nullable String asks,
     @Nullable Discount discount,
     @Nullable List<String> risks,
-    byte @Nullable [] meaning) {
+    byte @Nullable [] meaning,
+    long @Nullable [] shared,
+    boolean byLink) {
 
   /** Whether an official account said it, so that it counts nowhere. */
   public boolean company() {
     return weight == 0;
+  }
+
+  /** Whether it tells what its story opened with. */
+  boolean opens(String id) {
+    return rootId.equals(id) && !byLink;
   }
 
   /** What it weighs in sums: 4 is a full post. */
@@ -80,19 +90,20 @@ public record PostMemory(
 
   /** The same post once an alert has shown it. */
   public PostMemory asShown() {
-    return with(true, words, asks, meaning);
+    return with(true, words, asks, meaning, shared);
   }
 
-  /** The same post once its words and its question are taken back. */
+  /** The same post once its words, its question and its links are taken back. */
   PostMemory withoutWords() {
-    return with(shown, null, null, null);
+    return with(shown, null, null, null, null);
   }
 
   private PostMemory with(
       boolean isShown,
       @Nullable Map<Integer, Double> theWords,
       @Nullable String theQuestion,
-      byte @Nullable [] theMeaning) {
+      byte @Nullable [] theMeaning,
+      long @Nullable [] theLinks) {
     return new PostMemory(
         storyId,
         rootId,
@@ -114,7 +125,9 @@ public record PostMemory(
         theQuestion,
         discount,
         risks,
-        theMeaning);
+        theMeaning,
+        theLinks,
+        byLink);
   }
 
   static PostMemory of(
@@ -124,7 +137,9 @@ public record PostMemory(
       double weight,
       Direction direction,
       @Nullable String asks,
-      @Nullable Discount discount) {
+      @Nullable Discount discount,
+      long @Nullable [] shared,
+      boolean byLink) {
     boolean counts = weight > 0 && !post.isRepost();
     return new PostMemory(
         storyId,
@@ -147,6 +162,8 @@ public record PostMemory(
         asks,
         discount,
         counts && !post.signs().risks().isEmpty() ? kinds(post.signs()) : null,
-        direction.meaning());
+        direction.meaning(),
+        shared,
+        byLink);
   }
 }

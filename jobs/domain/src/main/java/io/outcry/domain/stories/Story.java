@@ -14,6 +14,7 @@ import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.grouping.Direction;
+import io.outcry.domain.links.SharedLinks;
 import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.CompanyPost;
@@ -45,6 +46,7 @@ public final class Story {
   private final StorySigns signs;
   private final Questions questions;
   private final Carriers carriers;
+  private final SharedLinks links;
   private final Lineage lineage;
   private final DeskNotes notes;
   private @Nullable AlertState alert;
@@ -66,6 +68,7 @@ public final class Story {
     signs = StorySigns.of(state.signs());
     questions = Questions.of(state.questions());
     carriers = Carriers.of(state.carriers());
+    links = SharedLinks.of(state.links());
     lineage = new Lineage(state.merged(), state.recurrence());
     alert = state.alert();
     notes = new DeskNotes(state);
@@ -109,7 +112,8 @@ public final class Story {
         notes.decision(),
         centre.meaningState(),
         replies.unaidedState(),
-        notes.answeredInTime());
+        notes.answeredInTime(),
+        links.toState());
   }
 
   /**
@@ -117,9 +121,16 @@ public final class Story {
    *
    * @param rootId the post that opened its conversation
    * @param direction of its text, if the story is to move towards it; else none
+   * @param byLink whether it is here for a link alone
+   * @param passedOn the post that it reposts; null if it reposts none that is known
    * @return what to remember of it, with the weight that the rule is to give it
    */
-  public PostMemory hear(HeardPost post, String rootId, Direction direction) {
+  public PostMemory hear(
+      HeardPost post,
+      String rootId,
+      Direction direction,
+      boolean byLink,
+      @Nullable PostMemory passedOn) {
     TextKey text = TextKey.of(post.text());
     boolean copied = copies.hasFromOthers(post.authorHash(), text);
     Discount discount = discount(post, text);
@@ -131,8 +142,13 @@ public final class Story {
         post.isRepost() || weight < 1
             ? null
             : questions.plus(post.id(), post.authorHash(), post.text());
-    PostMemory memory = PostMemory.of(post, id, rootId, weight, direction, asks, discount);
-    counts.plus(memory, post.language(), rootId.equals(post.id()));
+    long[] shared =
+        passedOn != null && post.links().isEmpty()
+            ? links.plusRepost(passedOn.shared())
+            : links.plus(post.id(), post.links(), post.isRepost());
+    PostMemory memory =
+        PostMemory.of(post, id, rootId, weight, direction, asks, discount, shared, byLink);
+    counts.plus(memory, post.language(), memory.opens(post.id()));
     carriers.plus(post);
     if (!post.isRepost()) {
       long witness = copied || weight < 1 ? StorySigns.NOBODY : post.authorHash();
@@ -173,6 +189,7 @@ public final class Story {
     signs.merge(other.signs);
     questions.merge(other.questions);
     carriers.merge(other.carriers);
+    links.merge(other.links);
     lineage.merge(other, atMillis);
     notes.merge(other.notes);
   }
@@ -186,7 +203,8 @@ public final class Story {
     takeBackWords(postId, post);
     carriers.minus(postId);
     signs.minus(postId, post.countedSigns(), post.quarters());
-    return samples.remove(postId);
+    boolean over = links.minus(post.shared(), post.repost());
+    return samples.remove(postId) || over;
   }
 
   /** The same for a story that is over, of which only numbers are left. */
@@ -195,7 +213,7 @@ public final class Story {
       answers.companyGone(postId, post.rootId());
       return;
     }
-    counts.minus(post, post.rootId().equals(postId));
+    counts.minus(post, post.opens(postId));
     answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
     replies.gone(post.atMillis());
   }
@@ -209,9 +227,10 @@ public final class Story {
     }
   }
 
-  /** Takes the words of a post back that is about to say something else. */
+  /** Takes the words and links of a post back that is about to say something else. */
   public PostMemory unsay(String postId, PostMemory post) {
     takeBackWords(postId, post);
+    links.minus(post.shared(), post.repost());
     return post.withoutWords();
   }
 
@@ -248,7 +267,7 @@ public final class Story {
     if (!said.notCounted()) {
       replies.answered();
     }
-    return PostMemory.of(post, id, to.rootId(), 0, Direction.NONE, null, null);
+    return PostMemory.of(post, id, to.rootId(), 0, Direction.NONE, null, null, null, false);
   }
 
   /** Somebody told us that the company answered; no networks means all. */
@@ -342,6 +361,10 @@ public final class Story {
 
   public Carriers carriers() {
     return carriers;
+  }
+
+  public SharedLinks links() {
+    return links;
   }
 
   public Answers answers() {

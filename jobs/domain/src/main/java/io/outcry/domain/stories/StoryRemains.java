@@ -57,7 +57,8 @@ final class StoryRemains {
         story.decision(),
         null,
         story.unaided(),
-        story.answeredInTime());
+        story.answeredInTime(),
+        null);
   }
 
   /** As many people, and nobody among them. */

@@ -6,6 +6,7 @@ import io.outcry.domain.authors.Authors;
 import io.outcry.domain.authors.AuthorsState;
 import io.outcry.domain.copies.Copies;
 import io.outcry.domain.copies.CopiesState;
+import io.outcry.domain.links.SharedLinkState;
 import io.outcry.domain.reproduction.FollowUpState;
 import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.AnswersState;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param unaided how it goes on after its alert without a reply; null without either, and in old
  *     states
  * @param answeredInTime whether it would have alerted once, had nobody answered before
+ * @param links that its posts share; null if they share none, and in old states
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record StoryState(
@@ -81,7 +83,8 @@ public record StoryState(
     @Nullable Decision decision,
     byte @Nullable [] meaning,
     @Nullable FollowUpState unaided,
-    boolean answeredInTime) {
+    boolean answeredInTime,
+    @Nullable List<SharedLinkState> links) {
   /** A story of which nothing was heard yet. */
   static StoryState opened(String id, String title, long halfLifeMillis) {
     return new StoryState(
@@ -114,6 +117,7 @@ public record StoryState(
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 }

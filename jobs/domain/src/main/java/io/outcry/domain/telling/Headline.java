@@ -8,6 +8,7 @@ import static io.outcry.domain.telling.Phrases.name;
 import static io.outcry.domain.telling.Phrases.names;
 
 import io.outcry.domain.alerts.AlertStatus;
+import io.outcry.domain.links.SharedLinks;
 import io.outcry.domain.rule.SpreadReading;
 import io.outcry.domain.stories.CarrierState;
 import io.outcry.domain.stories.QuestionState;
@@ -22,6 +23,11 @@ import java.util.Map;
  * next. Made from the numbers of the revision and from nothing else.
  */
 public record Headline(String title, String happening, String answered, String odds, String next) {
+  private static final int CARRYING_POSTS = 3;
+
+  /** One post in so many. */
+  private static final int CARRYING_SHARE = 10;
+
   /** The headline of a revision, for a reader who knows the brand by {@code brandName}. */
   public static Headline of(AlertRevision revision, String brandName) {
     StoryView story = revision.story();
@@ -83,13 +89,14 @@ public record Headline(String title, String happening, String answered, String o
 
   private static String happening(StoryView story) {
     long minutes = (story.reading().atMillis() - story.firstPostMillis()) / MINUTE_MILLIS;
-    return "%s by %s in %s%s%s%s"
+    return "%s by %s in %s%s%s%s%s"
         .formatted(
             count(story.reading().posts(), "post", "posts"),
             count(story.authors(), "person", "people"),
             duration(Math.max(0, minutes)),
             perNetwork(story.perNetwork()),
             carried(story.carriers()),
+            carriedBy(story.links(), story.reading().posts()),
             story.recurrence() == null ? "" : "; " + back(story, story.recurrence()));
   }
 
@@ -100,6 +107,22 @@ public record Headline(String title, String happening, String answered, String o
     CarrierState widest = carriers.get(0);
     return String.format(
         Locale.ROOT, "; among them @%s with %,d followers", widest.author(), widest.followers());
+  }
+
+  /** A link that every tenth post shares, and three at least. */
+  private static String carriedBy(List<SharedLinks.Told> links, long posts) {
+    if (links.isEmpty()
+        || links.get(0).posts() < CARRYING_POSTS
+        || CARRYING_SHARE * links.get(0).posts() < posts) {
+      return "";
+    }
+    String what =
+        switch (links.get(0).kind()) {
+          case VIDEO -> "a video";
+          case AUDIO -> "a recording";
+          case LINK -> "a link";
+        };
+    return "; " + what + " carries this story: " + links.get(0).address();
   }
 
   private static String back(StoryView story, Recurrence recurrence) {

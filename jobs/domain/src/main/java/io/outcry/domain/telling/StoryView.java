@@ -3,6 +3,7 @@ package io.outcry.domain.telling;
 
 import io.outcry.domain.alerts.AlertState;
 import io.outcry.domain.brands.StoryKind;
+import io.outcry.domain.links.SharedLinks;
 import io.outcry.domain.reproduction.Forecast;
 import io.outcry.domain.reproduction.Interval;
 import io.outcry.domain.reproduction.ReplyVerdict;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence that it was there before; null if it was not
  * @param questions what most people ask
  * @param carriers accounts with many followers that wrote or shared it, the widest first
+ * @param links that go round in it, most shared first
  * @param bar the bar by which it is judged
  * @param decision what the rule said at its newest post; null if it was never asked
  * @param response how the company dealt with it
@@ -90,6 +92,7 @@ public record StoryView(
     @Nullable Recurrence recurrence,
     List<QuestionState> questions,
     List<CarrierState> carriers,
+    List<SharedLinks.Told> links,
     AlertBar bar,
     @Nullable Decision decision,
     ResponseView response,
@@ -148,6 +151,7 @@ public record StoryView(
         story.lineage().recurrence(),
         story.questions().most(QUESTIONS),
         story.carriers().toState(),
+        story.links().most(),
         bar,
         story.notes().decision(),
         ResponseView.of(story, atMillis),

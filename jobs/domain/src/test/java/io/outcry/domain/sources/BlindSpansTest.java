@@ -28,6 +28,20 @@ class BlindSpansTest {
   }
 
   @Test
+  void a_span_that_was_heard_afterwards_is_none_and_what_was_lost_before_or_elsewhere_stays() {
+    spans.take("x", gap(-20, 0));
+    spans.take("reddit", gap(3, 10));
+    spans.take("x", SourceChange.silent(FIVE_PAST_TWO - MINUTE, FIVE_PAST_TWO + 9 * MINUTE));
+    spans.take("x", gap(0, 5));
+    spans.take("x", live(0, 20));
+    spans.take("x", live(0, 20));
+    assertThat(during(-60, 60)).containsExactly(span("x", -20, 0L), span("reddit", 3, 10L));
+    spans.take("x", SourceChange.back(FIVE_PAST_TWO + 30 * MINUTE, FIVE_PAST_TWO + 40 * MINUTE));
+    spans.take("x", live(0, 20)); // an old one, read once more
+    assertThat(during(30, 60)).containsExactly(span("x", 30, 40L));
+  }
+
+  @Test
   void spans_of_other_networks_stand_beside_it_oldest_first() {
     spans.take("x", SourceChange.gap(FIVE_PAST_TWO + MINUTE, FIVE_PAST_TWO + 3 * MINUTE, 0));
     spans.take("reddit", SourceChange.silent(FIVE_PAST_TWO, 0));
@@ -72,6 +86,16 @@ class BlindSpansTest {
 
   private List<BlindSpan> during(int fromMinute, int toMinute) {
     return spans.during(FIVE_PAST_TWO + fromMinute * MINUTE, FIVE_PAST_TWO + toMinute * MINUTE);
+  }
+
+  private static SourceChange gap(int fromMinute, int toMinute) {
+    long to = FIVE_PAST_TWO + toMinute * MINUTE;
+    return SourceChange.gap(FIVE_PAST_TWO + fromMinute * MINUTE, to, to);
+  }
+
+  private static SourceChange live(int fromMinute, int toMinute) {
+    long to = FIVE_PAST_TWO + toMinute * MINUTE;
+    return SourceChange.live(FIVE_PAST_TWO + fromMinute * MINUTE, to, to);
   }
 
   private static BlindSpan span(String network, int fromMinute, @Nullable Long toMinute) {

@@ -17,12 +17,13 @@ import java.util.Random;
 
 /**
  * How often a network is held to be silent that is not, and how soon one that is: on recorded
- * counts per five minutes, thinned to several rates. For {@code scripts/evaluate/pulse --silence}.
+ * counts per five minutes, thinned or multiplied to several rates. For {@code
+ * scripts/evaluate/pulse --silence}.
  */
 public final class EvaluateSilence {
   private static final long DAY = 86_400_000;
   private static final long PANE = 300_000;
-  private static final double[] RATES = {200, 60, 20, 5, 2};
+  private static final double[] RATES = {20_000, 2_000, 200, 60, 20, 5, 2};
   private static final int OUTAGES = 60;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -37,8 +38,15 @@ public final class EvaluateSilence {
       if (!argument.startsWith("--")) {
         Path file = Path.of(argument);
         long[] all = posts(file);
+        String name = file.getFileName().toString();
         for (double rate : RATES) {
-          out.println(row(file.getFileName().toString(), thinned(all, rate), rate));
+          if (share(all, rate) <= 1) {
+            out.println(row(name, thinned(all, share(all, rate)), rate));
+          } else {
+            out.println(row(name + ", in 5 min", multiplied(all, share(all, rate), PANE), rate));
+            out.println(
+                row(name + ", in 30 min", multiplied(all, share(all, rate), 6 * PANE), rate));
+          }
         }
       }
     }
@@ -78,7 +86,13 @@ public final class EvaluateSilence {
   }
 
   private static String minutes(long millis) {
-    return millis == Long.MAX_VALUE ? "never" : String.valueOf(Math.round(millis / 60_000.0));
+    if (millis == Long.MAX_VALUE) {
+      return "never";
+    }
+    double minutes = millis / 60_000.0;
+    return minutes < 10
+        ? String.format(Locale.ROOT, "%.1f", minutes)
+        : String.valueOf(Math.round(minutes));
   }
 
   /** Each somewhere within its five minutes, by a fixed seed. */
@@ -98,10 +112,34 @@ public final class EvaluateSilence {
     return posts.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
-  private static long[] thinned(long[] posts, double perHour) {
-    Random random = new Random(11);
+  private static double share(long[] posts, double perHour) {
     double hours = (posts[posts.length - 1] - posts[0]) / 3_600_000.0;
-    double share = perHour * hours / posts.length;
+    return perHour * hours / posts.length;
+  }
+
+  private static long[] thinned(long[] posts, double share) {
+    Random random = new Random(11);
     return Arrays.stream(posts).filter(post -> random.nextDouble() < share).toArray();
+  }
+
+  /**
+   * More posts in the same span. In the same five minutes: where few were counted, none may have
+   * been by chance, and a hundred times none is none.
+   */
+  private static long[] multiplied(long[] posts, double share, long spanMillis) {
+    Random random = new Random(11);
+    return Arrays.stream(posts)
+        .flatMap(
+            post -> {
+              long from = post - post % spanMillis;
+              return random.longs(copies(share, random), from, from + spanMillis);
+            })
+        .sorted()
+        .toArray();
+  }
+
+  private static int copies(double share, Random random) {
+    int whole = (int) share;
+    return whole + (random.nextDouble() < share - whole ? 1 : 0);
   }
 }

@@ -2,6 +2,7 @@
 package io.outcry.domain.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkWatchTest {
   private static final long MINUTE = 60_000;
@@ -35,6 +38,39 @@ class NetworkWatchTest {
     assertThat(minutesUntilSilent(heard(4 * DAY, 3 * MINUTE))).isEqualTo(28); // 9.21 x 3
     assertThat(minutesUntilSilent(heard(4 * DAY, 10 * MINUTE))).isEqualTo(93);
     assertThat(minutesUntilSilent(heard(4 * DAY, 30 * MINUTE))).isEqualTo(277);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 55",
+    "50, 11",
+    "60, 10",
+    "110, 10",
+    "200, 9.4",
+    "2000, 4.1",
+    "5526, 2",
+    "90000, 2"
+  })
+  void the_busier_it_is_the_shorter_a_gap_may_be_down_to_two_minutes(
+      int postsAnHour, double minutes) {
+    NetworkWatch watch = NetworkWatch.from(START);
+    for (long at = 0; at < 4 * DAY; at += HOUR) {
+      watch.hear(START + at, START + at + HOUR - 1, postsAnHour);
+    }
+    long last = watch.toState().lastMillis();
+    assertThat((watch.nextDueMillis() - last) / (double) MINUTE).isCloseTo(minutes, within(0.51));
+    assertThat(watch.advanceTo(watch.nextDueMillis() - 1)).isNull();
+    assertThat(watch.advanceTo(last + 2 * HOUR)).isNotNull();
+  }
+
+  @Test
+  void a_busy_hour_that_begins_in_the_gap_shortens_it() {
+    NetworkWatch watch = NetworkWatch.from(START);
+    for (long at = 0; at < 4 * DAY; at += HOUR) {
+      boolean busy = at % DAY == 0;
+      watch.hear(START + at, START + at + HOUR - 2 * MINUTE, busy ? 60_000 : 60);
+    }
+    assertThat(minutesUntilSilent(watch)).isEqualTo(3); // two before midnight, one after
   }
 
   @Test

@@ -3,7 +3,10 @@ package io.outcry.domain.stories;
 
 import io.outcry.domain.Changed;
 import io.outcry.domain.brands.matching.Voice;
+import io.outcry.domain.links.Link;
+import io.outcry.domain.links.PostLinks;
 import io.outcry.domain.signs.TextSigns;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,8 @@ public record Said(
     String text,
     long complaintMicros,
     long positiveMicros,
-    TextSigns signs) {
+    TextSigns signs,
+    List<Link> links) {
   /** 2026-01-05T10:00:00Z. */
   public static final long START_MILLIS = 1_767_607_200_000L;
 
@@ -41,7 +45,8 @@ public record Said(
         text,
         900_000,
         20_000,
-        TextSigns.NONE);
+        TextSigns.NONE,
+        List.of());
   }
 
   /** Says "me too" in the conversation of {@code rootId}. */
@@ -96,6 +101,11 @@ public record Said(
     return Changed.in(this, "signs", what);
   }
 
+  /** With a link of a kind, as the network tells it, or in its text. */
+  public Said sharing(String kind, String url) {
+    return Changed.in(this, "links", new PostLinks().carrying(kind, url).all());
+  }
+
   public Said formed(PostForm how, String parent, String root) {
     return Changed.in(
         Changed.in(Changed.in(this, "form", how), "parentId", parent), "conversation", root);
@@ -126,6 +136,7 @@ public record Said(
         complaintMicros,
         true,
         signs,
-        null);
+        null,
+        links);
   }
 }

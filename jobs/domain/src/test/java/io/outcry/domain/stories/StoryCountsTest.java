@@ -82,11 +82,12 @@ class StoryCountsTest {
   }
 
   private static PostMemory post(Said said, Discount discount) {
-    return PostMemory.of(said.post(), "story", "r", 0.25, Direction.NONE, null, discount);
+    return PostMemory.of(
+        said.post(), "story", "r", 0.25, Direction.NONE, null, discount, null, false);
   }
 
   private static PostMemory post(HeardPost post) {
-    return PostMemory.of(post, "story", "r", 1, Direction.NONE, null, null);
+    return PostMemory.of(post, "story", "r", 1, Direction.NONE, null, null, null, false);
   }
 
   private static Map<String, Object> components(CountsState state) {

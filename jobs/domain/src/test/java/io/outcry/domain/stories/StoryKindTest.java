@@ -137,7 +137,7 @@ class StoryKindTest {
   }
 
   private PostMemory add(Said said) {
-    PostMemory memory = story.hear(said.post(), "r", Direction.NONE);
+    PostMemory memory = story.hear(said.post(), "r", Direction.NONE, false, null);
     heard.put(said.id(), memory);
     return memory;
   }

@@ -136,7 +136,7 @@ class HeadlineTest {
 
   @Test
   void of_a_deleted_story_nothing_is_said() {
-    story.forget("r", story.hear(root.post(), "r", Direction.NONE));
+    story.forget("r", story.hear(root.post(), "r", Direction.NONE, false, null));
     Headline words = headline(AlertStatus.RETRACTED, AlertReason.DELETED);
     assertThat(words.title()).isEqualTo("A story is withdrawn: its posts were deleted");
     assertThat(words.next()).isEqualTo("Nothing to do.");
@@ -195,9 +195,27 @@ class HeadlineTest {
     }
   }
 
+  @Test
+  void a_link_carries_a_story_once_three_posts_and_one_in_ten_share_it() {
+    AlertStatus firing = AlertStatus.FIRING;
+    AlertReason hotter = AlertReason.HOTTER;
+    String carries = "; a link carries this story: https://news.example/1";
+    hear(Said.complaint("r", "my bag is lost").sharing("link", "https://news.example/1"), "r");
+    hear(Said.reply("l1", "r").sharing("link", "https://news.example/1?utm_source=x"), "r");
+    assertThat(headline(firing, hotter).happening()).doesNotContain("carries");
+    hear(Said.reply("l2", "r").sharing("link", "https://www.news.example/1/"), "r");
+    assertThat(headline(firing, hotter).happening()).endsWith(carries);
+    for (int i = 0; i < 27; i++) {
+      hear(Said.reply("n" + i, "r"), "r");
+    }
+    assertThat(headline(firing, hotter).happening()).endsWith(carries);
+    hear(Said.reply("last", "r"), "r");
+    assertThat(headline(firing, hotter).happening()).doesNotContain("carries");
+  }
+
   private void hear(Said said, String rootId) {
     HeardPost post = said.at(nowMillis).post();
-    double weight = story.hear(post, rootId, Direction.NONE).weight();
+    double weight = story.hear(post, rootId, Direction.NONE, false, null).weight();
     brand.post(story.spread(), nowMillis, weight, new Circumstances(0, false, false, BAR));
   }
 

@@ -67,6 +67,7 @@ final class AlertCard {
     fact(html, "Leaving", Signs.leaving(alert));
     fact(html, "They ask", Signs.questions(alert));
     fact(html, "Carried by", Signs.carriers(alert));
+    fact(html, "Shared", Signs.shared(alert));
     fact(html, "What next", alert.headline().next());
     html.close();
   }

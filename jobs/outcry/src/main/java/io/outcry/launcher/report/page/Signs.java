@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class Signs {
   private static final int WORDS = 2;
   private static final int LONGEST = 40;
+  private static final int ADDRESS_LONGEST = 300;
   private static final int QUESTION_LONGEST = 140;
 
   private Signs() {}
@@ -52,6 +53,31 @@ public final class Signs {
                         PlainText.line(carrier.author(), LONGEST),
                         Wording.count(carrier.followers(), "follower", "followers")))
         .collect(Collectors.joining(", "));
+  }
+
+  /** {@code https://youtu.be/abc (video, 12 posts)}: what goes round. */
+  static String shared(Alert alert) {
+    List<String> parts = new ArrayList<>();
+    alert
+        .media()
+        .forEach(
+            it ->
+                parts.add(
+                    "%s (%s, %s)"
+                        .formatted(
+                            PlainText.line(it.url(), ADDRESS_LONGEST),
+                            it.kind(),
+                            Wording.count(it.posts(), "post", "posts"))));
+    alert
+        .sharedLinks()
+        .forEach(
+            it ->
+                parts.add(
+                    "%s (%s)"
+                        .formatted(
+                            PlainText.line(it.url(), ADDRESS_LONGEST),
+                            Wording.count(it.posts(), "post", "posts"))));
+    return String.join(", ", parts);
   }
 
   /** {@code 3 say so, 2 compare with bolt-air}: who leaves, and for whom. */
