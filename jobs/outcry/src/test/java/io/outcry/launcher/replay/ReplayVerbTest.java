@@ -43,7 +43,7 @@ class ReplayVerbTest {
           --posts          | F/none.jsonl  | --posts: F/none.jsonl: no such file or folder
           --posts          | F/empty       | --posts: F/empty: no recordings in this folder; expected files that end in .json, .jsonl, .ndjson, .gz
           --out            | F/posts.jsonl | --out: F/posts.jsonl is a file; name a folder
-          --format         | x1            | --format: found 'x1'; expected auto, outcry or x-v1
+          --format         | x1            | --format: found 'x1'; expected auto, outcry, jetstream, mastodon, reddit, x-v2 or x-v1
           --arrival        | sort          | --arrival: found 'sort'; expected sorted or file
           --speed          | 0x            | --speed: found '0x'; expected max or a factor such as 60x
           --parallelism    | 0             | --parallelism: found 0; expected 1 to 128
