@@ -45,7 +45,7 @@ public final class FakeMastodon extends FakeNetwork {
   public void handle(FakeRequest request, FakeConnection to)
       throws IOException, InterruptedException {
     String path = request.path();
-    if (!has(request.headers(), "authorization", "Bearer " + TOKEN)) {
+    if (!isBy(TOKEN, request)) {
       to.answer(401, "{\"error\":\"The access token is invalid\"}");
     } else if (path.equals("/api/v2/instance")) {
       to.answer(200, instance(request));

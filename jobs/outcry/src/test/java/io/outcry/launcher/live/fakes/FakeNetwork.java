@@ -2,12 +2,13 @@
 package io.outcry.launcher.live.fakes;
 
 import io.outcry.network.fake.FakeConnection;
+import io.outcry.network.fake.FakeRequest;
 import io.outcry.network.fake.FakeServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -47,9 +48,10 @@ public abstract class FakeNetwork implements FakeServer.Handler {
 
   /** The first so many that it has and that are to become mentions. */
   public final List<Said> mentions(int count) {
-    Written whole = new Written();
-    whole.upTo(count);
-    return whole.soFar().stream().filter(said -> said.isMention() && has(said)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(number -> Said.of(number, Instant.EPOCH))
+        .filter(said -> said.isMention() && has(said))
+        .toList();
   }
 
   /** Whether a connection that has just been opened is the first, which breaks. */
@@ -74,7 +76,7 @@ public abstract class FakeNetwork implements FakeServer.Handler {
     to.write(line.substring(0, line.length() / 2));
   }
 
-  static boolean has(Map<String, String> headers, String name, String value) {
-    return value.equals(headers.get(name));
+  static boolean isBy(String token, FakeRequest request) {
+    return ("Bearer " + token).equals(request.headers().get("authorization"));
   }
 }

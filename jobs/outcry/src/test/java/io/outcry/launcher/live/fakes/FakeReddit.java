@@ -43,12 +43,12 @@ public final class FakeReddit extends FakeNetwork {
 
   @Override
   public void handle(FakeRequest request, FakeConnection to) throws IOException {
-    Map<String, String> headers = request.headers();
     if (request.path().equals("/api/v1/access_token")) {
-      boolean isBasic = headers.getOrDefault("authorization", "").startsWith("Basic ");
+      boolean isBasic =
+          request.headers().getOrDefault("authorization", "").startsWith("Basic ");
       to.answer(
           isBasic ? 200 : 401, "{\"access_token\":\"%s\",\"expires_in\":86400}".formatted(TOKEN));
-    } else if (!has(headers, "authorization", "Bearer " + TOKEN)) {
+    } else if (!isBy(TOKEN, request)) {
       to.answer(401, "{\"error\":401}");
     } else {
       listing(request, to);

@@ -43,7 +43,7 @@ public final class FakeX extends FakeNetwork {
   @Override
   public void handle(FakeRequest request, FakeConnection to)
       throws IOException, InterruptedException {
-    if (!has(request.headers(), "authorization", "Bearer " + TOKEN)) {
+    if (!isBy(TOKEN, request)) {
       to.answer(401, "{\"title\":\"Unauthorized\"}");
     } else if (request.path().equals("/2/tweets/search/stream")) {
       to.startChunked(200, Map.of());
