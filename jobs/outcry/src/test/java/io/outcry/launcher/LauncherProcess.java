@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -23,6 +24,12 @@ public record LauncherProcess(Process process, Path log) {
 
   /** Starts it; {@code log} is overwritten. */
   public static LauncherProcess start(Path log, List<String> arguments) throws IOException {
+    return start(log, arguments, Map.of());
+  }
+
+  /** The same, with more variables in its environment. */
+  public static LauncherProcess start(
+      Path log, List<String> arguments, Map<String, String> environment) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String opened : List.of("lang", "util", "time")) {
@@ -32,8 +39,10 @@ public record LauncherProcess(Process process, Path log) {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("io.outcry.launcher.Outcry");
     command.addAll(arguments);
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     // a test that fails leaves nothing behind
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new LauncherProcess(process, log);

@@ -41,6 +41,12 @@ public final class SocketStream implements AutoCloseable {
   /** What the standard library calls an end of the connection that no close frame came before. */
   private static final int NO_CLOSE_FRAME = 1006;
 
+  /**
+   * It also says {@code InternalError}, where nothing more had been asked for; or, of Java 17, not
+   * a word, and then it is the pong that does not come.
+   */
+  private static final String CUT_OFF = "without a word";
+
   /** What the socket tells; each call asks for the next message when this one is used up. */
   final class Ear implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
@@ -88,13 +94,14 @@ public final class SocketStream implements AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      events.add(code == NO_CLOSE_FRAME ? failed(new IOException("without a word")) : END);
+      events.add(code == NO_CLOSE_FRAME ? failed(new IOException(CUT_OFF)) : END);
       return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable failure) {
-      events.add(failed(failure));
+      boolean isCutOff = failure instanceof InternalError;
+      events.add(failed(isCutOff ? new IOException(CUT_OFF, failure) : failure));
     }
 
     private static Event failed(Throwable failure) {
