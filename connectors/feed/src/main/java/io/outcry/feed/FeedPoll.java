@@ -8,6 +8,7 @@ import io.outcry.feed.items.NoFeedException;
 import io.outcry.network.Ear;
 import io.outcry.network.Fault;
 import io.outcry.network.Listening;
+import io.outcry.network.Shown;
 import io.outcry.network.http.Answer;
 import io.outcry.network.http.Web;
 import io.outcry.schemas.posts.DeadLetter;
@@ -87,7 +88,10 @@ final class FeedPoll implements Listening {
     try {
       feed = Feed.read(answer.body(), answer.header("content-type").orElse(null), address);
     } catch (NoFeedException e) {
-      throw new Fault(Fault.Kind.SERVER, address + " is no feed: " + e.getMessage(), e);
+      throw new Fault(
+          Fault.Kind.SERVER,
+          Shown.address(address.toString()) + " is no feed: " + e.getMessage(),
+          e);
     }
     for (FeedItem item : oldestFirst(feed.items(), ear)) {
       tell(item, ear);
@@ -169,7 +173,8 @@ final class FeedPoll implements Listening {
       lastBroken = digest;
       String message = "a feed that is broken: " + what + "; the items before are read";
       ear.hear(
-          Inbound.of(DeadLetter.of("xml", message, address.toString(), body, ear.now())),
+          Inbound.of(
+              DeadLetter.of("xml", message, Shown.address(address.toString()), body, ear.now())),
           reached.toString());
     }
   }

@@ -28,7 +28,8 @@ final class ListenMetrics {
 
   ListenMetrics(ListenSplit split, MetricGroup group, Clock clock) {
     this.clock = clock;
-    MetricGroup own = group.addGroup("network", split.network()).addGroup("place", split.place());
+    MetricGroup own =
+        group.addGroup("network", split.network()).addGroup("place", Shown.address(split.place()));
     heard = own.counter("heard");
     reconnects = own.counter("reconnects");
     rateLimitWaits = own.counter("rateLimitWaits");

@@ -46,7 +46,7 @@ final class ListenReader implements SourceReader<Inbound, ListenSplit> {
     for (ListenSplit split : added) {
       Network network = networks.get(split.network());
       if (network == null || !network.places().contains(split.place())) {
-        LOG.info("{} is no longer listened to", split.splitId());
+        LOG.info("{} is no longer listened to", Shown.address(split.splitId()));
         continue;
       }
       hearings.computeIfAbsent(split.network(), Hearing::new).add(split.place());

@@ -31,6 +31,7 @@ final class Session implements Ear {
   private static final Duration LIVED = Duration.ofSeconds(10);
 
   private final String splitId;
+  private final String shown;
   private final ListenSplit split;
   private final Network network;
   private final PostFormat format;
@@ -57,6 +58,7 @@ final class Session implements Ear {
     this.network = network;
     this.split = split;
     this.splitId = split.splitId();
+    this.shown = Shown.address(splitId);
     this.position = split.position();
     this.format = network.format();
     this.out = out;
@@ -64,7 +66,7 @@ final class Session implements Ear {
     this.metrics = metrics;
     this.clock = clock;
     this.lastAlive = clock.instant();
-    thread = new Thread(this::run, "listen to " + splitId);
+    thread = new Thread(this::run, "listen to " + shown);
     thread.setDaemon(true);
   }
 
@@ -109,11 +111,12 @@ final class Session implements Ear {
     } catch (IOException e) {
       fault = new Fault(Fault.Kind.CONNECTION, String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) { // a server said what nobody expected: not the end of the job
-      LOG.error("{}: not understood, and tried again", splitId, e);
+      LOG.error("{}: not understood, and tried again", shown, e);
       fault = new Fault(Fault.Kind.SERVER, "not understood: " + e, e);
     }
     if (Duration.between(start, lastAlive).compareTo(LIVED) >= 0) {
       backoff.heard();
+      lastTrouble = "";
     }
     if (!stopped) {
       waitAfter(fault);
@@ -123,8 +126,8 @@ final class Session implements Ear {
   private void waitAfter(Fault fault) throws InterruptedException {
     Duration wait = backoff.after(fault);
     String why = String.valueOf(fault.getMessage());
-    if (!why.equals(lastTrouble)) { // the same again is seen in the metrics
-      LOG.warn("{}: {}; again in {} ms", splitId, why, wait.toMillis());
+    if (!why.equals(lastTrouble)) { // the same soon again is seen in the metrics
+      LOG.warn("{}: {}; again in {} ms", shown, why, wait.toMillis());
       lastTrouble = why;
     }
     if (fault.kind() == Fault.Kind.RATE_LIMIT) {
@@ -148,7 +151,7 @@ final class Session implements Ear {
     try {
       inbound = new EventTime(now).check(received(format.read(record), now));
     } catch (MalformedPostException e) {
-      inbound = Inbound.of(DeadLetter.of(e, splitId + '@' + newPosition, record));
+      inbound = Inbound.of(DeadLetter.of(e, shown + '@' + newPosition, record));
     }
     handOver(inbound, newPosition);
   }
@@ -160,7 +163,7 @@ final class Session implements Ear {
     try {
       inbound = new EventTime(now).check(received(read, now));
     } catch (MalformedPostException e) {
-      inbound = Inbound.of(DeadLetter.of(e, splitId + '@' + newPosition, asPostLine(read)));
+      inbound = Inbound.of(DeadLetter.of(e, shown + '@' + newPosition, asPostLine(read)));
     }
     handOver(inbound, newPosition);
   }
@@ -214,7 +217,6 @@ final class Session implements Ear {
 
   private void isAlive() throws InterruptedException {
     lastAlive = now();
-    lastTrouble = "";
     absence.heard(lastAlive);
     tell(hearing.up(split.place(), lastAlive));
   }
@@ -223,7 +225,7 @@ final class Session implements Ear {
   public void gap(Instant from, Instant to, String detail) throws InterruptedException {
     metrics.gap();
     absence.gap();
-    LOG.warn("{}: posts from {} to {} are missing: {}", splitId, from, to, detail);
+    LOG.warn("{}: posts from {} to {} are missing: {}", shown, from, to, detail);
     tell(new SourceStatus(network.name(), SourceStatus.GAP, from, to, detail, now()));
   }
 

@@ -57,6 +57,9 @@ final class Faults {
     if (trouble instanceof ConnectException) {
       return "no connection" + (trouble.getMessage() == null ? "" : ": " + said(trouble));
     }
+    if (String.valueOf(trouble.getMessage()).startsWith("chunked transfer encoding")) {
+      return "it ended in the middle of the answer"; // the library tells the state of its parser
+    }
     return trouble instanceof IOException && trouble.getMessage() != null
         ? said(trouble)
         : trouble.getClass().getSimpleName();

@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of an answer that has no end. Not thread-safe, but for {@link #close}. */
 public final class LineStream implements AutoCloseable {
+  /** Of a longer line only so much is told: one that no reader takes must not end the stream. */
   public static final int MAX_LINE_BYTES = 1024 * 1024;
+
+  /** Beyond it a line has no end. */
+  static final long MAX_SKIPPED_BYTES = 32L * 1024 * 1024;
 
   private final HttpHeaders headers;
   private final Chunks chunks;
   private final Duration longestSilence;
   private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private long skipped;
 
   LineStream(HttpHeaders headers, Chunks chunks, Duration longestSilence) {
     this.headers = headers;
@@ -35,8 +40,7 @@ public final class LineStream implements AutoCloseable {
   /**
    * The next line without its end; empty for a heartbeat. Null when the server ended the answer.
    *
-   * @throws Fault if nothing comes for too long, a line is too long or without an end, or the
-   *     connection breaks
+   * @throws Fault if nothing comes for too long, a line is without an end, or the connection breaks
    */
   public byte @Nullable [] next() throws IOException, InterruptedException {
     while (true) {
@@ -59,11 +63,12 @@ public final class LineStream implements AutoCloseable {
       if (next == '\n') {
         return true;
       }
-      if (line.size() == MAX_LINE_BYTES) {
+      if (line.size() < MAX_LINE_BYTES) {
+        line.write(next);
+      } else if (++skipped > MAX_SKIPPED_BYTES) {
         throw new Fault(
-            Fault.Kind.CONNECTION, "a line of more than %,d bytes".formatted(MAX_LINE_BYTES));
+            Fault.Kind.CONNECTION, "a line of more than %,d bytes".formatted(MAX_SKIPPED_BYTES));
       }
-      line.write(next);
     }
     buffers.remove();
     return false;
@@ -72,6 +77,7 @@ public final class LineStream implements AutoCloseable {
   private byte[] withoutCarriageReturn() {
     byte[] whole = line.toByteArray();
     line.reset();
+    skipped = 0;
     int end = whole.length;
     return end > 0 && whole[end - 1] == '\r' ? java.util.Arrays.copyOf(whole, end - 1) : whole;
   }

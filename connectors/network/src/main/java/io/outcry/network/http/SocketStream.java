@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * silence; its pong is a sign of life. Not thread-safe, but for {@link #close}.
  */
 public final class SocketStream implements AutoCloseable {
+  /** Of a longer message only so much is told: it would break each connection anew. */
   public static final int MAX_MESSAGE_CHARACTERS = 4 * 1024 * 1024;
+
+  /** Beyond it a message has no end. */
+  static final long MAX_SKIPPED_CHARACTERS = 64L * 1024 * 1024;
 
   /**
    * Closed by the server when it went away or was restarted: in order, but not to be left alone.
@@ -50,6 +54,7 @@ public final class SocketStream implements AutoCloseable {
   /** What the socket tells; each call asks for the next message when this one is used up. */
   final class Ear implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
+    private long skipped;
 
     @Override
     public void onOpen(WebSocket opened) {
@@ -59,19 +64,22 @@ public final class SocketStream implements AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      if (message.length() + part.length() > MAX_MESSAGE_CHARACTERS) {
+      int room = Math.min(part.length(), MAX_MESSAGE_CHARACTERS - message.length());
+      message.append(part, 0, room);
+      skipped += part.length() - room;
+      if (skipped > MAX_SKIPPED_CHARACTERS) {
         events.add(
             failed(
                 new Fault(
                     Fault.Kind.CONNECTION,
-                    "a message of more than %,d characters".formatted(MAX_MESSAGE_CHARACTERS))));
+                    "a message of more than %,d characters".formatted(MAX_SKIPPED_CHARACTERS))));
         from.abort();
         return null;
       }
-      message.append(part);
       if (last) {
         events.add(new Event(message.toString(), false, null));
         message.setLength(0);
+        skipped = 0;
       } else {
         from.request(1);
       }
@@ -113,7 +121,7 @@ public final class SocketStream implements AutoCloseable {
    * The next whole message, UTF-8; empty for a pong, which is a sign of life; null after the server
    * closed the socket in order.
    *
-   * @throws Fault if nothing comes for too long, a message is too long, or the connection breaks
+   * @throws Fault if nothing comes for too long, a message has no end, or the connection breaks
    */
   public byte @Nullable [] next() throws IOException, InterruptedException {
     long halfMillis = Math.max(1, longestSilence.toMillis() / 2);

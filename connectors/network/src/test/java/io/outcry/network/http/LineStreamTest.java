@@ -75,6 +75,23 @@ class LineStreamTest {
   }
 
   @Test
+  void a_line_that_is_too_long_is_cut_and_the_next_one_is_told() throws Exception {
+    try (var server =
+            server(
+                to -> {
+                  for (int i = 0; i < 160; i++) {
+                    to.write("x".repeat(1 << 16));
+                  }
+                  to.write("\ntwo\n");
+                  to.end();
+                });
+        LineStream lines = open(server, LONG)) {
+      assertThat(next(lines)).hasSize(LineStream.MAX_LINE_BYTES);
+      assertThat(next(lines)).isEqualTo("two");
+    }
+  }
+
+  @Test
   void a_line_without_an_end_is_a_fault() throws Exception {
     try (var server =
             server(
@@ -86,7 +103,7 @@ class LineStreamTest {
         LineStream lines = open(server, LONG)) {
       assertThatThrownBy(lines::next)
           .isInstanceOf(Fault.class)
-          .hasMessageContaining("more than 1,048,576 bytes");
+          .hasMessageContaining("more than 33,554,432 bytes");
     }
   }
 

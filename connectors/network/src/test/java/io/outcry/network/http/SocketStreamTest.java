@@ -56,12 +56,16 @@ class SocketStreamTest {
   }
 
   @Test
-  void a_message_of_ten_megabytes_is_a_fault() throws Exception {
-    try (var server = server(socket -> socket.text("x".repeat(10_000_000)));
+  void a_message_of_ten_megabytes_is_cut_and_the_next_one_is_told() throws Exception {
+    try (var server =
+            server(
+                socket -> {
+                  socket.text("x".repeat(10_000_000));
+                  socket.text("two");
+                });
         SocketStream messages = open(server, LONG)) {
-      assertThatThrownBy(messages::next)
-          .isInstanceOf(Fault.class)
-          .hasMessageContaining("more than 4,194,304 characters");
+      assertThat(next(messages)).hasSize(SocketStream.MAX_MESSAGE_CHARACTERS);
+      assertThat(next(messages)).isEqualTo("two");
     }
   }
 

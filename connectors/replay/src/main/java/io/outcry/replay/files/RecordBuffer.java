@@ -36,6 +36,19 @@ final class RecordBuffer {
     }
   }
 
+  /** Whether it is this one character, and white space behind it. */
+  boolean is(char only) {
+    if (length == 0 || bytes[0] != only) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      if (!isWhiteSpace(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isBlank() {
     for (int i = 0; i < length; i++) {
       if (!isWhiteSpace(bytes[i])) {

@@ -70,6 +70,9 @@ public final class RecordReader implements Closeable {
     while (in.peek() >= 0) {
       long line = in.line();
       in.takeLine(buffer);
+      if (buffer.is('{')) {
+        takeIndented();
+      }
       if (!in.fault().isEmpty()) {
         return last(line);
       }
@@ -79,6 +82,21 @@ public final class RecordReader implements Closeable {
       buffer.drain("");
     }
     return in.fault().isEmpty() ? null : last(in.line());
+  }
+
+  /**
+   * An object that a program printed over several lines: what is indented, and the line that closes
+   * it.
+   */
+  private void takeIndented() throws IOException {
+    for (int next = in.peek(); next == ' ' || next == '\t'; next = in.peek()) {
+      buffer.append('\n');
+      in.takeLine(buffer);
+    }
+    if (in.peek() == '}') {
+      buffer.append('\n');
+      in.takeLine(buffer);
+    }
   }
 
   /** The record that says how the file broke off, with what was read of it. */

@@ -45,6 +45,8 @@ class RecordReaderTest {
           array not closed                 | [{"a":1},~                  | 1:{"a":1} 2:!json
           element not closed               | [{"a":1},~{"b"              | 1:{"a":1} 2:{"b" 2:!json
           only a bracket                   | [                           | 1:!json
+          objects on several lines         | {~  "a": {~  }~}~{^~\t"b":2^~}^~ | 1:{~  "a": {~  }~} 5:{^~\t"b":2^~}
+          a brace alone, then a line       | {~{"b":2}~                  | 1:{ 2:{"b":2}
           line of brackets, then a line    | [[[[~{"a":1}                | 1:[[[[ 2:{"a":1}
           """)
   void each_record_comes_with_the_line_it_starts_on(String name, String content, String records)

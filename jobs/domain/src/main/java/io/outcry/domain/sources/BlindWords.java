@@ -23,8 +23,9 @@ public final class BlindWords {
    * @param atMillis of the alert
    */
   public static String of(List<BlindSpan> spans, long atMillis) {
-    List<String> parts = spans.stream().limit(NAMED).map(span -> span(span, atMillis)).toList();
-    int more = spans.size() - parts.size();
+    List<String> all = spans.stream().map(span -> span(span, atMillis)).distinct().toList();
+    List<String> parts = all.stream().limit(NAMED).toList();
+    int more = all.size() - parts.size();
     return "counts are low: "
         + String.join(", ", parts)
         + (more == 0 ? "" : ", and " + more + " more spans");
@@ -33,9 +34,13 @@ public final class BlindWords {
   private static String span(BlindSpan span, long atMillis) {
     String name = name(span.network());
     String from = time(span.fromMillis(), atMillis);
-    return span.lasts()
-        ? name + " has not been heard since " + from
-        : "%s was not heard from %s to %s".formatted(name, from, time(span.toMillis(), atMillis));
+    if (span.lasts()) {
+      return name + " has not been heard since " + from;
+    }
+    String to = time(span.toMillis(), atMillis);
+    return from.equals(to)
+        ? "%s was not heard for less than a minute at %s".formatted(name, from)
+        : "%s was not heard from %s to %s".formatted(name, from, to);
   }
 
   private static String time(long millis, long atMillis) {

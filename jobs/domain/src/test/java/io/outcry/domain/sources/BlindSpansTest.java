@@ -80,8 +80,17 @@ class BlindSpansTest {
                 + " Reddit has not been heard since 14:06 UTC");
     assertThat(BlindWords.of(List.of(span("reddit", 0, null)), at + DAY))
         .isEqualTo("counts are low: Reddit has not been heard since 5 Jan 14:05 UTC");
-    BlindSpan one = span("reddit", 0, 1L);
-    assertThat(BlindWords.of(List.of(one, one, one, one, one), at)).endsWith(", and 2 more spans");
+    List<BlindSpan> five =
+        List.of("a", "b", "c", "d", "e").stream().map(it -> span(it, 0, 1L)).toList();
+    assertThat(BlindWords.of(five, at)).endsWith(", and 2 more spans");
+  }
+
+  @Test
+  void spans_within_one_minute_are_told_once() {
+    BlindSpan cut = new BlindSpan("x", FIVE_PAST_TWO + 1_000, FIVE_PAST_TWO + 1_500);
+    BlindSpan again = new BlindSpan("x", FIVE_PAST_TWO + 3_000, FIVE_PAST_TWO + 3_800);
+    assertThat(BlindWords.of(List.of(cut, again), FIVE_PAST_TWO + MINUTE))
+        .isEqualTo("counts are low: X was not heard for less than a minute at 14:05 UTC");
   }
 
   private List<BlindSpan> during(int fromMinute, int toMinute) {

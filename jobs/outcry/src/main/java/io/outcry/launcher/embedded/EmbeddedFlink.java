@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.embedded;
 
+import io.outcry.launcher.terminal.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,18 @@ public final class EmbeddedFlink {
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(5);
 
   private EmbeddedFlink() {}
+
+  /**
+   * Refuses what {@code --parallelism} cannot be.
+   *
+   * @throws UserException that says what it can
+   */
+  public static void requireParallelism(int found) {
+    if (found < 1 || found > MAX_PARALLELISM) {
+      throw UserException.usage(
+          "--parallelism: found %d; expected 1 to %d".formatted(found, MAX_PARALLELISM));
+    }
+  }
 
   /**
    * @param checkpoints where to keep state across restarts; null for none

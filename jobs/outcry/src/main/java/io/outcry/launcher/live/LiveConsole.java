@@ -23,6 +23,9 @@ final class LiveConsole {
   /** After which a connection that can be made is made. */
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  /** Of the line in a terminal; one that wraps could not be taken back. */
+  private static final int WIDTH = 118;
+
   private static final String CLEAR = "\r\033[2K";
 
   private final Narrator narrator;
@@ -72,11 +75,10 @@ final class LiveConsole {
       }
     }
     tellPast(listened, now);
-    String line = StatusLine.of(listened, now.toEpochMilli());
     if (terminal) {
-      err.print(line.length() > 118 ? line.substring(0, 117) + "…" : line);
+      err.print(StatusLine.of(listened, now.toEpochMilli(), WIDTH));
     } else if (!now.isBefore(nextLine)) {
-      err.println(line);
+      err.println(StatusLine.of(listened, now.toEpochMilli()));
       nextLine = now.plus(EVERY);
     }
     err.flush();

@@ -22,6 +22,8 @@ import org.apache.flink.runtime.checkpoint.Checkpoints;
  * savepoints}, {@code control} for what people say, {@code first-start.json}.
  */
 record LiveState(Path folder) {
+  private static final String FIRST_START = "first-start.json";
+
   /**
    * When a run with this folder was started first, and where it writes: what happened before is the
    * past.
@@ -76,7 +78,7 @@ record LiveState(Path folder) {
    * @throws UserException if the first one wrote elsewhere: how long its files are is in the state
    */
   Instant firstStart(Instant now, Path out) throws IOException {
-    Path file = folder.resolve("first-start.json");
+    Path file = folder.resolve(FIRST_START);
     String place = out.toAbsolutePath().normalize().toString();
     if (Files.exists(file)) {
       FirstStart first = Json.read(Files.readString(file), FirstStart.class);
@@ -87,10 +89,18 @@ record LiveState(Path folder) {
       }
       return first.at();
     }
-    Path draft = folder.resolve(".first-start.json");
-    Files.writeString(draft, Json.line(new FirstStart(now, place)) + "\n");
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     return now;
+  }
+
+  /** Keeps when and where to the first run writes: one that was refused before this was none. */
+  void started(Instant first, Path out) throws IOException {
+    Path file = folder.resolve(FIRST_START);
+    if (!Files.exists(file)) {
+      String place = out.toAbsolutePath().normalize().toString();
+      Path draft = folder.resolve(".first-start.json");
+      Files.writeString(draft, Json.line(new FirstStart(first, place)) + "\n");
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   /**

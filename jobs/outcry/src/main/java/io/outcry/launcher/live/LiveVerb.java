@@ -4,6 +4,7 @@ package io.outcry.launcher.live;
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.demo.narration.Narrator;
+import io.outcry.launcher.embedded.EmbeddedFlink;
 import io.outcry.launcher.embedded.FolderLock;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.launcher.files.LineTail;
@@ -81,6 +82,7 @@ public final class LiveVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    EmbeddedFlink.requireParallelism(parallelism);
     BrandCatalog catalog = BrandsFile.read(brands);
     LiveState kept = LiveState.at(state == null ? usualState() : state);
     OutputFolder folder = OutputFolder.at(out == null ? kept.folder().resolve("out") : out);
@@ -101,6 +103,7 @@ public final class LiveVerb implements Callable<Integer> {
               tier.ofWhatFits(),
               parallelism,
               firstStart);
+      kept.started(firstStart, folder.path());
       listen(run, signals, console(catalog, folder, firstStart));
     }
     Path report = Report.write(folder.path(), null, catalog.names(), catalog.competitors());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** How a live run is doing, in one line: what is heard, and what is not. */
 final class StatusLine {
-  private static final int MOST_CHARACTERS = 300;
+  private static final int MOST_CHARACTERS = 1_000;
   private static final int NAMED = 2;
 
   /** Networks hand out their posts within seconds; a feed is asked in minutes. */
@@ -20,14 +20,13 @@ final class StatusLine {
   private StatusLine() {}
 
   static String of(Listened now, long nowMillis) {
-    Map<String, List<Listened.Place>> networks =
-        now.places().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Listened.Place::network, LinkedHashMap::new, Collectors.toList()));
+    if (now.places().isEmpty()) {
+      return "starting";
+    }
     StringBuilder line = new StringBuilder();
-    networks.forEach(
-        (network, places) -> line.append(network(network, places, nowMillis)).append(" | "));
+    byNetwork(now)
+        .forEach(
+            (network, places) -> line.append(network(network, places, nowMillis)).append(" | "));
     line.append(count(now.matched())).append(" matched");
     if (now.nearMisses() > 0) {
       line.append(", ").append(count(now.nearMisses())).append(" near");
@@ -36,6 +35,44 @@ final class StatusLine {
       }
     }
     return Visible.line(line.toString(), MOST_CHARACTERS);
+  }
+
+  /**
+   * The same in so many characters. Where it is too long for them, each network is there with one
+   * number or as blind, and then why the first of them is.
+   */
+  static String of(Listened now, long nowMillis, int width) {
+    String whole = of(now, nowMillis);
+    if (whole.length() <= width) {
+      return whole;
+    }
+    String line =
+        byNetwork(now).entrySet().stream()
+            .map(it -> it.getKey() + ": " + brief(it.getValue()))
+            .collect(Collectors.joining(" | ", "", " | " + count(now.matched()) + " matched"));
+    String why =
+        now.places().stream()
+            .filter(it -> !it.trouble().isEmpty())
+            .map(it -> " | " + it.network() + ": " + it.trouble())
+            .findFirst()
+            .orElse("");
+    return Visible.line(line + why, width - 1); // and a sign that it goes on
+  }
+
+  private static String brief(List<Listened.Place> places) {
+    long deaf = places.stream().filter(it -> !it.trouble().isEmpty()).count();
+    if (deaf == places.size()) {
+      return "BLIND";
+    }
+    String heard = count(places.stream().mapToLong(Listened.Place::heard).sum());
+    return deaf == 0 ? heard : heard + ", " + deaf + " of " + places.size() + " blind";
+  }
+
+  private static Map<String, List<Listened.Place>> byNetwork(Listened now) {
+    return now.places().stream()
+        .collect(
+            Collectors.groupingBy(
+                Listened.Place::network, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String network(String network, List<Listened.Place> places, long nowMillis) {
@@ -74,7 +111,7 @@ final class StatusLine {
   }
 
   private static String count(long count) {
-    return count < 100_000
+    return count < 1_000_000
         ? String.format(Locale.ROOT, "%,d", count)
         : String.format(Locale.ROOT, "%.1f M", count / 1e6);
   }

@@ -10,6 +10,7 @@ import io.outcry.jsonlines.JsonLinesNetwork;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.mastodon.MastodonNetwork;
 import io.outcry.network.Network;
+import io.outcry.network.Shown;
 import io.outcry.reddit.RedditNetwork;
 import io.outcry.reddit.RedditSettings;
 import io.outcry.x.XCompliance;
@@ -66,6 +67,7 @@ record Networks(
             "--network: %s is given twice; start a run of its own for the other"
                 .formatted(network.name()));
       }
+      requireOnce(name, network.places());
       networks.add(network);
     }
     if (alerts != null
@@ -74,6 +76,16 @@ record Networks(
       networks.add(new XRecheck(xApi(NetworkNames.X), AlertedPosts.of(alerts), XRecheck.USUAL));
     }
     return networks;
+  }
+
+  private static void requireOnce(String name, List<String> places) {
+    Set<String> seen = new HashSet<>();
+    for (String place : places) {
+      if (!seen.add(place)) {
+        throw UserException.usage(
+            "--network %s: %s is named twice".formatted(name, Shown.address(place)));
+      }
+    }
   }
 
   /** What a connector refuses is a mistake of whoever gave it. */

@@ -73,7 +73,7 @@ public final class ReplayVerb implements Callable<Integer> {
   public Integer call() throws Exception {
     RecordedPosts posts = recording.posts();
     ReplaySettings settings = recording.settings(posts);
-    requireParallelism();
+    EmbeddedFlink.requireParallelism(parallelism);
     BrandCatalog catalog = BrandsFile.read(brands);
     DeliverSettings receivers = delivery.settings(catalog);
     List<ControlEvent> events = recording.controlEvents();
@@ -106,14 +106,6 @@ public final class ReplayVerb implements Callable<Integer> {
           folder.summary() + ": the books do not balance; please report this with the file", null);
     }
     return ExitCodes.DONE;
-  }
-
-  private void requireParallelism() {
-    if (parallelism < 1 || parallelism > EmbeddedFlink.MAX_PARALLELISM) {
-      throw UserException.usage(
-          "--parallelism: found %d; expected 1 to %d"
-              .formatted(parallelism, EmbeddedFlink.MAX_PARALLELISM));
-    }
   }
 
   /** What has to be the same when the command is started again; speed and receivers may change. */

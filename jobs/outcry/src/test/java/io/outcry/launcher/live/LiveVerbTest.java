@@ -54,6 +54,28 @@ class LiveVerbTest {
   }
 
   @Test
+  void a_place_that_is_named_twice_is_refused_without_its_secrets() {
+    String place = "https://h.example/posts?key=s3cret";
+    CommandLineRun run = live("--network", "jsonlines", "--endpoint", place, "--endpoint", place);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--network jsonlines: https://h.example/posts?key=… is named twice");
+  }
+
+  @Test
+  void it_runs_with_one_task_at_least() {
+    CommandLineRun run = live("--network", "bluesky", "--parallelism", "0");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--parallelism: found 0; expected 1 to 128");
+  }
+
+  @Test
+  void what_is_refused_is_no_first_start() {
+    assertThat(live("--network", "myspace").exitCode()).isEqualTo(2);
+    assertThat(folder.resolve("state/first-start.json")).doesNotExist();
+  }
+
+  @Test
   void a_state_goes_on_only_in_the_files_that_it_knows() {
     Path state = folder.resolve("state");
     LiveState kept = LiveState.at(state);
@@ -80,7 +102,9 @@ class LiveVerbTest {
 
   private static boolean start(LiveState kept, Path out) {
     try {
-      return kept.firstStart(Instant.EPOCH, out).equals(Instant.EPOCH);
+      Instant first = kept.firstStart(Instant.EPOCH, out);
+      kept.started(first, out);
+      return first.equals(Instant.EPOCH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

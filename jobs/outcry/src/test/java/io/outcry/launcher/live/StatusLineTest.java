@@ -66,6 +66,32 @@ class StatusLineTest {
     assertThat(line(0, place("x", 1, 0, "\u001b[2Jgone"))).doesNotContain("\u001b");
   }
 
+  @Test
+  void up_to_a_million_each_one_is_counted() {
+    assertThat(line(104_999, place("x", 999_999, 300, "")))
+        .isEqualTo("x: 999,999 heard, last 0.3 s ago | 104,999 matched");
+  }
+
+  @Test
+  void before_there_is_a_place_it_is_starting() {
+    assertThat(StatusLine.of(listened(0), NOW)).isEqualTo("starting");
+  }
+
+  @Test
+  void a_line_that_is_too_long_names_each_network_and_then_why_the_first_is_blind() {
+    Listened many =
+        listened(
+            7,
+            place("bluesky", 1_234_567, 300, ""),
+            place("feed", 20, 4_000, ""),
+            place("feed", 10, 700_000, "gone"),
+            place("x", 900, 40_000, "X answered 401: Unauthorized, and says so at some length"));
+    assertThat(StatusLine.of(many, NOW, 90))
+        .isEqualTo("bluesky: 1.2 M | feed: 30, 1 of 2 blind | x: BLIND | 7 matched | feed: gone");
+    assertThat(StatusLine.of(many, NOW, 70)).hasSize(70).contains("x: BLIND");
+    assertThat(StatusLine.of(many, NOW, 400)).isEqualTo(StatusLine.of(many, NOW));
+  }
+
   private static String line(long matched, Listened.Place... places) {
     return StatusLine.of(listened(matched, places), NOW);
   }
