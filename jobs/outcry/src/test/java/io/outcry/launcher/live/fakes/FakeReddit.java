@@ -44,8 +44,7 @@ public final class FakeReddit extends FakeNetwork {
   @Override
   public void handle(FakeRequest request, FakeConnection to) throws IOException {
     if (request.path().equals("/api/v1/access_token")) {
-      boolean isBasic =
-          request.headers().getOrDefault("authorization", "").startsWith("Basic ");
+      boolean isBasic = request.headers().getOrDefault("authorization", "").startsWith("Basic ");
       to.answer(
           isBasic ? 200 : 401, "{\"access_token\":\"%s\",\"expires_in\":86400}".formatted(TOKEN));
     } else if (!isBy(TOKEN, request)) {
