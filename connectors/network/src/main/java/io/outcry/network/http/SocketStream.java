@@ -34,6 +34,13 @@ public final class SocketStream implements AutoCloseable {
   private static final Event PONG = new Event(null, true, null);
   private static final Event END = new Event(null, false, null);
 
+  /**
+   * Messages that may wait to be taken. The standard library at times misses that the server has
+   * closed the socket, much more often if it is not read between two messages; then the silence is
+   * what tells.
+   */
+  private static final int AHEAD = 16;
+
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Duration longestSilence;
   private volatile @Nullable WebSocket socket;
@@ -51,7 +58,7 @@ public final class SocketStream implements AutoCloseable {
    */
   private static final String CUT_OFF = "without a word";
 
-  /** What the socket tells; each call asks for the next message when this one is used up. */
+  /** What the socket tells; a message that is taken makes room for one more. */
   final class Ear implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
     private long skipped;
@@ -59,7 +66,7 @@ public final class SocketStream implements AutoCloseable {
     @Override
     public void onOpen(WebSocket opened) {
       socket = opened;
-      opened.request(1);
+      opened.request(AHEAD);
     }
 
     @Override
