@@ -42,6 +42,7 @@ class JetstreamJobTest {
           for (int number = begin; number < begin + 15; number++) {
             socket.text(post(start, number));
           }
+          socket.awaitRead();
           socket.halfFrame(post(start, begin + 15));
         };
     try (var server = new FakeServer(handler)) {

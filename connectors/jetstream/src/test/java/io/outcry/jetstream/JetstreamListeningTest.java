@@ -118,6 +118,7 @@ class JetstreamListeningTest {
           FakeSocket socket = to.upgrade();
           if (connections.incrementAndGet() == 1) {
             sendPosts(socket, 0, 20);
+            socket.awaitRead();
             socket.halfFrame(post(20, "20"));
           } else {
             sendPosts(socket, 14, 30);
@@ -147,6 +148,7 @@ class JetstreamListeningTest {
           String cursor = request.parameter("cursor");
           long begin = cursor == null ? 0 : (Long.parseLong(cursor) - micros(0)) / SECOND;
           sendPosts(socket, (int) begin, connections.incrementAndGet() == 1 ? 20 : 30);
+          socket.awaitRead();
           to.cut();
         };
     try (var server = new FakeServer(handler)) {

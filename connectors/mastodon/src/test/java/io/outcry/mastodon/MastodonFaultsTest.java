@@ -62,6 +62,7 @@ class MastodonFaultsTest {
         new FakeMastodon(
             socket -> {
               socket.text(status("7").event("update"));
+              socket.awaitRead();
               socket.halfFrame(status("8").event("update"));
             })) {
       var unused = catchThrowableOfType(Fault.class, () -> listening(mastodon).listen(null, ear));
@@ -113,18 +114,21 @@ class MastodonFaultsTest {
   }
 
   @Test
-  void a_message_beyond_all_measure_breaks_the_connection() throws Exception {
+  void a_message_beyond_all_measure_is_a_dead_letter_and_the_stream_goes_on() throws Exception {
     String event = StatusJson.status("7", "x".repeat(5_000_000)).event("update");
     try (var mastodon =
         new FakeMastodon(
             socket -> {
               socket.text(event);
-              socket.receive();
+              socket.text(status("8").event("update"));
+              socket.awaitRead();
+              socket.close(1000, "");
             })) {
-      Fault fault = fault(mastodon);
-      assertThat(fault.kind()).isEqualTo(Fault.Kind.CONNECTION);
-      assertThat(fault).hasMessageContaining("a message of more than 4,194,304 characters");
+      listening(mastodon).listen(null, ear);
     }
+
+    assertThat(ear.malformed).hasSize(1);
+    assertThat(ear.texts()).containsExactly("hi");
   }
 
   @Test

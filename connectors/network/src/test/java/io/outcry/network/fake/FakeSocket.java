@@ -51,6 +51,15 @@ public final class FakeSocket {
     send(Arrays.copyOf(whole, whole.length / 2));
   }
 
+  /**
+   * Waits until the other side has read all that was sent before: it answers a ping in its turn.
+   * The client of Java 17 may throw away what it has not read when it finds the connection broken.
+   */
+  public void awaitRead() throws IOException {
+    ping("read?");
+    while (receive().opcode() != PONG) {}
+  }
+
   public void ping(String payload) throws IOException {
     frame(true, PING, payload.getBytes(StandardCharsets.UTF_8));
   }
