@@ -11,6 +11,8 @@ import io.outcry.network.fake.FakeConnection;
 import io.outcry.network.fake.FakeRequest;
 import io.outcry.network.fake.FakeServer;
 import io.outcry.schemas.json.Json;
+import io.outcry.webhook.scripted.ScriptedReceiver;
+import io.outcry.webhook.scripted.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +45,9 @@ class KilledLiveTest {
     Files.writeString(
         folder.resolve("brands.yaml"),
         "brands: [{ id: acme-air, name: Acme Air, names: [Acme Air] }]\n");
-    try (var network = new FakeServer(this::stream)) {
+    try (var network = new FakeServer(this::stream);
+        var desk = ScriptedReceiver.always(Step.status(200))) {
+      writeReceivers(desk);
       LauncherProcess first = start(network);
       first.await(() -> mentions().size() >= FIRST && newestCheckpoint() > 0);
       first.process().destroyForcibly();
@@ -55,6 +59,7 @@ class KilledLiveTest {
       String alert = alerts().get(0).get("alertId").asText();
       assertThat(acknowledge(alert).exitCode()).isZero();
       second.await(() -> alerts().stream().anyMatch(it -> it.toString().contains("by-ann")));
+      second.await(() -> desk.ids().contains(alert + "." + alerts().size()));
       second.process().destroy();
       assertThat(second.process().waitFor()).as(second.said()).isZero();
 
@@ -121,8 +126,23 @@ class KilledLiveTest {
             folder.resolve("brands.yaml").toString(),
             "--state",
             folder.resolve("state").toString(),
+            "--receivers",
+            folder.resolve("receivers.yaml").toString(),
             "--tier",
             "fast"));
+  }
+
+  private void writeReceivers(ScriptedReceiver desk) throws IOException {
+    Files.writeString(folder.resolve("secret"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    Files.writeString(
+        folder.resolve("receivers.yaml"),
+        """
+        receivers:
+          - { id: desk, url: "%s", secret: { file: "%s" }, allowPrivateAddresses: true }
+        routes:
+          - { match: {}, to: [desk] }
+        """
+            .formatted(desk.address(), folder.resolve("secret")));
   }
 
   private CommandLineRun acknowledge(String alertId) {
