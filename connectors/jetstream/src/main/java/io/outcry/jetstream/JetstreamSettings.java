@@ -44,8 +44,8 @@ public record JetstreamSettings(
 
   private static final URI PUBLIC_API = URI.create("https://public.api.bsky.app");
 
-  /** An instance pings every 30 s, and the network is never silent for that long. */
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+  /** The network is never silent for a second; a private instance answers a ping at half of it. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
   public JetstreamSettings {
     if (instances.isEmpty()) {
@@ -95,6 +95,11 @@ public record JetstreamSettings(
   /** The same with another server that is asked for the DIDs of the accounts. */
   public JetstreamSettings resolvedBy(URI server) {
     return new JetstreamSettings(instances, likes, since, accounts, server, longestSilence);
+  }
+
+  /** The same with another longest silence. */
+  JetstreamSettings givenUpAfter(Duration silence) {
+    return new JetstreamSettings(instances, likes, since, accounts, resolver, silence);
   }
 
   private static String handle(String written) {

@@ -8,6 +8,7 @@ import io.outcry.network.ListenSource;
 import io.outcry.network.fake.FakeServer;
 import io.outcry.network.fake.FakeSocket;
 import io.outcry.schemas.posts.Post;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,10 @@ class JetstreamJobTest {
         };
     try (var server = new FakeServer(handler)) {
       var network =
-          new JetstreamNetwork(JetstreamSettings.usual().at(List.of(server.uri("ws", "/"))));
+          new JetstreamNetwork(
+              JetstreamSettings.usual()
+                  .at(List.of(server.uri("ws", "/")))
+                  .givenUpAfter(Duration.ofSeconds(4)));
       assertThat(listen(new ListenSource(List.of(network)), 50))
           .extracting(Post::text)
           .startsWith("0", "1", "2")

@@ -372,7 +372,8 @@ class JetstreamListeningTest {
 
   private static JetstreamSettings settings(FakeServer... servers) {
     return JetstreamSettings.usual()
-        .at(Arrays.stream(servers).map(server -> server.uri("ws", "")).toList());
+        .at(Arrays.stream(servers).map(server -> server.uri("ws", "")).toList())
+        .givenUpAfter(Duration.ofSeconds(4)); // Java may miss that a server has gone
   }
 
   private static void sendPosts(FakeSocket socket, int from, int to) throws IOException {
