@@ -11,6 +11,7 @@ import io.outcry.network.fake.FakeServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,19 +59,18 @@ class LineStreamTest {
 
   @Test
   void a_connection_that_is_cut_is_a_fault() throws Exception {
+    CountDownLatch isRead = new CountDownLatch(1);
     try (var server =
             server(
                 to -> {
                   to.write("one\n");
+                  isRead.await();
                   to.cut();
                 });
         LineStream lines = open(server, LONG)) {
-      assertThatThrownBy(
-              () -> {
-                while (lines.next() != null) {}
-              })
-          .isInstanceOf(Fault.class)
-          .hasMessageContaining("broke");
+      assertThat(next(lines)).isEqualTo("one");
+      isRead.countDown();
+      assertThatThrownBy(lines::next).isInstanceOf(Fault.class).hasMessageContaining("broke");
     }
   }
 
