@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,8 +44,11 @@ public final class PhraseBook {
   private static final Comparator<Hit> IN_ORDER =
       Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::label);
 
-  /** The phrases by the {@linkplain Slot#bucket buckets} of their anchors. */
-  private final List<List<Phrase>> buckets =
+  /** The phrases by the words that their anchors may be. */
+  private final Map<String, List<Phrase>> byWord = new HashMap<>();
+
+  /** The phrases by the {@linkplain Slot#bucket buckets} of what their anchors may begin with. */
+  private final List<List<Phrase>> byBeginning =
       Stream.<List<Phrase>>generate(ArrayList::new).limit(Slot.BUCKETS).toList();
 
   private PhraseBook() {}
@@ -99,9 +104,10 @@ public final class PhraseBook {
     Set<Hit> hits = new TreeSet<>(IN_ORDER);
     Set<Hit> cancels = new TreeSet<>(IN_ORDER);
     for (int at = 0; at < text.size(); at++) {
-      List<Phrase> candidates = buckets.get(text.bucket(at));
-      for (int i = 0; i < candidates.size(); i++) {
-        Phrase phrase = candidates.get(i);
+      for (Phrase phrase : byWord.getOrDefault(text.get(at), List.of())) {
+        collect(phrase, text, at, phrase.cancels() ? cancels : hits);
+      }
+      for (Phrase phrase : byBeginning.get(text.bucket(at))) {
         if (phrase.isAnchoredAt(text, at)) {
           collect(phrase, text, at, phrase.cancels() ? cancels : hits);
         }
@@ -132,6 +138,7 @@ public final class PhraseBook {
 
   private void add(Phrase phrase) {
     Slot anchor = phrase.slots().get(phrase.anchor());
-    anchor.buckets().forEach(bucket -> buckets.get(bucket).add(phrase));
+    anchor.words().forEach(word -> byWord.computeIfAbsent(word, it -> new ArrayList<>()).add(phrase));
+    anchor.beginningBuckets().forEach(bucket -> byBeginning.get(bucket).add(phrase));
   }
 }
