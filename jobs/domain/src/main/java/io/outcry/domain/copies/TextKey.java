@@ -58,6 +58,10 @@ public record TextKey(long hash, int letters) {
   }
 
   private static boolean isLink(String text, int at) {
+    char first = lower(text.charAt(at));
+    if (first != 'h' && first != 'w') {
+      return false; // most letters
+    }
     return text.regionMatches(true, at, "http://", 0, 7)
         || text.regionMatches(true, at, "https://", 0, 8)
         || text.regionMatches(true, at, "www.", 0, 4);
