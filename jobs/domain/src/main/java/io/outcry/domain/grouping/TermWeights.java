@@ -117,8 +117,7 @@ final class TermWeights {
     return places()
         .boxed()
         .sorted(
-            Comparator.comparingDouble((Integer at) -> -weights[at])
-                .thenComparing(at -> terms[at]))
+            Comparator.comparingDouble((Integer at) -> -weights[at]).thenComparing(at -> terms[at]))
         .limit(count)
         .mapToInt(Integer::intValue)
         .toArray();

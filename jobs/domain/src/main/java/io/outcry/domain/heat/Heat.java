@@ -84,8 +84,8 @@ public record Heat(double value, long atMillis, long halfLifeMillis) {
   }
 
   /**
-   * Puts heats of one half-life in order, at any moment after the posts of all: the binary logarithm
-   * of the heat, plus a number that is the same for all heats of a moment.
+   * Puts heats of one half-life in order, at any moment after the posts of all: the binary
+   * logarithm of the heat, plus a number that is the same for all heats of a moment.
    */
   public double level() {
     return Math.log(Math.max(value, 1e-300)) / Math.log(2) + atMillis / (double) halfLifeMillis;

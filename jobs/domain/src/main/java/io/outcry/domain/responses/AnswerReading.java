@@ -139,8 +139,7 @@ final class AnswerReading {
    * them the hottest is not searched.
    */
   private @Nullable Root mainAnswered(String network) {
-    Root main =
-        roots.someAnswered() ? roots.hottest(root -> root.network.equals(network)) : null;
+    Root main = roots.someAnswered() ? roots.hottest(root -> root.network.equals(network)) : null;
     return main != null && main.answered ? main : null;
   }
 

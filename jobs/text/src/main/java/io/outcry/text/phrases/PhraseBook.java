@@ -138,7 +138,9 @@ public final class PhraseBook {
 
   private void add(Phrase phrase) {
     Slot anchor = phrase.slots().get(phrase.anchor());
-    anchor.words().forEach(word -> byWord.computeIfAbsent(word, it -> new ArrayList<>()).add(phrase));
+    anchor
+        .words()
+        .forEach(word -> byWord.computeIfAbsent(word, it -> new ArrayList<>()).add(phrase));
     anchor.beginningBuckets().forEach(bucket -> byBeginning.get(bucket).add(phrase));
   }
 }
