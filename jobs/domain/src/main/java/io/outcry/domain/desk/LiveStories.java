@@ -212,7 +212,7 @@ final class LiveStories {
     place(coldest, coldById, new Item(story.spread().heat().forgottenAtMillis(), story.id()));
   }
 
-  private static void place(TreeSet<Item> items, Map<String, Item> byId, Item item) {
+  private static void place(Set<Item> items, Map<String, Item> byId, Item item) {
     Item before = byId.put(item.storyId(), item);
     if (before == null || before.atMillis() != item.atMillis()) {
       if (before != null) {

@@ -93,7 +93,9 @@ final class Roots {
 
   private void shorten() {
     while (byId.size() > MOST) {
-      byId.remove(byHeat.pollFirst().id);
+      Root coldest = byHeat.first();
+      byHeat.remove(coldest);
+      byId.remove(coldest.id);
     }
   }
 }
