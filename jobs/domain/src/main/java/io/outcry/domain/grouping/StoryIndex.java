@@ -49,12 +49,15 @@ public final class StoryIndex {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Query(String[] terms, int[] hashes, double[] weights, int[] bits) {
     private static Query of(Direction direction) {
-      Map<String, Double> words = direction.words();
-      return new Query(
-          words.keySet().toArray(String[]::new),
-          words.keySet().stream().mapToInt(TermWeights::hash).toArray(),
-          words.values().stream().mapToDouble(Double::doubleValue).toArray(),
-          new int[words.size()]);
+      int size = direction.words().size();
+      Query query = new Query(new String[size], new int[size], new double[size], new int[size]);
+      int at = 0;
+      for (Map.Entry<String, Double> word : direction.words().entrySet()) {
+        query.terms[at] = word.getKey();
+        query.hashes[at] = TermWeights.hash(word.getKey());
+        query.weights[at++] = word.getValue();
+      }
+      return query;
     }
   }
 

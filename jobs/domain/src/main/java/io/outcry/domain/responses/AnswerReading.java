@@ -52,7 +52,7 @@ final class AnswerReading {
   }
 
   private Answer answer(long atMillis, boolean heedWaits) {
-    double all = networkHeat.values().stream().mapToDouble(heat -> heat.at(atMillis)).sum();
+    double all = heat(atMillis);
     List<String> answered = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
     boolean is = !networkHeat.isEmpty();
@@ -81,6 +81,14 @@ final class AnswerReading {
         waits.people(),
         waits.sinceMillis(),
         false);
+  }
+
+  private double heat(long atMillis) {
+    double sum = 0;
+    for (Heat heat : networkHeat.values()) {
+      sum += heat.at(atMillis);
+    }
+    return sum;
   }
 
   /**
@@ -144,6 +152,10 @@ final class AnswerReading {
   }
 
   private static long sum(Map<String, Long> perNetwork) {
-    return perNetwork.values().stream().mapToLong(Long::longValue).sum();
+    long sum = 0;
+    for (long count : perNetwork.values()) {
+      sum += count;
+    }
+    return sum;
   }
 }

@@ -31,10 +31,9 @@ final class Title {
       if (end == start) {
         continue;
       }
-      String word = text.substring(start, end);
-      boolean leadingName = kept.isEmpty() && word.startsWith("@");
-      if (!leadingName && !word.startsWith("http://") && !word.startsWith("https://")) {
-        kept.append(kept.isEmpty() ? "" : " ").append(word);
+      boolean leadingName = kept.isEmpty() && text.startsWith("@", start);
+      if (!leadingName && !text.startsWith("http://", start) && !text.startsWith("https://", start)) {
+        kept.append(kept.isEmpty() ? "" : " ").append(text, start, end);
       }
     }
     return kept.toString();

@@ -101,8 +101,8 @@ public final class PhraseBook {
 
   /** What was found, by start, end and label; the same label at the same place once. */
   public List<Hit> find(PhraseText text) {
-    Set<Hit> hits = new TreeSet<>(IN_ORDER);
-    Set<Hit> cancels = new TreeSet<>(IN_ORDER);
+    List<Hit> hits = new ArrayList<>();
+    List<Hit> cancels = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       for (Phrase phrase : byWord.getOrDefault(text.get(at), List.of())) {
         collect(phrase, text, at, phrase.cancels() ? cancels : hits);
@@ -113,11 +113,16 @@ public final class PhraseBook {
         }
       }
     }
+    if (hits.isEmpty()) {
+      return List.of(); // in most texts
+    }
     hits.removeIf(hit -> isCancelled(hit, cancels));
-    return List.copyOf(hits);
+    Set<Hit> inOrder = new TreeSet<>(IN_ORDER);
+    inOrder.addAll(hits);
+    return List.copyOf(inOrder);
   }
 
-  private static void collect(Phrase phrase, PhraseText text, int anchor, Set<Hit> hits) {
+  private static void collect(Phrase phrase, PhraseText text, int anchor, List<Hit> hits) {
     int last = anchor - phrase.anchor();
     for (int start = Math.max(0, anchor - phrase.reach()); start <= last; start++) {
       int end = phrase.end(text, start);
@@ -127,7 +132,7 @@ public final class PhraseBook {
     }
   }
 
-  private static boolean isCancelled(Hit hit, Set<Hit> cancels) {
+  private static boolean isCancelled(Hit hit, List<Hit> cancels) {
     for (Hit cancel : cancels) {
       if (cancel.label().equals(hit.label()) && cancel.overlaps(hit)) {
         return true;
