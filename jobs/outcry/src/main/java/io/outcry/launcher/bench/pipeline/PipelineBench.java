@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -31,8 +32,19 @@ record PipelineBench(int parallelism, EventOrder order) {
 
   /** The whole main job. */
   Run job(String posts, BrandCatalog catalog) throws Exception {
+    return job(posts, catalog, RateLimiterStrategy.noOp());
+  }
+
+  /** The whole main job, with so many posts a second and no more. */
+  Latencies paced(String posts, BrandCatalog catalog, double perSecond) throws Exception {
+    job(posts, catalog, RateLimiterStrategy.perSecond(perSecond));
+    return HeldPosts.named(posts).latencies();
+  }
+
+  private Run job(String posts, BrandCatalog catalog, RateLimiterStrategy<?> pace)
+      throws Exception {
     StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
-    ComplaintAlertsGraph.wire(env, inlets(posts), new DiscardedLines(), catalog);
+    ComplaintAlertsGraph.wire(env, inlets(posts, pace), new DiscardedLines(posts), catalog);
     HeldPosts held = HeldPosts.named(posts);
     JobExecutionResult result = env.execute("outcry bench: job");
     Taken taken = held.taken();
@@ -46,7 +58,7 @@ record PipelineBench(int parallelism, EventOrder order) {
   /** What no job on these posts can avoid. */
   Run floor(String posts) throws Exception {
     StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
-    FloorGraph.wire(env, inlets(posts));
+    FloorGraph.wire(env, inlets(posts, RateLimiterStrategy.noOp()));
     env.execute("outcry bench: floor");
     HeldPosts held = HeldPosts.named(posts);
     return run(held.taken(), held.count(), 0);
@@ -57,7 +69,7 @@ record PipelineBench(int parallelism, EventOrder order) {
     return new Run(posts / seconds, mentions / seconds, posts * 1e9 / taken.cpuNanos());
   }
 
-  private Inlets inlets(String posts) {
+  private Inlets inlets(String posts, RateLimiterStrategy<?> pace) {
     WatermarkStrategy<Inbound> watermarks =
         WatermarkStrategy.<Inbound>forBoundedOutOfOrderness(
                 Duration.ofMillis(ReplayWatermarks.OUT_OF_ORDERNESS_MILLIS))
@@ -67,6 +79,7 @@ record PipelineBench(int parallelism, EventOrder order) {
         new DataGeneratorSource<>(
             new ReadHeld(posts, parallelism),
             HeldPosts.named(posts).count(),
+            pace,
             TypeInformation.of(Inbound.class)),
         watermarks,
         parallelism,
