@@ -19,7 +19,7 @@ final class TermWeights {
   private static final int LEAST_PLACES = 16;
 
   private String[] terms;
-  private int[] hashes;
+  private int[] hashes; // 0 at a free place: one array tells of most terms that they are not here
   private double[] weights;
   private int size;
 
@@ -29,8 +29,10 @@ final class TermWeights {
     weights = new double[LEAST_PLACES];
   }
 
+  /** Of a term, here and in what is stored of a text; never 0. */
   static int hash(String term) {
-    return Long.hashCode(Hash64.of(term));
+    int hash = Long.hashCode(Hash64.of(term));
+    return hash == 0 ? 1 : hash;
   }
 
   int size() {
@@ -39,17 +41,18 @@ final class TermWeights {
 
   /** The weight of a term with this {@link #hash}; 0 if it is not here. */
   double get(int hash, String term) {
-    return weights[place(hash, term)];
+    int at = place(hash, term);
+    return hashes[at] == 0 ? 0 : weights[at];
   }
 
   boolean has(String term) {
-    return terms[place(hash(term), term)] != null;
+    return hashes[place(hash(term), term)] != 0;
   }
 
-  /** Where it is, or would be: the weight at a free place is 0. */
+  /** Where it is, or would be. */
   private int place(int hash, String term) {
     int at = hash & (terms.length - 1);
-    while (terms[at] != null && !(hashes[at] == hash && terms[at].equals(term))) {
+    while (hashes[at] != 0 && !(hashes[at] == hash && terms[at].equals(term))) {
       at = (at + 1) & (terms.length - 1);
     }
     return at;
@@ -58,7 +61,7 @@ final class TermWeights {
   /** The weight of the term with this {@link #hash}; 0 if there is none. */
   double get(int hash) {
     int at = hash & (terms.length - 1);
-    while (terms[at] != null && hashes[at] != hash) {
+    while (hashes[at] != 0 && hashes[at] != hash) {
       at = (at + 1) & (terms.length - 1);
     }
     return weights[at];
@@ -71,7 +74,7 @@ final class TermWeights {
   private void add(String term, int hash, double weight) {
     int at = place(hash, term);
     weights[at] += weight;
-    if (terms[at] != null) {
+    if (hashes[at] != 0) {
       return;
     }
     terms[at] = term;
@@ -136,7 +139,7 @@ final class TermWeights {
     double[] sorted = new double[size];
     int count = 0;
     for (int at = 0; at < terms.length; at++) {
-      if (terms[at] != null) {
+      if (hashes[at] != 0) {
         sorted[count++] = weights[at];
       }
     }
@@ -155,7 +158,7 @@ final class TermWeights {
   }
 
   private IntStream places() {
-    return IntStream.range(0, terms.length).filter(at -> terms[at] != null);
+    return IntStream.range(0, terms.length).filter(at -> hashes[at] != 0);
   }
 
   private void rebuild(int[] kept, int least) {
