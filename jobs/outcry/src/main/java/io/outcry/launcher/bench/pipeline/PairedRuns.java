@@ -28,10 +28,11 @@ final class PairedRuns {
   private final Median cpuRatio = new Median();
   private final Median hotRatio = new Median();
   private final Median manyRatio = new Median();
+  private final Median rocksDbRatio = new Median();
 
   /**
    * @param posts of each run, divisible by the number of tasks
-   * @param whole also one hot brand, 10,000 brands, and the latency at half the speed
+   * @param whole also one hot brand, 10,000 brands, RocksDB, and the latency at half the speed
    */
   PairedRuns(PipelineBench bench, int posts, int runs, boolean whole, PrintWriter progress) {
     this.bench = bench;
@@ -56,6 +57,7 @@ final class PairedRuns {
       if (hot != null && many != null) {
         hotRatio.add(share(bench.job(hot.name(), hot.catalog()), base));
         manyRatio.add(share(bench.job(many.name(), many.catalog()), base));
+        rocksDbRatio.add(share(bench.inRocksDb().job(even.name(), even.catalog()), base));
       }
     }
     long paced = Math.max(1, Math.round(job.median() / 2));
@@ -68,6 +70,7 @@ final class PairedRuns {
         cpuRatio.rounded(),
         whole ? hotRatio.rounded() : null,
         whole ? manyRatio.rounded() : null,
+        whole ? rocksDbRatio.rounded() : null,
         latencies == null ? null : latencies.millis(0.5),
         latencies == null ? null : latencies.millis(0.99),
         latencies == null ? null : paced,

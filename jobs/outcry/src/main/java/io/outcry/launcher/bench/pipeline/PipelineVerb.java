@@ -77,7 +77,7 @@ public final class PipelineVerb implements Callable<Integer> {
 
   @Option(
       names = "--brief",
-      description = "Only job and floor: no hot brand, no 10,000 brands, no latency.")
+      description = "Only job and floor: no hot brand, 10,000 brands, RocksDB, or latency.")
   private boolean brief;
 
   @Option(names = "--json", description = "Print one line of JSON.")
@@ -91,7 +91,7 @@ public final class PipelineVerb implements Callable<Integer> {
               .formatted(LEAST_POSTS));
     }
     PrintWriter err = spec.commandLine().getErr();
-    PipelineBench bench = new PipelineBench(parallelism, order.order);
+    PipelineBench bench = new PipelineBench(parallelism, order.order, false);
     int dealt = posts - posts % parallelism;
     PipelineFigures figures = new PairedRuns(bench, dealt, runs, !brief, err).measure();
     PrintWriter out = spec.commandLine().getOut();
@@ -111,6 +111,9 @@ public final class PipelineVerb implements Callable<Integer> {
     }
     if (figures.brands10000Ratio() != null) {
       lines.add(line("10,000 brands to ten", "%.3f", figures.brands10000Ratio()));
+    }
+    if (figures.rocksDbRatio() != null) {
+      lines.add(line("RocksDB to heap", "%.3f", figures.rocksDbRatio()));
     }
     if (figures.p50Ms() != null && figures.p99Ms() != null) {
       lines.add(line("at half the speed:", "%s", ""));

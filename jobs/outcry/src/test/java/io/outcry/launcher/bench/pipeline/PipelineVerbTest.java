@@ -34,6 +34,7 @@ class PipelineVerbTest {
     JsonNode figures = Json.mapper().readTree(out.toString());
     assertThat(figures.get("hotBrandRatio").asDouble()).isPositive();
     assertThat(figures.get("brands10000Ratio").asDouble()).isPositive();
+    assertThat(figures.get("rocksDbRatio").asDouble()).isPositive();
     assertThat(figures.get("pacedPerSecond").asLong()).isPositive();
     assertThat(figures.get("p50Ms").asDouble()).isPositive();
     assertThat(figures.get("p99Ms").asDouble()).isGreaterThanOrEqualTo(figures.get("p50Ms").asDouble());
