@@ -104,12 +104,14 @@ public final class PhraseBook {
     List<Hit> hits = new ArrayList<>();
     List<Hit> cancels = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
-      for (Phrase phrase : byWord.getOrDefault(text.get(at), List.of())) {
-        collect(phrase, text, at, phrase.cancels() ? cancels : hits);
+      List<Phrase> ofWord = byWord.getOrDefault(text.get(at), List.of());
+      for (int i = 0; i < ofWord.size(); i++) {
+        collect(ofWord.get(i), text, at, ofWord.get(i).cancels() ? cancels : hits);
       }
-      for (Phrase phrase : byBeginning.get(text.bucket(at))) {
-        if (phrase.isAnchoredAt(text, at)) {
-          collect(phrase, text, at, phrase.cancels() ? cancels : hits);
+      List<Phrase> ofBeginning = byBeginning.get(text.bucket(at));
+      for (int i = 0; i < ofBeginning.size(); i++) {
+        if (ofBeginning.get(i).isAnchoredAt(text, at)) {
+          collect(ofBeginning.get(i), text, at, ofBeginning.get(i).cancels() ? cancels : hits);
         }
       }
     }
