@@ -52,9 +52,7 @@ final class SignReader {
    */
   TextSigns of(Post post, TextScore score, BrandMatch brand) {
     if (post.kind() == PostKind.REPOST) {
-      return isPrize(prizes.of(post.text()), score)
-          ? TextSigns.PRIZE
-          : TextSigns.NONE;
+      return isPrize(prizes.of(post.text()), score) ? TextSigns.PRIZE : TextSigns.NONE;
     }
     if (brand.voice() == Voice.COMPANY) {
       return TextSigns.ofTones(
@@ -70,7 +68,12 @@ final class SignReader {
             .toList();
     StoryKind kind = StoryKind.valueOf(TextKinds.of(phrases, score).name());
     return new TextSigns(
-        kind, risks, cues.leaving(), cues.comparing(), List.of(), isPrize(phrases.offerPrize(), score));
+        kind,
+        risks,
+        cues.leaving(),
+        cues.comparing(),
+        List.of(),
+        isPrize(phrases.offerPrize(), score));
   }
 
   private static boolean isPrize(boolean offered, TextScore score) {

@@ -32,7 +32,9 @@ final class Title {
         continue;
       }
       boolean leadingName = kept.isEmpty() && text.startsWith("@", start);
-      if (!leadingName && !text.startsWith("http://", start) && !text.startsWith("https://", start)) {
+      if (!leadingName
+          && !text.startsWith("http://", start)
+          && !text.startsWith("https://", start)) {
         kept.append(kept.isEmpty() ? "" : " ").append(text, start, end);
       }
     }

@@ -17,7 +17,8 @@ class PipelineVerbTest {
 
   @Test
   void job_and_floor_are_measured_in_one_run_and_told_in_one_line() throws Exception {
-    assertThat(run("--posts", "1001", "--runs", "1", "--brief", "--json")).isEqualTo(ExitCodes.DONE);
+    assertThat(run("--posts", "1001", "--runs", "1", "--brief", "--json"))
+        .isEqualTo(ExitCodes.DONE);
     assertThat(out.toString().lines()).hasSize(1);
     JsonNode figures = Json.mapper().readTree(out.toString());
     assertThat(figures.get("mentionsPerSecond").asLong()).isPositive();
@@ -37,7 +38,8 @@ class PipelineVerbTest {
     assertThat(figures.get("rocksDbRatio").asDouble()).isPositive();
     assertThat(figures.get("pacedPerSecond").asLong()).isPositive();
     assertThat(figures.get("p50Ms").asDouble()).isPositive();
-    assertThat(figures.get("p99Ms").asDouble()).isGreaterThanOrEqualTo(figures.get("p50Ms").asDouble());
+    assertThat(figures.get("p99Ms").asDouble())
+        .isGreaterThanOrEqualTo(figures.get("p50Ms").asDouble());
   }
 
   @Test
