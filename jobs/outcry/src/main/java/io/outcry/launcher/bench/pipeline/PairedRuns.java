@@ -94,7 +94,7 @@ final class PairedRuns {
     progress.printf(Locale.ROOT, "latency: %,d posts, %,d a second%n", some, perSecond);
     progress.flush();
     Talk talk = talk("paced talk", BRANDS, Math.max(bench.parallelism(), some));
-    return bench.paced(talk.name(), talk.catalog(), perSecond);
+    return bench.paced(talk.name(), talk.catalog(), (double) perSecond);
   }
 
   private static Talk talk(String name, int brands, int posts) {
