@@ -38,7 +38,8 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   private transient KeptBrands kept;
 
   /**
-   * @param wait how long a reply waits for a root that has not come yet; zero where the input is in
+   * @param wait how long a reply waits for a root that has not come yet, by the watermark: the root
+   *     may be in a partition that is far behind that of its replies; zero where the input is in
    *     order
    */
   public InheritBrands(EventOrder order, Duration wait) {
@@ -82,10 +83,11 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   @Override
   protected void advanceTo(long atMillis, Context context, Collector<Sighting> out)
       throws Exception {
+    long heardMillis = Math.min(atMillis, context.timerService().currentWatermark());
     List<Sighting> later = new ArrayList<>();
     boolean someWereDue = false;
     for (Sighting child : waiting.get()) {
-      if (child.atMillis() + waitMillis <= atMillis) {
+      if (child.atMillis() + waitMillis <= heardMillis) {
         release(child, context, out);
         someWereDue = true;
       } else {

@@ -85,6 +85,21 @@ class InheritBrandsTest {
   }
 
   @Test
+  void a_child_waits_for_a_root_of_a_partition_that_is_far_behind() throws Exception {
+    try (var stage = live(null)) {
+      stage.take(naming(reply("child", "root", START + SECOND, "mine too")));
+      stage.take(naming(reply("much-later", "root", START + 10 * MINUTE, "and mine")));
+      assertThat(stage.fates()).as("the watermark stands still").isEmpty();
+      stage.take(naming("acme-air", ROOT));
+      assertThat(told(stage))
+          .containsExactly(
+              "x:root acme-air [name]",
+              "x:child acme-air [conversation:x:root]",
+              "x:much-later acme-air [conversation:x:root]");
+    }
+  }
+
+  @Test
   void a_root_of_no_brand_waits_for_nobody() throws Exception {
     try (var stage = live(null)) {
       stage.take(naming(reply("alone", "alone", START, "no brand here")));
