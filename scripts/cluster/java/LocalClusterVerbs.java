@@ -76,7 +76,7 @@ public final class LocalClusterVerbs {
               description = "Partitions of each topic that is made (default: 4).")
           int partitions,
       @Option(
-              names = "--flink",
+              names = "--setting",
               paramLabel = "KEY=VALUE",
               description = "A setting of Flink; repeat it for several.")
           Map<String, String> more)
