@@ -16,13 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code scripts/cluster/up}, {@code down} and {@code status}. */
+/** {@code scripts/cluster/up}, {@code down} and {@code status}, and the verbs of topics. */
 @Command(
     name = "scripts/cluster",
     description = "A Kafka broker and a Flink cluster on 127.0.0.1, to try Outcry as on a cluster.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "up|down|status")
+    synopsisSubcommandLabel = "up|down|status|feed|read",
+    subcommands = {TopicVerbs.Feed.class, TopicVerbs.Read.class})
 public final class LocalClusterVerbs {
   @Option(
       names = "--dir",
@@ -144,12 +145,16 @@ public final class LocalClusterVerbs {
     return all ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
-  private LocalCluster known() throws Exception {
+  LocalCluster known() throws Exception {
     Path folder = dir.toAbsolutePath().normalize();
     return new LocalCluster(folder, Ports.kept(folder), this::say);
   }
 
-  private void say(String line) {
+  void tell(String line) {
+    out.println(line);
+  }
+
+  void say(String line) {
     err.println("cluster: " + line);
   }
 }

@@ -23,12 +23,23 @@ final class Failures {
     String trace = first.path("stacktrace").asText();
     String task = first.path("taskName").asText("");
     String cause = trace.isEmpty() ? "it is " + state : FirstCause.of(trace);
-    String told = wish.savepoint() == null ? cause : ofState(wish.savepoint(), trace, cause);
     return UserException.failed(
         "%s failed at its start and was ended: %s%s"
             .formatted(
-                wish.job(), told, task.isEmpty() || task.equals("null") ? "" : "\n  in " + task),
+                wish.job(),
+                told(wish, trace, cause),
+                task.isEmpty() || task.equals("null") ? "" : "\n  in " + task),
         null);
+  }
+
+  /** What Flink answered to the wish itself. */
+  static UserException of(Start.Wish wish, RefusedException refused) {
+    return UserException.failed(
+        wish.job() + " was not started: " + told(wish, refused.why(), refused.why()), refused);
+  }
+
+  private static String told(Start.Wish wish, String trace, String cause) {
+    return wish.savepoint() == null ? cause : ofState(wish.savepoint(), trace, cause);
   }
 
   /** The same in the words of uids, which docs and code know; Flink itself says their hashes. */

@@ -96,7 +96,7 @@ final class Start {
     try {
       id = flink.post("/jars/" + jar + "/run", body).path("jobid").asText();
     } catch (RefusedException e) {
-      throw UserException.failed(wish.job() + " was not started: " + e.why(), e);
+      throw Failures.of(wish, e);
     }
     waiting.until(wish.longest(), "the tasks of " + wish.job(), () -> state(id, wish));
     return id;

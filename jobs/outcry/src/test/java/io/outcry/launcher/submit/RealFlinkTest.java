@@ -31,6 +31,7 @@ class RealFlinkTest {
   @TempDir private Path folder;
 
   @Test
+  @SuppressWarnings("try") // closing may be interrupted; the test then ends, too
   void a_job_is_submitted_upgraded_and_stopped() throws Exception {
     Path jar = folder.resolve("empty.jar");
     new JarOutputStream(Files.newOutputStream(jar), new Manifest()).close();

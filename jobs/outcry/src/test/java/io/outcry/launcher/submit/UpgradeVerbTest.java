@@ -90,6 +90,21 @@ class UpgradeVerbTest {
   }
 
   @Test
+  void it_is_named_as_well_where_flink_refuses_the_start_itself() throws Exception {
+    Path savepoint = savepoint();
+    try (FakeFlink flink = FakeFlink.running(NAME)) {
+      fail(flink, savepoint, "");
+      flink.on(
+          RUN,
+          400,
+          FakeFlink.failure(
+              "a.b.C: Cannot map checkpoint/savepoint state for operator " + READ.toHexString()));
+      assertThat(upgrade(flink).err())
+          .contains("listen was not started: the savepoint has state of operator listen-read (Lis");
+    }
+  }
+
+  @Test
   void state_that_the_new_jar_cannot_read_is_named_by_uid() throws Exception {
     Path savepoint = savepoint();
     try (FakeFlink flink = FakeFlink.running(NAME)) {
