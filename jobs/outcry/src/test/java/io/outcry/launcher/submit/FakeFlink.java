@@ -69,7 +69,7 @@ final class FakeFlink implements FakeServer.Handler, AutoCloseable {
 
   /** The answer after that of before. */
   synchronized FakeFlink then(String call, String body) {
-    answers.get(call).add(new Answer(200, body));
+    answers.computeIfAbsent(call, it -> new ArrayDeque<>()).add(new Answer(200, body));
     return this;
   }
 
