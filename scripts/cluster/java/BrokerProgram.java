@@ -17,6 +17,10 @@ record BrokerProgram(Path folder, Ports ports, String classPath) {
   static final int DIRECT = 96;
   static final int BESIDES = 254;
 
+  static BrokerProgram of(Path folder, Ports ports) {
+    return new BrokerProgram(folder, ports, System.getProperty("outcry.cluster.kafka"));
+  }
+
   /** Writes its settings and formats its folder, the first time. */
   void prepare() throws IOException, InterruptedException {
     Files.createDirectories(settings().getParent());

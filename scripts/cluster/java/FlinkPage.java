@@ -25,8 +25,11 @@ record FlinkPage(String address) {
    */
   record Job(String id, String name, String state, String checkpoint) {}
 
-  int taskManagers() throws InterruptedException {
-    return ask("/overview").path("taskmanagers").asInt();
+  /** The ids of those that have registered. */
+  List<String> taskManagers() throws InterruptedException {
+    List<String> ids = new ArrayList<>();
+    ask("/taskmanagers").path("taskmanagers").forEach(it -> ids.add(it.path("id").asText()));
+    return ids;
   }
 
   /** Free slots and all slots. */

@@ -32,6 +32,11 @@ record FlinkProgram(
   private static final int FRAMEWORK_HEAP = 96;
   private static final int NETWORK = 112;
 
+  static FlinkProgram of(Path folder, Ports ports, int slots, Map<String, String> more) {
+    return new FlinkProgram(
+        folder, ports, System.getProperty("outcry.cluster.flink"), slots, more);
+  }
+
   void prepare() throws IOException {
     for (String made : List.of("conf", "checkpoints", "savepoints", "tmp")) {
       Files.createDirectories(folder.resolve(made));
@@ -52,11 +57,15 @@ record FlinkProgram(
         .list();
   }
 
-  List<String> taskManager(String name) {
+  /**
+   * @param id what the job manager calls it: another one at each start, since it takes a while to
+   *     notice that the one before is gone
+   */
+  List<String> taskManager(String name, String id) {
     return java(name, TASK_HEAP, TASK_DIRECT)
         .with("org.apache.flink.runtime.taskexecutor.TaskManagerRunner")
         .with("--configDir", conf().toString())
-        .with("-D", "taskmanager.resource-id=" + name)
+        .with("-D", "taskmanager.resource-id=" + id)
         .list();
   }
 
@@ -113,6 +122,7 @@ record FlinkProgram(
     all.put("restart-strategy.type", "exponential-delay");
     all.put("restart-strategy.exponential-delay.initial-backoff", "1 s");
     all.put("restart-strategy.exponential-delay.max-backoff", "30 s");
+    all.put("pekko.startup-timeout", "2 min"); // a machine may be busy
     all.put("heartbeat.interval", "5 s");
     all.put("heartbeat.timeout", "20 s");
     return all;

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Posts about invented brands, made from their number alone: the same numbers give the same posts.
  * Six hours, of which the first brand has half of all mentions. A storm breaks out at each brand:
- * many people answer one complaint. Some records are broken, come twice, or delete a post.
+ * many people answer one complaint. Some records are broken or come twice.
  *
  * @param count how many records there are, at least {@link #FEWEST}
  */
@@ -22,7 +22,6 @@ record InventedPosts(int count) {
 
   private static final int STORM_POSTS = 80;
   private static final long STORM_MILLIS = 30 * 60_000L;
-  private static final long WAIT_FOR_A_DELETION = 10_000; // records: it must not overtake its post
 
   /** What a record is. */
   enum Kind {
@@ -34,7 +33,6 @@ record InventedPosts(int count) {
     CHATS,
     /** A record that came before. */
     REPEATS,
-    DELETES,
     BROKEN
   }
 
@@ -42,7 +40,7 @@ record InventedPosts(int count) {
    * One record.
    *
    * @param key its conversation, so that a root is read before its replies
-   * @param of the number of the record that it repeats, deletes or answers; else its own
+   * @param of the number of the record that it repeats or answers; else its own
    * @param brand an index of {@link #BRANDS}; -1 for none
    * @param other a second brand; -1 for none
    */
@@ -67,10 +65,6 @@ record InventedPosts(int count) {
     if (chance < 110 && number > 2_000) {
       return repeated(number, number - 1 - (int) Long.remainderUnsigned(mixed(~number), 1_000));
     }
-    long back = WAIT_FOR_A_DELETION + Long.remainderUnsigned(mixed(~number), 1_000);
-    if (chance < 160 && number > back) {
-      return deletion(number, (int) (number - back));
-    }
     return post(number, chance);
   }
 
@@ -84,14 +78,10 @@ record InventedPosts(int count) {
     };
   }
 
-  private Made deletion(int number, int of) {
-    if (storm(of) != null || record(of).kind() != Kind.NAMES) {
-      return post(number, 9_999);
-    }
-    String line =
-        "{\"type\":\"delete\",\"id\":\"%s\",\"network\":\"x\",\"deletedAt\":\"%s\"}"
-            .formatted(Made.id(of), Instant.ofEpochMilli(at(number)));
-    return new Made(Kind.DELETES, Made.id(of), line, number, of, at(number), -1, -1);
+  /** A record that deletes the post of a number; its author did that when all was said. */
+  String deletion(int of) {
+    return "{\"type\":\"delete\",\"id\":\"%s\",\"network\":\"x\",\"deletedAt\":\"%s\"}"
+        .formatted(Made.id(of), START.plusMillis(SPAN_MILLIS));
   }
 
   private Made post(int number, long chance) {

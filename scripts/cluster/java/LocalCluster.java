@@ -98,9 +98,12 @@ final class LocalCluster {
       programs.prepare();
       start(jobManager(), programs.jobManager());
     }
+    List<String> started = new ArrayList<>();
     for (Member worker : taskManagers()) {
       if (!worker.runs()) {
-        start(worker, programs.taskManager(worker.name()));
+        String id = worker.name() + "-" + Long.toString(System.currentTimeMillis(), 36);
+        start(worker, programs.taskManager(worker.name(), id));
+        started.add(id);
       }
     }
     await(broker(), this::brokerAnswers);
@@ -108,7 +111,12 @@ final class LocalCluster {
     if (!made.isEmpty()) {
       progress.accept("made %d topics of %d partitions".formatted(made.size(), partitions));
     }
-    await(jobManager(), () -> flink.taskManagers() >= TASK_MANAGERS);
+    await(
+        jobManager(),
+        () -> {
+          List<String> there = flink.taskManagers();
+          return there.size() >= TASK_MANAGERS && there.containsAll(started);
+        });
   }
 
   KafkaSettings kafkaSettings() {

@@ -22,8 +22,8 @@ import picocli.CommandLine.ScopeType;
     description = "A Kafka broker and a Flink cluster on 127.0.0.1, to try Outcry as on a cluster.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "up|down|status|feed|read",
-    subcommands = {TopicVerbs.Feed.class, TopicVerbs.Read.class})
+    synopsisSubcommandLabel = "up|down|status|feed|read|selftest",
+    subcommands = {TopicVerbs.Feed.class, TopicVerbs.Read.class, SelftestVerb.class})
 public final class LocalClusterVerbs {
   @Option(
       names = "--dir",
@@ -31,8 +31,8 @@ public final class LocalClusterVerbs {
       paramLabel = "DIR",
       description =
           "Where checkpoints, savepoints, topics, logs and process numbers are (default:"
-              + " target/cluster).")
-  private Path dir = Path.of(System.getProperty("outcry.cluster.dir", "target/cluster"));
+              + " target/cluster; of selftest target/selftest).")
+  private Path dir;
 
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -82,17 +82,13 @@ public final class LocalClusterVerbs {
               description = "A setting of Flink; repeat it for several.")
           Map<String, String> more)
       throws Exception {
-    Path folder = Files.createDirectories(dir).toRealPath();
+    Path folder = Files.createDirectories(folder("cluster")).toRealPath();
     LocalCluster cluster =
         new LocalCluster(folder, Ports.of(folder, kafkaPort, restPort), this::say);
     cluster.up(
-        new BrokerProgram(folder, cluster.ports(), System.getProperty("outcry.cluster.kafka")),
-        new FlinkProgram(
-            folder,
-            cluster.ports(),
-            System.getProperty("outcry.cluster.flink"),
-            slots,
-            Objects.requireNonNullElse(more, Map.of())),
+        BrokerProgram.of(folder, cluster.ports()),
+        FlinkProgram.of(
+            folder, cluster.ports(), slots, Objects.requireNonNullElse(more, Map.of())),
         partitions);
     out.println("Kafka  " + cluster.ports().bootstrapServers());
     out.println("Flink  " + cluster.ports().restAddress());
@@ -146,8 +142,13 @@ public final class LocalClusterVerbs {
   }
 
   LocalCluster known() throws Exception {
-    Path folder = dir.toAbsolutePath().normalize();
+    Path folder = folder("cluster").toAbsolutePath().normalize();
     return new LocalCluster(folder, Ports.kept(folder), this::say);
+  }
+
+  /** That of --dir, else one below target. */
+  Path folder(String usual) {
+    return dir != null ? dir : Path.of(System.getProperty("outcry.cluster.root"), "target", usual);
   }
 
   void tell(String line) {

@@ -93,7 +93,7 @@ record Ports(int kafka, int rest, int controller, int rpc) {
     }
   }
 
-  private static int free() throws IOException {
+  static int free() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
       return socket.getLocalPort();
     }
