@@ -57,7 +57,14 @@ final class Comparison {
 
   /** Storms of which nobody was told; broken records that left no dead letter. */
   long untold() {
-    return expected.storms().stream().filter(story -> !seen.stories().contains(story)).count()
+    long told =
+        seen.stories().stream()
+            .mapToInt(expected::stormOf)
+            .filter(brand -> brand >= 0)
+            .distinct()
+            .count();
+    return InventedPosts.BRANDS.size()
+        - told
         + Math.max(0, expected.of(InventedPosts.Kind.BROKEN) - seen.deadLetters());
   }
 
@@ -73,7 +80,7 @@ final class Comparison {
     json.put("mentionsLost", lostMentions).put("mentionsDuplicated", surplusMentions);
     json.put("windowsLow", lowWindows).put("windowsHigh", highWindows);
     json.put("tooLate", seen.tooLate());
-    json.put("alerts", seen.alerts()).put("storms", expected.storms().size());
+    json.put("alerts", seen.alerts()).put("storms", InventedPosts.BRANDS.size());
     json.put("untold", untold()).put("deadLetters", seen.deadLetters());
     json.put("repeats", expected.of(InventedPosts.Kind.REPEATS));
     return json;

@@ -25,14 +25,10 @@ final class Expected {
   private final Map<Window, Counts> windows = new HashMap<>();
   private final Map<InventedPosts.Kind, Integer> kinds = new HashMap<>();
 
-  private final List<String> storms = new ArrayList<>();
-  private final int fed;
+  private final InventedPosts posts;
 
   Expected(InventedPosts posts) {
-    fed = posts.count();
-    for (int brand = 0; brand < InventedPosts.BRANDS.size(); brand++) {
-      storms.add(InventedPosts.BRANDS.get(brand) + ":" + InventedPosts.Made.id(posts.root(brand)));
-    }
+    this.posts = posts;
     InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet(posts.count())));
     for (int number = 0; number < posts.count(); number++) {
       InventedPosts.Made record = posts.record(number);
@@ -75,13 +71,19 @@ final class Expected {
     return windows;
   }
 
-  /** The ids of the stories that have to alert. */
-  List<String> storms() {
-    return storms;
+  int fed() {
+    return posts.count();
   }
 
-  int fed() {
-    return fed;
+  /**
+   * The brand of whose storm a story is, which any of its posts may have opened; -1 for none: posts
+   * of one conversation come to the desk of their brand by several ways.
+   *
+   * @param story as alerts call it: brand and post
+   */
+  int stormOf(String story) {
+    int brand = posts.stormOf(Integer.parseInt(story.substring(story.lastIndexOf(':') + 1)));
+    return brand >= 0 && story.startsWith(InventedPosts.BRANDS.get(brand) + ":") ? brand : -1;
   }
 
   int of(InventedPosts.Kind kind) {

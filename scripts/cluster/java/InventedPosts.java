@@ -119,14 +119,23 @@ record InventedPosts(int count) {
   }
 
   private Made storm(int number) {
-    int step = (int) Math.max(1, count * STORM_MILLIS / SPAN_MILLIS / STORM_POSTS);
+    int brand = stormOf(number);
+    return brand < 0 ? null : stormy(number, brand, (number - root(brand)) / step());
+  }
+
+  /** The brand in whose storm the post of a number is; -1 if it is in none. */
+  int stormOf(int number) {
     for (int brand = 0; brand < BRANDS.size(); brand++) {
       int from = number - root(brand);
-      if (from >= 0 && from < step * STORM_POSTS && from % step == 0) {
-        return stormy(number, brand, from / step);
+      if (from >= 0 && from < step() * STORM_POSTS && from % step() == 0) {
+        return brand;
       }
     }
-    return null;
+    return -1;
+  }
+
+  private int step() {
+    return (int) Math.max(1, count * STORM_MILLIS / SPAN_MILLIS / STORM_POSTS);
   }
 
   private Made stormy(int number, int brand, int place) {
