@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = "Stops a running job with a savepoint, and says where that is.",
     footer = {
       "",
-      "It goes on there with `outcry submit JOB --from SAVEPOINT …`. Event time stays where it was:",
-      "no window is closed and no story ended because of the stop."
+      "It goes on there with `outcry submit JOB --from SAVEPOINT …`. Event time stays where it was: "
+          + "no window is closed and no story ended because of the stop."
     })
 public final class StopVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;

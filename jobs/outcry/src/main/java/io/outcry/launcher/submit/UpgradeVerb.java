@@ -29,7 +29,7 @@ import picocli.CommandLine.Unmatched;
           + "before the running job is stopped; if it fails at its start, its savepoint is named.",
       "",
       "Example:",
-      "  outcry upgrade complaint-alerts --parallelism 4 --kafka 127.0.0.1:9092 --brands brands.yaml"
+      "  outcry upgrade deliver --kafka HOST:9092 --brands b.yaml --receivers r.yaml"
     })
 public final class UpgradeVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
