@@ -28,6 +28,9 @@ import io.outcry.launcher.replay.ReplayVerb;
 import io.outcry.launcher.report.ReportVerb;
 import io.outcry.launcher.route.RouteVerb;
 import io.outcry.launcher.score.ScoreVerb;
+import io.outcry.launcher.submit.StopVerb;
+import io.outcry.launcher.submit.SubmitVerb;
+import io.outcry.launcher.submit.UpgradeVerb;
 import io.outcry.launcher.terminal.Messages;
 import io.outcry.launcher.why.WhyVerb;
 import java.io.FileDescriptor;
@@ -78,6 +81,9 @@ import picocli.CommandLine.Spec;
       GroupVerb.class,
       RecomputeVerb.class,
       ConfigVerb.class,
+      SubmitVerb.class,
+      UpgradeVerb.class,
+      StopVerb.class,
       BenchVerb.class
     })
 public final class Outcry implements Runnable {

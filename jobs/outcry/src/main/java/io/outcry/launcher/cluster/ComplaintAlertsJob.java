@@ -13,9 +13,7 @@ import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.launcher.tier.TierOptions;
 import io.outcry.schemas.config.ConfigDocument;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = ComplaintAlertsJob.NAME,
     description = "Reads posts from Kafka and writes mentions, windows, stories and alerts.")
-public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
+public final class ComplaintAlertsJob implements JobProgram {
   static final String NAME = "complaint-alerts";
 
   @Mixin private KafkaOptions kafka;
@@ -35,9 +33,10 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
   @Option(
       names = "--brands",
       required = true,
+      converter = FileConverter.class,
       paramLabel = "FILE",
       description = "Brands file (brands.v1), read at submission.")
-  private Path brands;
+  private FileArgument brands;
 
   @Mixin private TierOptions tier;
 
@@ -46,12 +45,22 @@ public final class ComplaintAlertsJob implements Callable<JobExecutionResult> {
   }
 
   @Override
+  public String jobName() {
+    return kafka.jobName(NAME);
+  }
+
+  @Override
+  public void check() {
+    brands.brands();
+  }
+
+  @Override
   public JobExecutionResult call() throws Exception {
     KafkaSettings broker = kafka.settings();
-    BrandCatalog catalog = newest(broker, BrandsFile.read(brands));
+    BrandCatalog catalog = newest(broker, brands.brands());
     StreamExecutionEnvironment env = ClusterFlink.environment();
     wire(env, broker, LiveWatermarks.usual(), catalog, tier.ofWhatFits());
-    return env.execute("outcry " + NAME);
+    return env.execute(jobName());
   }
 
   static void wire(

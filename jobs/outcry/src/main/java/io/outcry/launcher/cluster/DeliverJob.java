@@ -6,16 +6,12 @@ import io.outcry.deliver.DeliverInlets;
 import io.outcry.deliver.DeliverSettings;
 import io.outcry.deliver.Deliveries;
 import io.outcry.deliver.holding.Clock;
-import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.config.Receivers;
-import io.outcry.launcher.config.ReceiversFile;
 import io.outcry.launcher.kafka.KafkaInlets;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -27,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = DeliverJob.NAME,
     description = "Reads alerts from Kafka, sends them to receivers and writes receipts.")
-public final class DeliverJob implements Callable<JobExecutionResult> {
+public final class DeliverJob implements JobProgram {
   static final String NAME = "deliver";
 
   @Mixin private KafkaOptions kafka;
@@ -35,27 +31,39 @@ public final class DeliverJob implements Callable<JobExecutionResult> {
   @Option(
       names = "--brands",
       required = true,
+      converter = FileConverter.class,
       paramLabel = "FILE",
       description = "Brands file (brands.v1): the brands that routes may name.")
-  private Path brands;
+  private FileArgument brands;
 
   @Option(
       names = "--receivers",
       required = true,
+      converter = FileConverter.class,
       paramLabel = "FILE",
       description = "Receivers file (receivers.v1); task managers resolve its secrets.")
-  private Path receivers;
+  private FileArgument receivers;
 
   public static void main(String[] arguments) throws Exception {
     Submission.run(new DeliverJob(), arguments);
   }
 
   @Override
+  public String jobName() {
+    return kafka.jobName(NAME);
+  }
+
+  @Override
+  public void check() {
+    receivers.receivers(brands.brands());
+  }
+
+  @Override
   public JobExecutionResult call() throws Exception {
-    Receivers known = ReceiversFile.read(receivers, BrandsFile.read(brands));
+    Receivers known = receivers.receivers(brands.brands());
     StreamExecutionEnvironment env = ClusterFlink.environment();
     wire(env, kafka.settings(), known);
-    return env.execute("outcry " + NAME);
+    return env.execute(jobName());
   }
 
   private static void wire(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** What every job of a cluster is told about its broker. */
 final class KafkaOptions {
   @Option(
-      names = "--bootstrap-servers",
+      names = {"--bootstrap-servers", "--kafka"},
       required = true,
       paramLabel = "HOST:PORT,…",
       description = "Kafka's bootstrap servers.")
@@ -36,6 +36,16 @@ final class KafkaOptions {
       description = "Show this help and submit nothing.")
   @SuppressWarnings("UnusedVariable") // picocli looks at it
   private boolean help;
+
+  /** What Flink calls a job: jobs of other topics have other names. */
+  String jobName(String job) {
+    return jobName(job, topicPrefix);
+  }
+
+  static String jobName(String job, String topicPrefix) {
+    String of = topicPrefix.equals(KafkaSettings.DEFAULT_PREFIX) ? "" : " of " + topicPrefix;
+    return "outcry " + job + of;
+  }
 
   KafkaSettings settings() {
     return new KafkaSettings(

@@ -2,14 +2,11 @@
 package io.outcry.launcher.cluster;
 
 import io.outcry.domain.brands.BrandCatalog;
-import io.outcry.launcher.config.BrandsFile;
 import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.networks.NetworkOptions;
 import io.outcry.listen.ListenGraph;
 import io.outcry.network.ListenSource;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
@@ -18,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** Job 1 on a cluster: networks to the topic of posts. */
 @Command(name = ListenJob.NAME, description = "Listens to networks and writes posts to Kafka.")
-public final class ListenJob implements Callable<JobExecutionResult> {
+public final class ListenJob implements JobProgram {
   static final String NAME = "listen";
 
   @Mixin private KafkaOptions kafka;
@@ -28,20 +25,31 @@ public final class ListenJob implements Callable<JobExecutionResult> {
   @Option(
       names = "--brands",
       required = true,
+      converter = FileConverter.class,
       paramLabel = "FILE",
       description = "Brands file (brands.v1): what networks are asked for that have to be asked.")
-  private Path brands;
+  private FileArgument brands;
 
   public static void main(String[] arguments) throws Exception {
     Submission.run(new ListenJob(), arguments);
   }
 
   @Override
+  public String jobName() {
+    return kafka.jobName(NAME);
+  }
+
+  @Override
+  public void check() {
+    brands.brands();
+  }
+
+  @Override
   public JobExecutionResult call() throws Exception {
-    BrandCatalog catalog = BrandsFile.read(brands);
+    BrandCatalog catalog = brands.brands();
     ListenSource source = networks.source(catalog, Instant.now(), null);
     StreamExecutionEnvironment env = ClusterFlink.environment();
     ListenGraph.wire(env, source, new KafkaOutlets(kafka.settings()));
-    return env.execute("outcry " + NAME);
+    return env.execute(jobName());
   }
 }

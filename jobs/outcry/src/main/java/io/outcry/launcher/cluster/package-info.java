@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Entry classes of the job jar, for {@code flink run}: the graphs between topics. */
+/** The jobs of a cluster: entry classes of the job jar, the graphs between topics. */
 @NullMarked
 package io.outcry.launcher.cluster;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outcry.launcher.terminal.UserException;
@@ -50,6 +51,33 @@ class SubmissionTest {
     assertThatThrownBy(options::settings)
         .hasMessage(
             "--kafka-config: " + missing + ": not readable; expected KEY=VALUE lines in UTF-8");
+  }
+
+  @Test
+  void a_command_line_of_its_own_ends_with_the_sentence_and_exit_code_2() throws Exception {
+    Path said = folder.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeliverJob.class.getName())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(Files.readString(said))
+        .startsWith("deliver: Missing required options: ")
+        .endsWith("See: deliver --help\n")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_file_that_was_sent_along_is_read_as_if_it_were_there() throws Exception {
+    Path brands = Files.writeString(folder.resolve("b:1.yaml"), "brands: [{ name: Ácme }]\n");
+    FileArgument sent = FileArgument.of(FileArgument.of(brands.toString()).packed());
+    assertThat(sent).isEqualTo(new FileArgument(brands.toString(), Files.readString(brands)));
+    assertThatThrownBy(sent::brands).hasMessageContaining("b:1.yaml:1: brands[0].id");
   }
 
   @Test

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.cluster;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has to come out of invented posts, counted from the posts alone and by no code of a job. */
+final class Expected {
+  static final long FIVE_MINUTES = 300_000;
+  static final long HOUR = 3_600_000;
+
+  /** A window of a brand; {@code size} as the topic calls it. */
+  record Window(int brand, long startMillis, String size) {}
+
+  /** What is counted in it. */
+  static final class Counts {
+    long mentions;
+    long replies;
+  }
+
+  private final List<BitSet> mentions = new ArrayList<>();
+  private final Map<Window, Counts> windows = new HashMap<>();
+  private final Map<InventedPosts.Kind, Integer> kinds = new HashMap<>();
+
+  private final InventedPosts posts;
+
+  Expected(InventedPosts posts) {
+    this.posts = posts;
+    InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet(posts.count())));
+    for (int number = 0; number < posts.count(); number++) {
+      InventedPosts.Made record = posts.record(number);
+      kinds.merge(record.kind(), 1, Integer::sum);
+      if (record.brand() >= 0) {
+        mention(record, record.brand());
+      }
+      if (record.other() >= 0) {
+        mention(record, record.other());
+      }
+    }
+  }
+
+  private void mention(InventedPosts.Made record, int brand) {
+    mentions.get(brand).set(record.number());
+    boolean reply = record.kind() == InventedPosts.Kind.ANSWERS;
+    long five = Math.floorDiv(record.atMillis(), FIVE_MINUTES) * FIVE_MINUTES;
+    count(new Window(brand, five, "PT5M"), reply);
+    for (long start = five - HOUR + FIVE_MINUTES; start <= five; start += FIVE_MINUTES) {
+      count(new Window(brand, start, "PT1H"), reply);
+    }
+  }
+
+  private void count(Window window, boolean reply) {
+    Counts counts = windows.computeIfAbsent(window, it -> new Counts());
+    counts.mentions++;
+    counts.replies += reply ? 1 : 0;
+  }
+
+  /** Of a brand: the numbers of the posts that mention it. */
+  BitSet mentions(int brand) {
+    return mentions.get(brand);
+  }
+
+  long allMentions() {
+    return mentions.stream().mapToLong(BitSet::cardinality).sum();
+  }
+
+  Map<Window, Counts> windows() {
+    return windows;
+  }
+
+  int fed() {
+    return posts.count();
+  }
+
+  /**
+   * The brand of whose storm a story is, which any of its posts may have opened; -1 for none: posts
+   * of one conversation come to the desk of their brand by several ways.
+   *
+   * @param story as alerts call it: brand and post
+   */
+  int stormOf(String story) {
+    int brand = posts.stormOf(Integer.parseInt(story.substring(story.lastIndexOf(':') + 1)));
+    return brand >= 0 && story.startsWith(InventedPosts.BRANDS.get(brand) + ":") ? brand : -1;
+  }
+
+  int of(InventedPosts.Kind kind) {
+    return kinds.getOrDefault(kind, 0);
+  }
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.cluster;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Posts about invented brands, made from their number alone: the same numbers give the same posts.
+ * Six hours, of which the first brand has half of all mentions. A storm breaks out at each brand:
+ * many people answer one complaint. Some records are broken or come twice.
+ *
+ * @param count how many records there are, at least {@link #FEWEST}
+ */
+record InventedPosts(int count) {
+  static final int FEWEST = 5_000;
+  static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
+  static final long SPAN_MILLIS = 6 * 3_600_000L;
+
+  /** Ids and names; the names occur in no other text. */
+  static final List<String> BRANDS =
+      List.of("zorvex", "quillon", "brambley", "tavindo", "mirkwell", "ostrelle");
+
+  private static final int STORM_POSTS = 80;
+  private static final long STORM_MILLIS = 30 * 60_000L;
+
+  /** What a record is. */
+  enum Kind {
+    /** A post that names brands. */
+    NAMES,
+    /** A reply that names none and has those of its root. */
+    ANSWERS,
+    /** A post of no brand. */
+    CHATS,
+    /** A record that came before. */
+    REPEATS,
+    BROKEN
+  }
+
+  /**
+   * One record.
+   *
+   * @param key its conversation, so that a root is read before its replies
+   * @param of the number of the record that it repeats or answers; else its own
+   * @param brand an index of {@link #BRANDS}; -1 for none
+   * @param other a second brand; -1 for none
+   */
+  record Made(
+      Kind kind, String key, String line, int number, int of, long atMillis, int brand, int other) {
+    static String id(int number) {
+      return "x:" + number;
+    }
+  }
+
+  /** The record of a number from 0 to below the count. */
+  Made record(int number) {
+    Made storm = storm(number);
+    if (storm != null) {
+      return storm;
+    }
+    long chance = Long.remainderUnsigned(mixed(number), 10_000);
+    if (chance < 10) {
+      String broken = "{\"id\":\"" + Made.id(number) + "\",\"network\":\"x\",\"author\":{";
+      return new Made(Kind.BROKEN, Made.id(number), broken, number, number, at(number), -1, -1);
+    }
+    if (chance < 110 && number > 2_000) {
+      return repeated(number, number - 1 - (int) Long.remainderUnsigned(mixed(~number), 1_000));
+    }
+    return post(number, chance);
+  }
+
+  private Made repeated(int number, int of) {
+    Made first = record(of);
+    return switch (first.kind()) {
+      case NAMES, CHATS, ANSWERS ->
+          new Made(
+              Kind.REPEATS, first.key(), first.line(), number, of, first.atMillis(), -1, -1);
+      default -> post(number, 9_999);
+    };
+  }
+
+  /** A record that deletes the post of a number; its author did that when all was said. */
+  String deletion(int of) {
+    return "{\"type\":\"delete\",\"id\":\"%s\",\"network\":\"x\",\"deletedAt\":\"%s\"}"
+        .formatted(Made.id(of), START.plusMillis(SPAN_MILLIS));
+  }
+
+  private Made post(int number, long chance) {
+    long words = mixed(number * 31L + 7);
+    if (chance >= 6_000) {
+      String text = "%s and %s, %d".formatted(word(words), word(words >>> 8), number);
+      return new Made(
+          Kind.CHATS, Made.id(number), line(number, text, ""), number, number, at(number), -1, -1);
+    }
+    int brand = chance < 3_100 ? 0 : 1 + (int) (chance % (BRANDS.size() - 1));
+    int other = chance % 50 == 0 ? (brand + 1) % BRANDS.size() : -1;
+    String text =
+        "%s %s %s with %s%s today, %s"
+            .formatted(
+                word(words),
+                word(words >>> 8),
+                word(words >>> 16),
+                BRANDS.get(brand),
+                other < 0 ? "" : " and " + BRANDS.get(other),
+                word(words >>> 24));
+    return new Made(
+        Kind.NAMES,
+        Made.id(number),
+        line(number, text, ""),
+        number,
+        number,
+        at(number),
+        brand,
+        other);
+  }
+
+  /** The root of the storm of a brand: they follow each other through the six hours. */
+  int root(int brand) {
+    return (int) ((long) count * (brand * 2 + 1) / (BRANDS.size() * 2L + 1));
+  }
+
+  private Made storm(int number) {
+    int brand = stormOf(number);
+    return brand < 0 ? null : stormy(number, brand, (number - root(brand)) / step());
+  }
+
+  /** The brand in whose storm the post of a number is; -1 if it is in none. */
+  int stormOf(int number) {
+    for (int brand = 0; brand < BRANDS.size(); brand++) {
+      int from = number - root(brand);
+      if (from >= 0 && from < step() * STORM_POSTS && from % step() == 0) {
+        return brand;
+      }
+    }
+    return -1;
+  }
+
+  private int step() {
+    return (int) Math.max(1, count * STORM_MILLIS / SPAN_MILLIS / STORM_POSTS);
+  }
+
+  private Made stormy(int number, int brand, int place) {
+    String root = Made.id(root(brand));
+    if (place == 0) {
+      String text =
+          BRANDS.get(brand) + " lost my wheelchair, lied about it and nobody helps, terrible";
+      return new Made(
+          Kind.NAMES, root, line(number, text, ""), number, number, at(number), brand, -1);
+    }
+    String text = ANGER.get(place % ANGER.size()) + " " + TROUBLE.get(place % TROUBLE.size());
+    String more =
+        ",\"kind\":\"reply\",\"parentId\":\"%s\",\"conversationId\":\"%s\"".formatted(root, root);
+    return new Made(
+        Kind.ANSWERS,
+        root,
+        line(number, text, more),
+        number,
+        root(brand),
+        at(number),
+        brand,
+        -1);
+  }
+
+  /** A post of nobody that is written later than all others: it lets event time go on. */
+  static String later(int partition, int number) {
+    Instant at = START.plusMillis(SPAN_MILLIS).plusSeconds(4 * 3_600L + number * 60L);
+    return post("x:later-" + partition + "-" + number, "later", at, "good morning", "");
+  }
+
+  private String line(int number, String text, String more) {
+    String author = "a" + Long.remainderUnsigned(mixed(number * 17L), 100_000);
+    return post(Made.id(number), author, Instant.ofEpochMilli(at(number)), text, more);
+  }
+
+  private static String post(String id, String author, Instant at, String text, String more) {
+    return ("{\"id\":\"%s\",\"network\":\"x\",\"author\":{\"id\":\"%s\",\"handle\":\"%s\"},"
+            + "\"createdAt\":\"%s\",\"text\":\"%s\"%s}")
+        .formatted(id, author, author, at, text, more);
+  }
+
+  private long at(int number) {
+    return START.toEpochMilli() + SPAN_MILLIS * number / count;
+  }
+
+  private static String word(long of) {
+    return WORDS.get((int) ((of & 255) % WORDS.size()));
+  }
+
+  /** Bits without a pattern (the finalizer of SplitMix64). */
+  private static long mixed(long number) {
+    long z = (number + 1) * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  private static final List<String> ANGER =
+      List.of(
+          "This is disgraceful.",
+          "Unacceptable, they should be ashamed.",
+          "Horrible company, never again!",
+          "Disgusting. Nobody there cares.",
+          "How dare they treat people like that?",
+          "I am crying with anger reading this.",
+          "The worst service I know.");
+
+  private static final List<String> TROUBLE =
+      List.of(
+          "My mother waited nine hours without water.",
+          "They broke our pram and refused to pay.",
+          "I was stranded overnight because of them.",
+          "Still no refund after six months.",
+          "They cancelled and left the counter.",
+          "Their hotline hung up on me twice.",
+          "Cancelled all my bookings just now.",
+          "A friend was hurt on their stairs.",
+          "They lost my suitcase in May and lied about it.",
+          "Has anyone come to help you yet?",
+          "The crew walked past her, I saw it.");
+
+  private static final List<String> WORDS =
+      List.of(
+          ("garden river lamp bicycle morning coffee window paper violin harbour meadow bakery"
+                  + " station ticket jacket puzzle weather holiday kitchen mountain library concert"
+                  + " football painting market bridge island festival theatre museum lunch dinner"
+                  + " breakfast picnic sunset walk train camera novel poem song dance yoga chess"
+                  + " sweater candle blanket teapot orchard village valley forest beach ferry tram"
+                  + " school lesson exam teacher pupil notebook pencil ruler compass atlas globe")
+              .split(" "));
+}

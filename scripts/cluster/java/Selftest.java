@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outcry.launcher.terminal.UserException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The course of a selftest: each blow falls while posts are on their way. */
+final class Selftest {
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+  private static final double[] FED_BEFORE = {0.3, 0.5, 0.7, 0.85, 1};
+  private static final double[] SEEN_BEFORE = {0.1, 0.32, 0.52, 0.72};
+
+  private final LocalCluster cluster;
+  private final BrokerProgram kafka;
+  private final FlinkProgram flink;
+  private final JobVerbs job;
+  private final InventedPosts posts;
+  private final Consumer<String> progress;
+  private final Seen seen;
+  private long expected;
+  private long changedNanos;
+  private long toldNanos;
+
+  Selftest(
+      LocalCluster cluster,
+      BrokerProgram kafka,
+      FlinkProgram flink,
+      JobVerbs job,
+      InventedPosts posts,
+      Consumer<String> progress) {
+    this.cluster = cluster;
+    this.kafka = kafka;
+    this.flink = flink;
+    this.job = job;
+    this.posts = posts;
+    this.progress = progress;
+    this.seen = new Seen(cluster.ports().bootstrapServers(), posts.count());
+  }
+
+  ObjectNode run() throws Exception {
+    long began = System.nanoTime();
+    progress.accept("counting what %,d records have to give".formatted(posts.count()));
+    Expected due = new Expected(posts);
+    expected = due.allMentions();
+    progress.accept("starting the job");
+    job.submit(2, null);
+    double recovery;
+    int deletions;
+    try (seen;
+        Feeder feeder = new Feeder(cluster.ports().bootstrapServers())) {
+      CompletableFuture<Void> feeding = feed(feeder, 0);
+      awaitSeen(0);
+      recovery = killTaskManager();
+      feeding = feed(feeder, 1, feeding);
+      awaitSeen(1);
+      progress.accept("stopping with a savepoint, starting with parallelism 3");
+      job.submit(3, job.stop());
+      feeding = feed(feeder, 2, feeding);
+      awaitSeen(2);
+      deletions = delete(feeder);
+      restartBroker();
+      feeding = feed(feeder, 3, feeding);
+      awaitSeen(3);
+      progress.accept("upgrading, with parallelism 4");
+      job.upgrade(4);
+      feed(feeder, 4, feeding).get();
+      awaitAll(feeder, due);
+    }
+    ObjectNode result = new Comparison(due, seen).json();
+    result.put("deletions", deletions).put("recoverySeconds", recovery);
+    result.put("seconds", Math.round((System.nanoTime() - began) / 1e9));
+    return result;
+  }
+
+  /** In the background, up to the mark of a step. */
+  private CompletableFuture<Void> feed(Feeder feeder, int step) {
+    return feed(feeder, step, CompletableFuture.completedFuture(null));
+  }
+
+  private CompletableFuture<Void> feed(Feeder feeder, int step, CompletableFuture<Void> before) {
+    int from = step == 0 ? 0 : (int) (posts.count() * FED_BEFORE[step - 1]);
+    int to = (int) (posts.count() * FED_BEFORE[step]);
+    return before.thenRunAsync(
+        () -> {
+          for (int number = from; number < to; number++) {
+            InventedPosts.Made record = posts.record(number);
+            feeder.feed(record.key(), record.line());
+          }
+          feeder.flush();
+        });
+  }
+
+  /**
+   * Deletes posts whose mentions came out already, which stays counted: a deletion that overtakes
+   * its post leaves nothing to count.
+   */
+  private int delete(Feeder feeder) {
+    int deleted = 0;
+    int wanted = posts.count() / 200;
+    for (int number = 0; number < posts.count() && deleted < wanted; number += 7) {
+      InventedPosts.Made record = posts.record(number);
+      if (record.brand() >= 0 && record.kind() == InventedPosts.Kind.NAMES
+          && number != posts.root(record.brand()) && seen.mentions(record.brand()).get(number)) {
+        feeder.feed(record.key(), posts.deletion(number));
+        deleted++;
+      }
+    }
+    return deleted;
+  }
+
+  private void awaitSeen(int step) {
+    long enough = (long) (expected * SEEN_BEFORE[step]);
+    changedNanos = System.nanoTime();
+    while (seen.mentionsCount() < enough) {
+      look();
+    }
+  }
+
+  private void awaitAll(Feeder feeder, Expected due) {
+    changedNanos = System.nanoTime();
+    long later = 0;
+    int number = 0;
+    while (!new Comparison(due, seen).isWhole() || !seen.isAtEnd()) {
+      if (seen.mentionsCount() >= expected && System.nanoTime() - later > 10_000_000_000L) {
+        feeder.feedLater(number++); // once is not enough: time may come before the last post
+        later = System.nanoTime();
+      }
+      if (System.nanoTime() - changedNanos > LONGEST_SILENCE.toNanos()) {
+        progress.accept("nothing more came for " + LONGEST_SILENCE.toMinutes() + " minutes");
+        return;
+      }
+      look();
+    }
+  }
+
+  private void look() {
+    long before = seen.mentionsCount() + seen.windows().size();
+    seen.readOn();
+    long now = System.nanoTime();
+    if (seen.mentionsCount() + seen.windows().size() > before) {
+      changedNanos = now;
+    } else if (now - changedNanos > 2 * LONGEST_SILENCE.toNanos()) {
+      throw UserException.failed(
+          "nothing came for %d minutes; see %s"
+              .formatted(2 * LONGEST_SILENCE.toMinutes(), cluster.folder().resolve("logs")),
+          null);
+    }
+    if (now - toldNanos > 15_000_000_000L) {
+      toldNanos = now;
+      progress.accept("%,d of %,d mentions".formatted(seen.mentionsCount(), expected));
+    }
+  }
+
+  /** Seconds until all tasks of the job run again. */
+  private double killTaskManager() throws Exception {
+    Member killed = cluster.taskManagers().get(0);
+    progress.accept("kill -9 of " + killed.name());
+    long began = System.nanoTime();
+    String id = cluster.flink().jobs().get(0).id();
+    killed.kill();
+    while (runs(id)) { // until it is noticed
+      Thread.sleep(50);
+    }
+    cluster.up(kafka, flink, 4);
+    while (!runs(id)) {
+      Thread.sleep(50);
+    }
+    double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
+    progress.accept("all tasks run again after %.1f s".formatted(seconds));
+    return seconds;
+  }
+
+  private boolean runs(String id) throws InterruptedException {
+    JsonNode found = cluster.flink().ask("/jobs/" + id);
+    boolean all = found.path("state").asText().equals("RUNNING");
+    for (JsonNode vertex : found.path("vertices")) {
+      all &= vertex.path("status").asText().equals("RUNNING");
+    }
+    return all;
+  }
+
+  private void restartBroker() throws Exception {
+    progress.accept("restarting the broker");
+    cluster.broker().stop();
+    cluster.up(kafka, flink, 4);
+  }
+}
