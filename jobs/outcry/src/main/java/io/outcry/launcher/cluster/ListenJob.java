@@ -7,11 +7,14 @@ import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.networks.NetworkOptions;
 import io.outcry.listen.ListenGraph;
 import io.outcry.network.ListenSource;
+import io.outcry.schemas.logs.LogLine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +22,8 @@ import picocli.CommandLine.Option;
 /** Job 1 on a cluster: networks to the topic of posts. */
 @Command(name = ListenJob.NAME, description = "Listens to networks and writes posts to Kafka.")
 public final class ListenJob implements Callable<JobExecutionResult> {
+  private static final Logger LOG = LoggerFactory.getLogger(ListenJob.class);
+
   static final String NAME = "listen";
 
   @Mixin private KafkaOptions kafka;
@@ -42,6 +47,12 @@ public final class ListenJob implements Callable<JobExecutionResult> {
     ListenSource source = networks.source(catalog, Instant.now(), null);
     StreamExecutionEnvironment env = ClusterFlink.environment();
     ListenGraph.wire(env, source, new KafkaOutlets(kafka.settings()));
+    LOG.info(
+        "{}",
+        LogLine.of("job-submitted")
+            .with("job", NAME)
+            .with("places", source.places())
+            .with("parallelism", env.getParallelism()));
     return env.execute("outcry " + NAME);
   }
 }
