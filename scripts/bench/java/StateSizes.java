@@ -84,7 +84,7 @@ final class StateSizes {
         bytes(post(last, StateSizes::isRoot)));
     row("conversation at the desk", bytes(last.conversations().values().get(0)));
     List<BrandMatch> match =
-        List.of(new BrandMatch(BRAND, Voice.CUSTOMER, List.of("name: acme air")));
+        List.of(new BrandMatch(BRAND, Voice.CUSTOMER, List.of()));
     row("post for duplicates and deletions", bytes(new PostState("x", match, 0, START_MILLIS)));
     row("conversation for its replies", bytes(new ConversationState(match, START_MILLIS)));
     row("story that alerted and is over, tier fast", bytes(past(fast[2])));

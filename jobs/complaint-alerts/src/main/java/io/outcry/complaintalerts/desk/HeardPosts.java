@@ -46,7 +46,7 @@ final class HeardPosts {
     Long followers = post.author().followers();
     return new HeardPost(
         post.id(),
-        post.network(),
+        post.network().intern(), // kept with millions of posts
         event.match().voice(),
         PostForm.valueOf(post.kind().name()),
         post.parentId(),

@@ -35,6 +35,7 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   private final long waitMillis;
   private transient ValueState<ConversationState> conversation;
   private transient ListState<Sighting> waiting;
+  private transient KeptBrands kept;
 
   /**
    * @param wait how long a reply waits for a root that has not come yet; zero where the input is in
@@ -55,6 +56,7 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     children.enableTimeToLive(ttl);
     conversation = getRuntimeContext().getState(root);
     waiting = getRuntimeContext().getListState(children);
+    kept = new KeptBrands();
   }
 
   @Override
@@ -65,7 +67,7 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
       out.collect(sighting);
       if (isRoot && conversation.value() == null) { // later versions change no brands
         long forgetAtMillis = sighting.atMillis() + MEMORY.toMillis();
-        conversation.update(new ConversationState(sighting.brands(), forgetAtMillis));
+        conversation.update(new ConversationState(kept.of(sighting.brands()), forgetAtMillis));
         releaseAll(context, out);
       }
       return;

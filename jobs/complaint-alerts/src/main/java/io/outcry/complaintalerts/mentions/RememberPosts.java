@@ -31,6 +31,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   private static final long serialVersionUID = 1;
 
   private transient KnownPosts posts;
+  private transient KeptBrands kept;
 
   public RememberPosts(EventOrder order) {
     super(order, PostEvent.class);
@@ -40,6 +41,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   public void open(OpenContext context) {
     super.open(context);
     posts = new KnownPosts(getRuntimeContext(), MEMORY.multipliedBy(2));
+    kept = new KeptBrands();
   }
 
   @Override
@@ -80,7 +82,9 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
     }
     long forgetAtMillis = wholeHour(seen.atMillis() + MEMORY.toMillis());
     posts.put(
-        post.id(), new PostState(post.network(), brands, editedAtMillis(post), forgetAtMillis));
+        post.id(),
+        new PostState(
+            post.network().intern(), kept.of(brands), editedAtMillis(post), forgetAtMillis));
     context.output(Tally.TALLIES, Tally.one(Fate.ATTRIBUTED));
     out.collect(new Remembered(post, brands, false, null, seen.atMillis()));
   }

@@ -3,6 +3,7 @@ package io.outcry.complaintalerts.mentions;
 
 import io.outcry.schemas.posts.Post;
 import io.outcry.text.TextModel;
+import io.outcry.text.TextScore;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
@@ -12,16 +13,16 @@ public final class ScorePosts extends RichMapFunction<Remembered, ScoredPost> {
 
   private static final long serialVersionUID = 1;
 
-  private transient TextModel model;
+  private transient RecentTexts<TextScore> scores;
 
   @Override
   public void open(OpenContext context) {
-    model = TextModel.bundled();
+    scores = new RecentTexts<>(TextModel.bundled()::score);
   }
 
   @Override
   public ScoredPost map(Remembered heard) {
     Post post = heard.post();
-    return new ScoredPost(heard, post == null ? null : model.score(post.text()));
+    return new ScoredPost(heard, post == null ? null : scores.of(post.text()));
   }
 }

@@ -29,6 +29,8 @@ final class SignReader {
   private static final double COMPLAINT_FROM = 0.5;
 
   private final Map<String, Rivals> rivalsByBrand = new HashMap<>();
+  private final RecentTexts<Boolean> prizes =
+      new RecentTexts<>(text -> KindPhrases.in(PhraseText.of(text)).offerPrize());
 
   SignReader(BrandCatalog catalog) {
     Map<String, Brand> brands = new HashMap<>();
@@ -50,9 +52,7 @@ final class SignReader {
    */
   TextSigns of(Post post, TextScore score, BrandMatch brand) {
     if (post.kind() == PostKind.REPOST) {
-      return isPrize(KindPhrases.in(PhraseText.of(post.text())), score)
-          ? TextSigns.PRIZE
-          : TextSigns.NONE;
+      return isPrize(prizes.of(post.text()), score) ? TextSigns.PRIZE : TextSigns.NONE;
     }
     if (brand.voice() == Voice.COMPANY) {
       return TextSigns.ofTones(
@@ -68,11 +68,16 @@ final class SignReader {
             .toList();
     StoryKind kind = StoryKind.valueOf(TextKinds.of(phrases, score).name());
     return new TextSigns(
-        kind, risks, cues.leaving(), cues.comparing(), List.of(), isPrize(phrases, score));
+        kind,
+        risks,
+        cues.leaving(),
+        cues.comparing(),
+        List.of(),
+        isPrize(phrases.offerPrize(), score));
   }
 
-  private static boolean isPrize(KindPhrases phrases, TextScore score) {
-    return phrases.offerPrize() && score.complaint() < COMPLAINT_FROM;
+  private static boolean isPrize(boolean offered, TextScore score) {
+    return offered && score.complaint() < COMPLAINT_FROM;
   }
 
   private static List<String> namesOf(Brand brand) {

@@ -107,13 +107,23 @@ public abstract class InOrderFunction<E extends Timed, O>
   @Override
   public final void processElement(E event, Context context, Collector<O> out) throws Exception {
     if (order == EventOrder.AS_IT_COMES || event.atMillis() <= watermarkMillis) {
-      take(event, context, out);
+      long atMillis = millisOf(event);
+      if (isDueUpTo(atMillis)) {
+        advanceTo(atMillis, context, out);
+      }
+      on(event, atMillis, context, out);
       wakeUpAt(nextWakeUpMillis(context), context);
     } else {
       pending.add(event);
       wakeUpAt(
           earlier(event.atMillis(), Objects.requireNonNullElse(wakeUp.value(), NEVER)), context);
     }
+  }
+
+  /** A look at the wake-up, which is no later than what is due first, spares the look at that. */
+  private boolean isDueUpTo(long atMillis) throws Exception {
+    Long set = wakeUp.value();
+    return set != null && set <= atMillis;
   }
 
   @Override
@@ -146,14 +156,10 @@ public abstract class InOrderFunction<E extends Timed, O>
     pending.update(later);
     ready.sort(Comparator.comparingLong(E::atMillis).thenComparing(E::tieBreak));
     for (E event : ready) {
-      take(event, context, out);
+      long atMillis = millisOf(event);
+      advanceTo(atMillis, context, out);
+      on(event, atMillis, context, out);
     }
-  }
-
-  private void take(E event, Context context, Collector<O> out) throws Exception {
-    long atMillis = millisOf(event);
-    advanceTo(atMillis, context, out);
-    on(event, atMillis, context, out);
   }
 
   /**
@@ -176,8 +182,10 @@ public abstract class InOrderFunction<E extends Timed, O>
 
   private long nextWakeUpMillis(Context context) throws Exception {
     long next = nextDueMillis(context.getCurrentKey());
-    for (E event : pending.get()) {
-      next = earlier(event.atMillis(), next);
+    if (order == EventOrder.BY_EVENT_TIME) { // else nothing waits
+      for (E event : pending.get()) {
+        next = earlier(event.atMillis(), next);
+      }
     }
     return next;
   }

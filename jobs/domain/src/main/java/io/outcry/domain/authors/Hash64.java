@@ -16,9 +16,26 @@ public final class Hash64 {
   /** The hash of a text. */
   public static long of(String text) {
     long hash = FNV_OFFSET;
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+    for (int i = 0; i < text.length(); i++) {
+      char ascii = text.charAt(i);
+      if (ascii >= 0x80) {
+        return mixed(octets(FNV_OFFSET, text.getBytes(StandardCharsets.UTF_8)));
+      }
+      hash = (hash ^ ascii) * FNV_PRIME;
+    }
+    return mixed(hash);
+  }
+
+  private static long octets(long start, byte[] octets) {
+    long hash = start;
+    for (byte octet : octets) {
       hash = (hash ^ (octet & 0xff)) * FNV_PRIME;
     }
+    return hash;
+  }
+
+  private static long mixed(long sum) {
+    long hash = sum;
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return hash ^ (hash >>> 33);

@@ -65,9 +65,14 @@ public final class Copies {
 
   /** Whether somebody else has posted a text that is long enough to be a copy of. */
   public boolean hasFromOthers(long authorHash, TextKey text) {
-    return PostWeight.isLong(text.letters())
-        && recent.stream()
-            .anyMatch(known -> known.key() == text.hash() && known.byOthersThan(authorHash) > 0);
+    if (PostWeight.isLong(text.letters())) {
+      for (Copied known : recent) {
+        if (known.key() == text.hash()) {
+          return known.byOthersThan(authorHash) > 0;
+        }
+      }
+    }
+    return false;
   }
 
   /** Counts a text and returns how many posts of it others had written before. */

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param letters how many letters that has
  */
 public record TextKey(long hash, int letters) {
+  /** Of a text that is no copy of another, whatever it says: of a repost. */
+  public static final TextKey NONE = new TextKey(0, 0);
+
   private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S*+");
   private static final Pattern MENTION = Pattern.compile("@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.@-]*+");
   private static final Pattern NO_WORD =
@@ -58,6 +61,10 @@ public record TextKey(long hash, int letters) {
   }
 
   private static boolean isLink(String text, int at) {
+    char first = lower(text.charAt(at));
+    if (first != 'h' && first != 'w') {
+      return false; // most letters
+    }
     return text.regionMatches(true, at, "http://", 0, 7)
         || text.regionMatches(true, at, "https://", 0, 8)
         || text.regionMatches(true, at, "www.", 0, 4);

@@ -52,7 +52,7 @@ final class LiveStories {
 
   private final Shelf<StoryState> shelf;
   private final Set<String> changed = new HashSet<>();
-  private final Map<String, Story> byId = new TreeMap<>();
+  private final Map<String, Story> byId = new HashMap<>();
   private final Map<String, String> survivors = new HashMap<>();
   private final Map<String, Item> dueById = new HashMap<>();
   private final Map<String, Item> coldById = new HashMap<>();
@@ -83,8 +83,9 @@ final class LiveStories {
     return survivors.getOrDefault(storyId, storyId);
   }
 
+  /** By id. */
   Collection<Story> all() {
-    return byId.values();
+    return new TreeMap<>(byId).values();
   }
 
   /** The story has changed: keep it, and look at it again when the next thing is due. */
@@ -204,16 +205,21 @@ final class LiveStories {
   }
 
   private void place(Story story) {
-    unplace(story.id());
-    byId.put(story.id(), story);
+    byId.putIfAbsent(story.id(), story);
     index.put(story.id(), story.centre());
     byLink.put(story.id(), story.links());
-    Item next = new Item(story.notes().dueMillis(), story.id());
-    Item cold = new Item(story.spread().heat().forgottenAtMillis(), story.id());
-    dueById.put(story.id(), next);
-    coldById.put(story.id(), cold);
-    due.add(next);
-    coldest.add(cold);
+    place(due, dueById, new Item(story.notes().dueMillis(), story.id()));
+    place(coldest, coldById, new Item(story.spread().heat().forgottenAtMillis(), story.id()));
+  }
+
+  private static void place(Set<Item> items, Map<String, Item> byId, Item item) {
+    Item before = byId.put(item.storyId(), item);
+    if (before == null || before.atMillis() != item.atMillis()) {
+      if (before != null) {
+        items.remove(before);
+      }
+      items.add(item);
+    }
   }
 
   private void unplace(String storyId) {

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.domain.grouping;
 
-import io.outcry.domain.authors.Hash64;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +17,8 @@ public final class Centre {
   private static final int MANY_TERMS_KEPT = 256;
   private static final double NOTHING = 1e-9;
   private static final double UNKNOWN = -1;
-  private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
-      Map.Entry.<String, Double>comparingByValue()
-          .reversed()
-          .thenComparing(Map.Entry.comparingByKey());
 
-  private final Map<String, Double> weights;
+  private final TermWeights weights = new TermWeights();
   private final int termsKept;
   private final int slack;
   private double length = UNKNOWN;
@@ -38,7 +30,7 @@ public final class Centre {
   private Centre(Map<String, Double> weights, int termsKept, int slack) {
     this.termsKept = termsKept;
     this.slack = slack;
-    this.weights = new HashMap<>(weights);
+    this.weights.add(weights);
   }
 
   public static Centre of(Map<String, Double> weights) {
@@ -65,7 +57,7 @@ public final class Centre {
   }
 
   public Map<String, Double> toState() {
-    return new TreeMap<>(weights);
+    return weights.toMap();
   }
 
   /** Adds the texts of another story. */
@@ -79,12 +71,13 @@ public final class Centre {
       meaning = sum;
       measureMeaning();
     }
-    move(other.weights);
+    weights.add(other.weights);
+    moved();
   }
 
   /** Where the texts point on average. */
   public Direction direction() {
-    Map<String, Double> words = new TreeMap<>(weights);
+    Map<String, Double> words = weights.toMap();
     double all = length();
     words.replaceAll((term, weight) -> weight / all);
     double[] sum = meaning == null ? null : Arrays.stream(meaning).asDoubleStream().toArray();
@@ -103,7 +96,8 @@ public final class Centre {
     }
     texts++;
     addMeaning(direction.meaning(), 1);
-    move(direction.words());
+    weights.add(direction.words());
+    moved();
   }
 
   private void addMeaning(byte @Nullable [] added, int sign) {
@@ -124,17 +118,10 @@ public final class Centre {
     meaning = meaningLength == 0 ? null : meaning;
   }
 
-  private void move(Map<String, Double> direction) {
-    direction.forEach((term, weight) -> weights.merge(term, weight, Double::sum));
-    if (weights.size() > termsKept + slack) {
-      List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
-      sorted.sort(HEAVIEST_FIRST);
-      sorted.subList(termsKept, sorted.size()).forEach(term -> weights.remove(term.getKey()));
-    }
-    moved();
-  }
-
   private void moved() {
+    if (weights.size() > termsKept + slack) {
+      weights.keepHeaviest(termsKept);
+    }
     moves++;
     length = UNKNOWN;
   }
@@ -142,7 +129,7 @@ public final class Centre {
   /** The same direction without its words, so that it may be kept: by hash of the term. */
   public static Map<Integer, Double> hashed(Map<String, Double> direction) {
     Map<Integer, Double> hashed = new TreeMap<>();
-    direction.forEach((term, weight) -> hashed.merge(hash(term), weight, Double::sum));
+    direction.forEach((term, weight) -> hashed.merge(TermWeights.hash(term), weight, Double::sum));
     return hashed;
   }
 
@@ -155,27 +142,12 @@ public final class Centre {
   public void takeBack(Map<Integer, Double> hashed, byte @Nullable [] taken) {
     texts = Math.max(0, texts - 1);
     addMeaning(taken, -1);
-    weights.replaceAll((term, weight) -> weight - hashed.getOrDefault(hash(term), 0.0));
-    weights.values().removeIf(left -> left <= NOTHING);
+    weights.subtract(hash -> hashed.getOrDefault(hash, 0.0), NOTHING);
     moved();
   }
 
-  /** Adds the lightest first, so that the last bit does not depend on how they are stored. */
   private double length() {
-    if (length != UNKNOWN) {
-      return length;
-    }
-    double[] sorted = new double[weights.size()];
-    int count = 0;
-    for (double weight : weights.values()) {
-      sorted[count++] = weight;
-    }
-    Arrays.sort(sorted);
-    double squares = 0;
-    for (double weight : sorted) {
-      squares += weight * weight;
-    }
-    length = Math.sqrt(squares);
+    length = length == UNKNOWN ? weights.length() : length;
     return length;
   }
 
@@ -188,9 +160,9 @@ public final class Centre {
     double product = 0;
     for (int i = 0; i < direction.terms().length; i++) {
       int bit = direction.bits()[i];
-      Double weight = bit == 0 || (bit & shares) != 0 ? weights.get(direction.terms()[i]) : null;
-      if (weight != null) {
-        product += direction.weights()[i] * weight;
+      if (bit == 0 || (bit & shares) != 0) {
+        product +=
+            direction.weights()[i] * weights.get(direction.hashes()[i], direction.terms()[i]);
       }
     }
     return product == 0 ? 0 : product / length();
@@ -199,10 +171,15 @@ public final class Centre {
   /** Cosine of the angle to a {@link #hashed} direction of length 1; 0 to 1. */
   public double similarity(Map<Integer, Double> hashed) {
     double product = 0;
-    for (Map.Entry<String, Double> term : new TreeMap<>(weights).entrySet()) {
-      product += term.getValue() * hashed.getOrDefault(hash(term.getKey()), 0.0);
+    for (Map.Entry<Integer, Double> term : inOrder(hashed).entrySet()) {
+      product += term.getValue() * weights.get(term.getKey());
     }
     return product == 0 ? 0 : product / length();
+  }
+
+  /** The same sum to the last bit, whatever map a state was read into. */
+  private static SortedMap<Integer, Double> inOrder(Map<Integer, Double> hashed) {
+    return hashed instanceof SortedMap<Integer, Double> sorted ? sorted : new TreeMap<>(hashed);
   }
 
   /**
@@ -233,15 +210,7 @@ public final class Centre {
 
   /** The heaviest terms, heaviest first. */
   public List<String> terms(int count) {
-    return weights.entrySet().stream()
-        .sorted(HEAVIEST_FIRST)
-        .limit(count)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static int hash(String term) {
-    return Long.hashCode(Hash64.of(term));
+    return weights.terms(count);
   }
 
   /** Rises with each text that comes or goes; the terms change only with it. */
@@ -249,7 +218,15 @@ public final class Centre {
     return moves;
   }
 
-  Set<String> allTerms() {
-    return weights.keySet();
+  int size() {
+    return weights.size();
+  }
+
+  boolean has(String term) {
+    return weights.has(term);
+  }
+
+  List<String> allTerms() {
+    return weights.terms();
   }
 }

@@ -2,7 +2,7 @@
 package io.outcry.domain.grouping;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,13 +47,17 @@ public final class StoryIndex {
    * @param bits of the terms that the index was asked for one of their own each; 0 of others
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Query(String[] terms, double[] weights, int[] bits) {
+  record Query(String[] terms, int[] hashes, double[] weights, int[] bits) {
     private static Query of(Direction direction) {
-      Map<String, Double> words = direction.words();
-      return new Query(
-          words.keySet().toArray(String[]::new),
-          words.values().stream().mapToDouble(Double::doubleValue).toArray(),
-          new int[words.size()]);
+      int size = direction.words().size();
+      Query query = new Query(new String[size], new int[size], new double[size], new int[size]);
+      int at = 0;
+      for (Map.Entry<String, Double> word : direction.words().entrySet()) {
+        query.terms[at] = word.getKey();
+        query.hashes[at] = TermWeights.hash(word.getKey());
+        query.weights[at++] = word.getValue();
+      }
+      return query;
     }
   }
 
@@ -75,23 +79,25 @@ public final class StoryIndex {
 
   /** Adds a story, or brings it to what its centre is now. */
   public void put(String storyId, Centre centre) {
-    put(storyId, centre, centre.allTerms());
+    Entry entry = entries.get(storyId);
+    if (entry == null || entry.movesIndexed != centre.moves()) {
+      put(storyId, centre, centre.allTerms());
+    }
   }
 
   /** The same where no other terms can have come since it was put last. */
-  void put(String storyId, Centre centre, Set<String> moved) {
+  void put(String storyId, Centre centre, Collection<String> moved) {
     Entry entry = entries.computeIfAbsent(storyId, id -> new Entry(id, centre));
     if (entry.movesIndexed == centre.moves()) {
       return;
     }
-    Set<String> now = centre.allTerms();
-    for (String term : entry.movesIndexed < 0 ? now : moved) {
-      if (now.contains(term) && entry.indexed.add(term)) {
+    for (String term : entry.movesIndexed < 0 ? centre.allTerms() : moved) {
+      if (centre.has(term) && entry.indexed.add(term)) {
         storiesByTerm.computeIfAbsent(term, word -> new HashSet<>()).add(entry);
       }
     }
-    if (entry.indexed.size() > now.size()) {
-      List<String> gone = entry.indexed.stream().filter(term -> !now.contains(term)).toList();
+    if (entry.indexed.size() > centre.size()) {
+      List<String> gone = entry.indexed.stream().filter(term -> !centre.has(term)).toList();
       gone.forEach(term -> unindex(term, entry));
       gone.forEach(entry.indexed::remove);
     }
@@ -179,7 +185,7 @@ public final class StoryIndex {
     List<Entry> found = new ArrayList<>();
     asked++;
     int bit = 1;
-    for (int at : heaviest(query)) {
+    for (int at : heaviest(query.weights())) {
       if (found.size() >= ENOUGH) {
         break; // the lighter a term, the more stories have it
       }
@@ -202,16 +208,22 @@ public final class StoryIndex {
     return found;
   }
 
-  /** Places of the heaviest terms, of equals the smaller term first. */
-  private static List<Integer> heaviest(Query query) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < query.terms().length; i++) {
-      places.add(i);
+  /** Places of the heaviest terms, of equals the first, which is the smaller one. */
+  private static int[] heaviest(double[] weights) {
+    int[] places = new int[Math.min(TERMS_ASKED, weights.length)];
+    int count = 0;
+    for (int at = 0; at < weights.length; at++) {
+      int place = count;
+      while (place > 0 && weights[places[place - 1]] < weights[at]) {
+        place--;
+      }
+      if (place < places.length) {
+        count = Math.min(count + 1, places.length);
+        System.arraycopy(places, place, places, place + 1, count - 1 - place);
+        places[place] = at;
+      }
     }
-    places.sort(
-        Comparator.comparingDouble((Integer at) -> -query.weights()[at])
-            .thenComparing(at -> query.terms()[at]));
-    return places.subList(0, Math.min(TERMS_ASKED, places.size()));
+    return places;
   }
 
   private void add(Entry entry, List<Entry> found) {

@@ -39,25 +39,28 @@ public final class Terms {
     String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     Map<String, Integer> counts = new TreeMap<>();
-    for (String word : LINK_OR_NAME.matcher(plain).replaceAll(" ").split("\\s+")) {
-      for (String term : termsOf(word)) {
-        counts.merge(term, 1, Integer::sum);
-      }
+    for (String term : termsOf(withoutLinksAndNames(plain))) {
+      counts.merge(term, 1, Integer::sum);
     }
     return counts;
   }
 
-  private static List<String> termsOf(String word) {
+  private static String withoutLinksAndNames(String plain) {
+    boolean none = plain.indexOf('@') < 0 && !plain.contains("://") && !plain.contains("www.");
+    return none ? plain : LINK_OR_NAME.matcher(plain).replaceAll(" ");
+  }
+
+  private static List<String> termsOf(String text) {
     List<String> terms = new ArrayList<>();
     StringBuilder run = new StringBuilder();
     int before = -1;
-    for (int at = 0; at < word.length(); ) {
-      int point = word.codePointAt(at);
+    for (int at = 0; at < text.length(); ) {
+      int point = text.codePointAt(at);
       at += Character.charCount(point);
-      if (isPassedOver(point)) {
+      if (point < 0x80 ? point == '\'' : isPassedOver(point)) {
         continue;
       }
-      if (isUnspaced(point)) {
+      if (point >= 0x80 && isUnspaced(point)) {
         if (before >= 0 && !isMark(point)) {
           terms.add(new StringBuilder().appendCodePoint(before).appendCodePoint(point).toString());
         }

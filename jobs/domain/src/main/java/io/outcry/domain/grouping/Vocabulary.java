@@ -66,8 +66,11 @@ public final class Vocabulary {
     if (terms.isEmpty()) {
       return Direction.NONE; // all texts without words have much the same meaning
     }
-    CommonMeaning known = common == null ? CommonMeaning.prior() : common;
-    return new Direction(weigh(terms), meaning == null ? null : known.direction(meaning));
+    return new Direction(weigh(terms), meaning == null ? null : known().direction(meaning));
+  }
+
+  private CommonMeaning known() {
+    return common == null ? CommonMeaning.prior() : common;
   }
 
   /** Counts the terms of one post, and its meaning. */

@@ -83,8 +83,11 @@ public record Heat(double value, long atMillis, long halfLifeMillis) {
     return level() >= other.level();
   }
 
-  /** The binary logarithm of the heat, plus a number that is the same for all heats of a moment. */
-  private double level() {
+  /**
+   * Puts heats of one half-life in order, at any moment after the posts of all: the binary
+   * logarithm of the heat, plus a number that is the same for all heats of a moment.
+   */
+  public double level() {
     return Math.log(Math.max(value, 1e-300)) / Math.log(2) + atMillis / (double) halfLifeMillis;
   }
 

@@ -52,14 +52,14 @@ final class AnswerReading {
   }
 
   private Answer answer(long atMillis, boolean heedWaits) {
-    double all = networkHeat.values().stream().mapToDouble(heat -> heat.at(atMillis)).sum();
+    double all = heat(atMillis);
     List<String> answered = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
     boolean is = !networkHeat.isEmpty();
     AnswerRule held = null;
     double hottest = -1;
     for (Map.Entry<String, Heat> network : networkHeat.entrySet()) {
-      AnswerRule rule = rule(network.getKey(), atMillis, heedWaits);
+      AnswerRule rule = rule(network.getKey(), heedWaits);
       double heat = network.getValue().at(atMillis);
       if (rule == null) {
         unanswered.add(network.getKey());
@@ -83,12 +83,20 @@ final class AnswerReading {
         false);
   }
 
+  private double heat(long atMillis) {
+    double sum = 0;
+    for (Heat heat : networkHeat.values()) {
+      sum += heat.at(atMillis);
+    }
+    return sum;
+  }
+
   /**
    * The post to answer: the root of the hottest conversation that has no answer, or whose author
    * came back to it; null if there is none.
    */
-  @Nullable RootState toAnswer(long atMillis) {
-    Root root = roots.hottest(candidate -> candidate.seen && isOpen(candidate), atMillis);
+  @Nullable RootState toAnswer() {
+    Root root = roots.hottest(candidate -> candidate.seen && isOpen(candidate));
     return root == null ? null : root.toState();
   }
 
@@ -116,8 +124,8 @@ final class AnswerReading {
             .count();
   }
 
-  private @Nullable AnswerRule rule(String network, long atMillis, boolean heedWaits) {
-    Root main = mainAnswered(network, atMillis);
+  private @Nullable AnswerRule rule(String network, boolean heedWaits) {
+    Root main = mainAnswered(network);
     boolean back = heedWaits && main != null && waits.opener(main.id);
     if (main != null && !back) {
       return AnswerRule.ROOT;
@@ -138,13 +146,16 @@ final class AnswerReading {
    * The hottest conversation of a network, if it was answered. Most stories have no answer; for
    * them the hottest is not searched.
    */
-  private @Nullable Root mainAnswered(String network, long atMillis) {
-    Root main =
-        roots.someAnswered() ? roots.hottest(root -> root.network.equals(network), atMillis) : null;
+  private @Nullable Root mainAnswered(String network) {
+    Root main = roots.someAnswered() ? roots.hottest(root -> root.network.equals(network)) : null;
     return main != null && main.answered ? main : null;
   }
 
   private static long sum(Map<String, Long> perNetwork) {
-    return perNetwork.values().stream().mapToLong(Long::longValue).sum();
+    long sum = 0;
+    for (long count : perNetwork.values()) {
+      sum += count;
+    }
+    return sum;
   }
 }

@@ -163,13 +163,11 @@ public final class Answers {
     if (root == null) {
       return;
     }
-    root.heat = root.heat.minus(atMillis, weight);
-    root.posts--;
+    roots.gone(root, atMillis, weight);
     if (id.equals(rootId)) {
       closeRoot(root);
     }
     if (root.posts <= 0) {
-      roots.remove(rootId);
       waits.forget(rootId);
     }
     if (roots.all().stream().noneMatch(left -> left.network.equals(network))) {
@@ -278,8 +276,8 @@ public final class Answers {
    * The post to answer: the root of the hottest conversation that has no answer, or whose author
    * came back to it; null if there is none.
    */
-  public @Nullable RootState toAnswer(long atMillis) {
-    return reading.toAnswer(atMillis);
+  public @Nullable RootState toAnswer() {
+    return reading.toAnswer();
   }
 
   /** Complaint roots that wait for the company: those of a risk first, then the oldest. */

@@ -2,9 +2,11 @@
 package io.outcry.domain.responses;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Roots {
   private static final int MOST = 256;
 
+  private static final Comparator<Root> COLDEST_FIRST =
+      Comparator.comparingDouble((Root root) -> root.heat.level())
+          .thenComparing((Root root) -> root.id);
+
   private final long halfLifeMillis;
   private final Map<String, Root> byId = new LinkedHashMap<>();
+  private final TreeSet<Root> byHeat = new TreeSet<>(COLDEST_FIRST);
   private boolean someAnswered;
 
   Roots(List<RootState> state, long halfLifeMillis) {
     this.halfLifeMillis = halfLifeMillis;
     state.forEach(root -> byId.put(root.id(), Root.of(root, halfLifeMillis)));
+    byHeat.addAll(byId.values());
     someAnswered = state.stream().anyMatch(RootState::answered);
   }
 
@@ -36,14 +44,30 @@ final class Roots {
 
   void heard(String id, String network, long atMillis, double weight) {
     Root root = byId.computeIfAbsent(id, unknown -> new Root(id, network, halfLifeMillis));
+    byHeat.remove(root);
     root.heat = root.heat.plus(atMillis, weight);
     root.posts++;
+    byHeat.add(root);
     shorten();
+  }
+
+  /** Takes back a post that was heard with these numbers. */
+  void gone(Root root, long atMillis, double weight) {
+    byHeat.remove(root);
+    root.heat = root.heat.minus(atMillis, weight);
+    root.posts--;
+    if (root.posts <= 0) {
+      byId.remove(root.id);
+    } else {
+      byHeat.add(root);
+    }
   }
 
   void merge(Roots other) {
     other.byId.values().forEach(root -> byId.merge(root.id, root, Root::plus));
     someAnswered |= other.someAnswered;
+    byHeat.clear();
+    byHeat.addAll(byId.values());
     shorten();
   }
 
@@ -57,50 +81,21 @@ final class Roots {
     return someAnswered;
   }
 
-  void remove(String id) {
-    byId.remove(id);
-  }
-
   /** Of equals the one with the greater id; null if none is wanted. */
-  @Nullable Root hottest(Predicate<Root> wanted, long atMillis) {
-    Root hottest = null;
-    double most = Double.NEGATIVE_INFINITY;
-    for (Root root : byId.values()) {
+  @Nullable Root hottest(Predicate<Root> wanted) {
+    for (Root root : byHeat.descendingSet()) {
       if (wanted.test(root)) {
-        double heat = root.heat.at(atMillis);
-        if (hottest == null || heat > most || (heat == most && isBefore(hottest, root))) {
-          hottest = root;
-          most = heat;
-        }
+        return root;
       }
     }
-    return hottest;
+    return null;
   }
 
   private void shorten() {
     while (byId.size() > MOST) {
-      dropColdest();
-    }
-  }
-
-  private void dropColdest() {
-    long newestMillis =
-        byId.values().stream().mapToLong(root -> root.heat.atMillis()).max().orElse(0);
-    Root coldest = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (Root root : byId.values()) {
-      double heat = root.heat.at(newestMillis);
-      if (coldest == null || heat < least || (heat == least && isBefore(root, coldest))) {
-        coldest = root;
-        least = heat;
-      }
-    }
-    if (coldest != null) {
+      Root coldest = byHeat.first();
+      byHeat.remove(coldest);
       byId.remove(coldest.id);
     }
-  }
-
-  private static boolean isBefore(Root root, Root other) {
-    return root.id.compareTo(other.id) < 0;
   }
 }

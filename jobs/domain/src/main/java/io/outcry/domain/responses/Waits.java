@@ -85,11 +85,11 @@ final class Waits {
 
   /** Distinct people. */
   long people() {
-    return waits.stream().mapToLong(WaitState::authorHash).distinct().count();
+    return waits.isEmpty() ? 0 : waits.stream().mapToLong(WaitState::authorHash).distinct().count();
   }
 
   /** Since when the first of them waits; 0 if nobody does. */
   long sinceMillis() {
-    return waits.stream().mapToLong(WaitState::atMillis).min().orElse(0);
+    return waits.isEmpty() ? 0 : waits.stream().mapToLong(WaitState::atMillis).min().orElse(0);
   }
 }

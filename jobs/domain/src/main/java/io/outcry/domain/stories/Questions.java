@@ -4,7 +4,6 @@ package io.outcry.domain.stories;
 import io.outcry.domain.grouping.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ public final class Questions {
   /** A question with the words that tell it from others. */
   private record Asked(QuestionState state, Set<String> terms) {
     static Asked of(QuestionState state) {
-      return new Asked(state, Terms.of(state.text()).keySet());
+      return new Asked(state, Set.copyOf(Terms.of(state.text()).keySet()));
     }
   }
 
@@ -56,7 +55,7 @@ public final class Questions {
     if (question == null) {
       return null;
     }
-    Set<String> terms = Terms.of(question).keySet();
+    Set<String> terms = Set.copyOf(Terms.of(question).keySet());
     for (int at = 0; at < asked.size(); at++) {
       Asked known = asked.get(at);
       if (alike(known.terms(), terms) >= SAME_FROM) {
@@ -119,15 +118,26 @@ public final class Questions {
   }
 
   private static double alike(Set<String> mine, Set<String> theirs) {
-    Set<String> both = new HashSet<>(mine);
-    both.retainAll(theirs);
-    return (double) both.size() / (mine.size() + theirs.size() - both.size());
+    int both = 0;
+    for (String term : theirs) {
+      both += mine.contains(term) ? 1 : 0;
+    }
+    return (double) both / (mine.size() + theirs.size() - both);
+  }
+
+  private static boolean asks(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (MARKS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first question of a text that can be told from others; null if there is none. */
   static @Nullable String first(String text) {
-    if (text.chars().noneMatch(character -> MARKS.indexOf(character) >= 0)) {
-      return null;
+    if (!asks(text)) {
+      return null; // most texts
     }
     String plain = Title.withoutNamesAndLinks(text);
     int from = 0;

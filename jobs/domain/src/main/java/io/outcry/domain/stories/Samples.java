@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Samples {
   private static final int WIDEST = 3;
+  private static final double AS_NEAR_WITHIN = 1e-9;
   private static final Comparator<SampleState> OLDEST_FIRST =
       Comparator.comparingLong(SampleState::atMillis).thenComparing(SampleState::id);
   private static final Comparator<SampleState> WIDEST_FIRST =
@@ -59,9 +60,13 @@ public final class Samples {
     }
   }
 
-  /** Whether these words are nearer to what the story is about than those of the last such post. */
+  /**
+   * Whether these words are nearer to what the story is about than those of the last such post. The
+   * two posts of a young story are equally near but for rounding: then the earlier one stays.
+   */
   private boolean isNearest(Map<Integer, Double> words, Centre centre) {
-    return central == null || centre.similarity(words) > centre.similarity(central.words());
+    return central == null
+        || centre.similarity(words) > centre.similarity(central.words()) + AS_NEAR_WITHIN;
   }
 
   private void retitle() {

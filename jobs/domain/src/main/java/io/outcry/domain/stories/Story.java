@@ -131,7 +131,7 @@ public final class Story {
       Direction direction,
       boolean byLink,
       @Nullable PostMemory passedOn) {
-    TextKey text = TextKey.of(post.text());
+    TextKey text = post.isRepost() ? TextKey.NONE : TextKey.of(post.text());
     boolean copied = copies.hasFromOthers(post.authorHash(), text);
     Discount discount = discount(post, text);
     double weight = discount == null ? PostWeight.FULL : PostWeight.DISCOUNTED;

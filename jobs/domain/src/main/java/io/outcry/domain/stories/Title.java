@@ -22,18 +22,31 @@ final class Title {
     return plain(text, LONGEST_TEXT);
   }
 
-  private static String plain(String text, int enough) {
+  private static String plain(String whole, int enough) {
+    String text = whole.strip();
     StringBuilder kept = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
-      boolean leadingName = kept.isEmpty() && word.startsWith("@");
-      if (!leadingName && !word.startsWith("http://") && !word.startsWith("https://")) {
-        kept.append(kept.isEmpty() ? "" : " ").append(word);
+    for (int end = -1; end < text.length() && kept.length() <= enough; ) {
+      int start = end + 1;
+      end = wordEnd(text, start);
+      if (end == start) {
+        continue;
       }
-      if (kept.length() > enough) {
-        break;
+      boolean leadingName = kept.isEmpty() && text.startsWith("@", start);
+      if (!leadingName
+          && !text.startsWith("http://", start)
+          && !text.startsWith("https://", start)) {
+        kept.append(kept.isEmpty() ? "" : " ").append(text, start, end);
       }
     }
     return kept.toString();
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && " \t\n\u000B\f\r".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /**

@@ -112,7 +112,7 @@ public record StoryView(
     long atMillis = reading.atMillis();
     StoryCounts counts = story.counts();
     double posts = Math.max(1, story.spread().posts());
-    RootState toAnswer = story.answers().toAnswer(atMillis);
+    RootState toAnswer = story.answers().toAnswer();
     return new StoryView(
         story.id(),
         story.samples().title(),

@@ -33,6 +33,13 @@ class ShownTest {
   }
 
   @Test
+  void of_two_posts_that_are_as_central_the_earlier_one_is_the_title() {
+    scene.hear(Said.complaint("a", "my bag is lost in Leeds"));
+    scene.hear(Said.complaint("b", "my bag is lost in Porto"));
+    assertThat(scene.story("acme-air:a").title()).isEqualTo("my bag is lost in Leeds");
+  }
+
+  @Test
   void the_title_of_an_alert_does_not_change_when_another_post_is_deleted() {
     scene.storm(60);
     for (String id : List.of("b", "c", "d", "e")) {

@@ -94,7 +94,11 @@ class StoryIndexTest {
   void a_centre_keeps_its_heaviest_terms() {
     Centre centre = Centre.of(Map.of());
     StoryIndex.Query bag =
-        new StoryIndex.Query(new String[] {"bag"}, new double[] {1.0}, new int[1]);
+        new StoryIndex.Query(
+            new String[] {"bag"},
+            new int[] {TermWeights.hash("bag")},
+            new double[] {1.0},
+            new int[1]);
     assertThat(centre.similarity(bag, ~0)).isZero();
     for (int i = 0; i < 100; i++) {
       centre.move(words(Map.of("word" + i, i / 100.0)));

@@ -20,7 +20,7 @@ class AnswersTest {
   void a_story_without_posts_is_not_answered() {
     assertThat(answers.answer(0))
         .isEqualTo(new Answer(false, null, 0, 0, List.of(), List.of(), 0, 0, 0, false));
-    assertThat(answers.toAnswer(0)).isNull();
+    assertThat(answers.toAnswer()).isNull();
     assertThat(answers.answer(0).share()).isZero();
   }
 
@@ -131,7 +131,7 @@ class AnswersTest {
     assertThat(answers.answer(0).is()).isTrue();
     answers.heard("second", "x", 2 * HOUR, 5);
     assertThat(answers.answer(2 * HOUR).is()).isFalse();
-    assertThat(Objects.requireNonNull(answers.toAnswer(2 * HOUR)).id()).isEqualTo("second");
+    assertThat(Objects.requireNonNull(answers.toAnswer()).id()).isEqualTo("second");
   }
 
   @Test
@@ -150,10 +150,10 @@ class AnswersTest {
   void a_conversation_whose_root_was_never_heard_is_not_shown_to_answer() {
     answers.heard("unseen", "x", 0, 9);
     complaint("seen", "x", 1);
-    assertThat(Objects.requireNonNull(answers.toAnswer(0)).id()).isEqualTo("seen");
-    assertThat(Objects.requireNonNull(answers.toAnswer(0)).author()).isEqualTo("by-seen");
+    assertThat(Objects.requireNonNull(answers.toAnswer()).id()).isEqualTo("seen");
+    assertThat(Objects.requireNonNull(answers.toAnswer()).author()).isEqualTo("by-seen");
     reply("c", "seen");
-    assertThat(answers.toAnswer(0)).isNull();
+    assertThat(answers.toAnswer()).isNull();
   }
 
   @Test
@@ -405,7 +405,7 @@ class AnswersTest {
     for (String id : List.of("b", "c", "a")) {
       complaint(id, "x", 1);
     }
-    assertThat(Objects.requireNonNull(answers.toAnswer(0)).id()).isEqualTo("c");
+    assertThat(Objects.requireNonNull(answers.toAnswer()).id()).isEqualTo("c");
     for (int i = 300; i > 0; i--) {
       answers.heard("z" + (1000 + i), "x", 0, 1);
     }
@@ -424,7 +424,7 @@ class AnswersTest {
     answers.companySaid(said("s", "x", null), new Addressed("root", false, 0));
     Answers restored = Answers.of(answers.toState(), HOUR);
     assertThat(restored.answer(HOUR)).isEqualTo(answers.answer(HOUR));
-    assertThat(restored.toAnswer(HOUR)).isEqualTo(answers.toAnswer(HOUR));
+    assertThat(restored.toAnswer()).isEqualTo(answers.toAnswer());
     assertThat(restored.toState()).isEqualTo(answers.toState());
   }
 

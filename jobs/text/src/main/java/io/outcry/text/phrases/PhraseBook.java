@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,8 +44,11 @@ public final class PhraseBook {
   private static final Comparator<Hit> IN_ORDER =
       Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::label);
 
-  /** The phrases by the {@linkplain Slot#bucket buckets} of their anchors. */
-  private final List<List<Phrase>> buckets =
+  /** The phrases by the words that their anchors may be. */
+  private final Map<String, List<Phrase>> byWord = new HashMap<>();
+
+  /** The phrases by the {@linkplain Slot#bucket buckets} of what their anchors may begin with. */
+  private final List<List<Phrase>> byBeginning =
       Stream.<List<Phrase>>generate(ArrayList::new).limit(Slot.BUCKETS).toList();
 
   private PhraseBook() {}
@@ -96,22 +101,30 @@ public final class PhraseBook {
 
   /** What was found, by start, end and label; the same label at the same place once. */
   public List<Hit> find(PhraseText text) {
-    Set<Hit> hits = new TreeSet<>(IN_ORDER);
-    Set<Hit> cancels = new TreeSet<>(IN_ORDER);
+    List<Hit> hits = new ArrayList<>();
+    List<Hit> cancels = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
-      List<Phrase> candidates = buckets.get(text.bucket(at));
-      for (int i = 0; i < candidates.size(); i++) {
-        Phrase phrase = candidates.get(i);
-        if (phrase.isAnchoredAt(text, at)) {
-          collect(phrase, text, at, phrase.cancels() ? cancels : hits);
+      List<Phrase> ofWord = byWord.getOrDefault(text.get(at), List.of());
+      for (int i = 0; i < ofWord.size(); i++) {
+        collect(ofWord.get(i), text, at, ofWord.get(i).cancels() ? cancels : hits);
+      }
+      List<Phrase> ofBeginning = byBeginning.get(text.bucket(at));
+      for (int i = 0; i < ofBeginning.size(); i++) {
+        if (ofBeginning.get(i).isAnchoredAt(text, at)) {
+          collect(ofBeginning.get(i), text, at, ofBeginning.get(i).cancels() ? cancels : hits);
         }
       }
     }
+    if (hits.isEmpty()) {
+      return List.of(); // in most texts
+    }
     hits.removeIf(hit -> isCancelled(hit, cancels));
-    return List.copyOf(hits);
+    Set<Hit> inOrder = new TreeSet<>(IN_ORDER);
+    inOrder.addAll(hits);
+    return List.copyOf(inOrder);
   }
 
-  private static void collect(Phrase phrase, PhraseText text, int anchor, Set<Hit> hits) {
+  private static void collect(Phrase phrase, PhraseText text, int anchor, List<Hit> hits) {
     int last = anchor - phrase.anchor();
     for (int start = Math.max(0, anchor - phrase.reach()); start <= last; start++) {
       int end = phrase.end(text, start);
@@ -121,7 +134,7 @@ public final class PhraseBook {
     }
   }
 
-  private static boolean isCancelled(Hit hit, Set<Hit> cancels) {
+  private static boolean isCancelled(Hit hit, List<Hit> cancels) {
     for (Hit cancel : cancels) {
       if (cancel.label().equals(hit.label()) && cancel.overlaps(hit)) {
         return true;
@@ -132,6 +145,9 @@ public final class PhraseBook {
 
   private void add(Phrase phrase) {
     Slot anchor = phrase.slots().get(phrase.anchor());
-    anchor.buckets().forEach(bucket -> buckets.get(bucket).add(phrase));
+    anchor
+        .words()
+        .forEach(word -> byWord.computeIfAbsent(word, it -> new ArrayList<>()).add(phrase));
+    anchor.beginningBuckets().forEach(bucket -> byBeginning.get(bucket).add(phrase));
   }
 }

@@ -41,9 +41,9 @@ record Slot(boolean isAny, Set<String> words, List<String> beginnings) {
     return isAny || words.contains(word) || takesBeginning(word);
   }
 
-  /** The buckets of all words that fit; none when every word does. */
-  IntStream buckets() {
-    return Stream.concat(words.stream(), beginnings.stream()).mapToInt(Slot::bucket).distinct();
+  /** The buckets of all words that fit by what they begin with. */
+  IntStream beginningBuckets() {
+    return beginnings.stream().mapToInt(Slot::bucket).distinct();
   }
 
   private boolean takesBeginning(String word) {

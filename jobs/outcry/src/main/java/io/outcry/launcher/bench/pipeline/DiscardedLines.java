@@ -12,15 +12,26 @@ import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
 import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** Writes each result as its line of JSON, as the real outlets do, and drops the line. */
 final class DiscardedLines implements Outlets {
+  private final String posts;
+
+  /**
+   * @param posts the name of the held posts that are told when their mention has its line
+   */
+  DiscardedLines(String posts) {
+    this.posts = posts;
+  }
+
   @Override
   public void mentions(DataStream<Mention> mentions) {
-    discard("mentions", mentions);
+    drop("mentions", mentions.map(new TimedLine(posts)));
   }
 
   @Override
@@ -55,14 +66,40 @@ final class DiscardedLines implements Outlets {
   }
 
   private static <T> void discard(String what, DataStream<T> results) {
-    results
-        .map(Json::line)
-        .returns(String.class)
+    drop(what, results.map(Json::line).returns(String.class));
+  }
+
+  private static void drop(String what, SingleOutputStreamOperator<String> lines) {
+    lines
         .name("To lines: " + what)
         .uid("bench-lines-" + what)
         .sinkTo(new DiscardingSink<>())
         .name("Drop " + what)
         .uid("bench-drop-" + what);
+  }
+
+  private static final class TimedLine extends RichMapFunction<Mention, String> {
+    private static final long serialVersionUID = 1;
+
+    private final String posts;
+    private transient Latencies latencies;
+
+    @SuppressWarnings("NullAway.Init") // open() does the rest
+    private TimedLine(String posts) {
+      this.posts = posts;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+      latencies = HeldPosts.named(posts).latencies();
+    }
+
+    @Override
+    public String map(Mention mention) {
+      String line = Json.line(mention);
+      latencies.told(InventedPosts.positionOf(mention.id()), System.nanoTime());
+      return line;
+    }
   }
 
   private static final class ToAccumulators extends RichMapFunction<Books, Books> {

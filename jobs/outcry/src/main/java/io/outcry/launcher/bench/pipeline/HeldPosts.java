@@ -19,9 +19,11 @@ final class HeldPosts {
 
   private final List<byte[]> records;
   private final AtomicReference<@Nullable Taken> start = new AtomicReference<>();
+  private final Latencies latencies;
 
   private HeldPosts(List<byte[]> records) {
     this.records = records;
+    latencies = new Latencies(records.size());
   }
 
   static void hold(String name, List<byte[]> records) {
@@ -40,7 +42,13 @@ final class HeldPosts {
     return records.size();
   }
 
+  /** How long the posts took on their way through the last job. */
+  Latencies latencies() {
+    return latencies;
+  }
+
   byte[] take(int position) {
+    latencies.taken(position, System.nanoTime());
     if (start.get() == null) {
       start.compareAndSet(null, Taken.now());
     }

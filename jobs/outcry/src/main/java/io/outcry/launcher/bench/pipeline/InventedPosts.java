@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * no brand, one in fifty is the company's. Records of about 600 bytes.
  */
 final class InventedPosts {
+  private static final long FIRST_ID = 1_724_000_000_000_000_000L;
+  private static final long ID_STEP = 4_194_304;
   private static final long START_MILLIS = Instant.parse("2026-01-05T08:00:00Z").toEpochMilli();
   private static final long STEP_MILLIS = 10;
   private static final int AUTHORS = 200_000;
@@ -67,6 +69,11 @@ final class InventedPosts {
     return records;
   }
 
+  /** The position of a post among those that were made, by its id. */
+  static int positionOf(String id) {
+    return (int) ((Long.parseLong(id.substring(id.indexOf(':') + 1)) - FIRST_ID) / ID_STEP);
+  }
+
   private void remember(Post root) {
     if (roots.size() < REMEMBERED) {
       roots.add(root);
@@ -97,7 +104,7 @@ final class InventedPosts {
 
   private Post post(int number, PostKind kind, Author author, String text, @Nullable Post to) {
     String network = to == null ? NETWORKS.get(random.nextInt(NETWORKS.size())) : to.network();
-    String id = network + ":" + (1_724_000_000_000_000_000L + number * 4_194_304L);
+    String id = network + ":" + (FIRST_ID + number * ID_STEP);
     long atMillis = START_MILLIS + number * STEP_MILLIS;
     boolean joins = kind == PostKind.REPLY || kind == PostKind.REPOST;
     return new Post(

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class PairedRuns {
   private static final int BRANDS = 10;
   private static final int MANY_BRANDS = 10_000;
+  private static final int PACED_SECONDS = 20;
 
   /** Posts that are held under a name, and the brands in them. */
   private record Talk(String name, BrandCatalog catalog) {}
@@ -17,7 +18,7 @@ final class PairedRuns {
   private final PipelineBench bench;
   private final int posts;
   private final int runs;
-  private final boolean variants;
+  private final boolean whole;
   private final PrintWriter progress;
 
   private final Median floor = new Median();
@@ -27,23 +28,24 @@ final class PairedRuns {
   private final Median cpuRatio = new Median();
   private final Median hotRatio = new Median();
   private final Median manyRatio = new Median();
+  private final Median rocksDbRatio = new Median();
 
   /**
    * @param posts of each run, divisible by the number of tasks
-   * @param variants also one hot brand, and 10,000 brands
+   * @param whole also one hot brand, 10,000 brands, RocksDB, and the latency at half the speed
    */
-  PairedRuns(PipelineBench bench, int posts, int runs, boolean variants, PrintWriter progress) {
+  PairedRuns(PipelineBench bench, int posts, int runs, boolean whole, PrintWriter progress) {
     this.bench = bench;
     this.posts = posts;
     this.runs = runs;
-    this.variants = variants;
+    this.whole = whole;
     this.progress = progress;
   }
 
   PipelineFigures measure() throws Exception {
-    Talk even = talk(BRANDS);
-    Talk hot = variants ? talk(1) : null;
-    Talk many = variants ? talk(MANY_BRANDS) : null;
+    Talk even = talk("talk", BRANDS, posts);
+    Talk hot = whole ? talk("talk about one", 1, posts) : null;
+    Talk many = whole ? talk("talk about many", MANY_BRANDS, posts) : null;
     for (int run = 0; run <= runs; run++) {
       PipelineBench.Run least = bench.floor(even.name());
       PipelineBench.Run base = bench.job(even.name(), even.catalog());
@@ -55,16 +57,23 @@ final class PairedRuns {
       if (hot != null && many != null) {
         hotRatio.add(share(bench.job(hot.name(), hot.catalog()), base));
         manyRatio.add(share(bench.job(many.name(), many.catalog()), base));
+        rocksDbRatio.add(share(bench.inRocksDb().job(even.name(), even.catalog()), base));
       }
     }
+    long paced = Math.max(1, Math.round(job.median() / 2));
+    Latencies latencies = whole ? latencies(paced) : null;
     return new PipelineFigures(
         Math.round(mentions.median()),
         Math.round(job.median()),
         Math.round(floor.median()),
         ratio.rounded(),
         cpuRatio.rounded(),
-        variants ? hotRatio.rounded() : null,
-        variants ? manyRatio.rounded() : null,
+        whole ? hotRatio.rounded() : null,
+        whole ? manyRatio.rounded() : null,
+        whole ? rocksDbRatio.rounded() : null,
+        latencies == null ? null : latencies.millis(0.5),
+        latencies == null ? null : latencies.millis(0.99),
+        latencies == null ? null : paced,
         bench.order().name(),
         bench.parallelism(),
         posts,
@@ -79,9 +88,17 @@ final class PairedRuns {
     cpuRatio.add(base.postsPerCpuSecond() / least.postsPerCpuSecond());
   }
 
-  private Talk talk(int brands) {
+  private Latencies latencies(long perSecond) throws Exception {
+    int some = (int) Math.min(posts, perSecond * PACED_SECONDS);
+    some -= some % bench.parallelism();
+    progress.printf(Locale.ROOT, "latency: %,d posts, %,d a second%n", some, perSecond);
+    progress.flush();
+    Talk talk = talk("paced talk", BRANDS, Math.max(bench.parallelism(), some));
+    return bench.paced(talk.name(), talk.catalog(), (double) perSecond);
+  }
+
+  private static Talk talk(String name, int brands, int posts) {
     InventedPosts invented = new InventedPosts(brands);
-    String name = "talk about " + brands;
     HeldPosts.hold(name, invented.make(posts));
     return new Talk(name, invented.catalog());
   }

@@ -10,11 +10,17 @@ import io.outcry.launcher.bench.runs.Taken;
 import io.outcry.launcher.embedded.EmbeddedFlink;
 import io.outcry.replay.ReplayWatermarks;
 import io.outcry.schemas.posts.Inbound;
+import java.io.IOException;
 import java.time.Duration;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -22,8 +28,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * the emptying of all state at the end is in. Heap state, no checkpoints.
  *
  * @param order how keyed operators take events: at once, as a live job, or sorted, as a replay
+ * @param onDisk whether the state is in RocksDB in place of the heap
  */
-record PipelineBench(int parallelism, EventOrder order) {
+record PipelineBench(int parallelism, EventOrder order, boolean onDisk) {
+  private static final MemorySize MEMORY_OF_A_SLOT = MemorySize.ofMebiBytes(256);
+
+  /** The same with the state in RocksDB, 256 MB of its memory for each task. */
+  PipelineBench inRocksDb() {
+    return new PipelineBench(parallelism, order, true);
+  }
+
   /**
    * @param postsPerCpuSecond of processor time of this process, its compiler and collector included
    */
@@ -31,8 +45,19 @@ record PipelineBench(int parallelism, EventOrder order) {
 
   /** The whole main job. */
   Run job(String posts, BrandCatalog catalog) throws Exception {
-    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
-    ComplaintAlertsGraph.wire(env, inlets(posts), new DiscardedLines(), catalog);
+    return job(posts, catalog, RateLimiterStrategy.noOp());
+  }
+
+  /** The whole main job, with so many posts a second and no more. */
+  Latencies paced(String posts, BrandCatalog catalog, double perSecond) throws Exception {
+    job(posts, catalog, RateLimiterStrategy.perSecond(perSecond));
+    return HeldPosts.named(posts).latencies();
+  }
+
+  private Run job(String posts, BrandCatalog catalog, RateLimiterStrategy<?> pace)
+      throws Exception {
+    StreamExecutionEnvironment env = environment();
+    ComplaintAlertsGraph.wire(env, inlets(posts, pace), new DiscardedLines(posts), catalog);
     HeldPosts held = HeldPosts.named(posts);
     JobExecutionResult result = env.execute("outcry bench: job");
     Taken taken = held.taken();
@@ -45,11 +70,22 @@ record PipelineBench(int parallelism, EventOrder order) {
 
   /** What no job on these posts can avoid. */
   Run floor(String posts) throws Exception {
-    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
-    FloorGraph.wire(env, inlets(posts));
+    StreamExecutionEnvironment env = environment();
+    FloorGraph.wire(env, inlets(posts, RateLimiterStrategy.noOp()));
     env.execute("outcry bench: floor");
     HeldPosts held = HeldPosts.named(posts);
     return run(held.taken(), held.count(), 0);
+  }
+
+  private StreamExecutionEnvironment environment() throws IOException {
+    StreamExecutionEnvironment env = EmbeddedFlink.environment(parallelism, null, false);
+    if (onDisk) {
+      Configuration rocksDb = new Configuration();
+      rocksDb.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+      rocksDb.set(RocksDBOptions.FIX_PER_SLOT_MEMORY_SIZE, MEMORY_OF_A_SLOT);
+      env.configure(rocksDb);
+    }
+    return env;
   }
 
   private static Run run(Taken taken, long posts, long mentions) {
@@ -57,7 +93,7 @@ record PipelineBench(int parallelism, EventOrder order) {
     return new Run(posts / seconds, mentions / seconds, posts * 1e9 / taken.cpuNanos());
   }
 
-  private Inlets inlets(String posts) {
+  private Inlets inlets(String posts, RateLimiterStrategy<?> pace) {
     WatermarkStrategy<Inbound> watermarks =
         WatermarkStrategy.<Inbound>forBoundedOutOfOrderness(
                 Duration.ofMillis(ReplayWatermarks.OUT_OF_ORDERNESS_MILLIS))
@@ -67,6 +103,7 @@ record PipelineBench(int parallelism, EventOrder order) {
         new DataGeneratorSource<>(
             new ReadHeld(posts, parallelism),
             HeldPosts.named(posts).count(),
+            pace,
             TypeInformation.of(Inbound.class)),
         watermarks,
         parallelism,

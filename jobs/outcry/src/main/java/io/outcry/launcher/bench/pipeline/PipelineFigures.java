@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param cpuRatio the same by processor time, which others on the machine disturb less
  * @param hotBrandRatio the job with one brand to the job with ten; null where it was not measured
  * @param brands10000Ratio the job with 10,000 brands to the job with ten
+ * @param rocksDbRatio the job with its state in RocksDB to the job with its state on the heap
+ * @param p50Ms from a post that is read to the line of its mention, in half of all cases at most,
+ *     at half the speed
+ * @param p99Ms the same in 99 of 100 cases
+ * @param pacedPerSecond posts per second of that half speed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PipelineFigures(
@@ -24,6 +29,10 @@ record PipelineFigures(
     double cpuRatio,
     @Nullable Double hotBrandRatio,
     @Nullable Double brands10000Ratio,
+    @Nullable Double rocksDbRatio,
+    @Nullable Double p50Ms,
+    @Nullable Double p99Ms,
+    @Nullable Long pacedPerSecond,
     String order,
     int parallelism,
     int posts,

@@ -34,6 +34,7 @@ class InventedPostsTest {
       var post = inbound.post();
       if (post != null) {
         kinds.merge(post.kind(), 1, Integer::sum);
+        assertThat(InventedPosts.positionOf(post.id())).isEqualTo(ids.size());
         ids.add(post.id());
       }
     }

@@ -17,7 +17,8 @@ class PipelineVerbTest {
 
   @Test
   void job_and_floor_are_measured_in_one_run_and_told_in_one_line() throws Exception {
-    assertThat(run("--posts", "1001", "--runs", "1", "--json")).isEqualTo(ExitCodes.DONE);
+    assertThat(run("--posts", "1001", "--runs", "1", "--brief", "--json"))
+        .isEqualTo(ExitCodes.DONE);
     assertThat(out.toString().lines()).hasSize(1);
     JsonNode figures = Json.mapper().readTree(out.toString());
     assertThat(figures.get("mentionsPerSecond").asLong()).isPositive();
@@ -26,6 +27,19 @@ class PipelineVerbTest {
     assertThat(figures.get("posts").asInt()).as("divided by the tasks").isEqualTo(1_000);
     assertThat(figures.has("hotBrandRatio")).as("was not measured").isFalse();
     assertThat(err.toString()).contains("warm-up: floor", "1 of 1: floor");
+  }
+
+  @Test
+  void without_a_word_one_brand_ten_thousand_and_the_latency_are_measured_too() throws Exception {
+    assertThat(run("--posts", "1000", "--runs", "1", "--json")).isEqualTo(ExitCodes.DONE);
+    JsonNode figures = Json.mapper().readTree(out.toString());
+    assertThat(figures.get("hotBrandRatio").asDouble()).isPositive();
+    assertThat(figures.get("brands10000Ratio").asDouble()).isPositive();
+    assertThat(figures.get("rocksDbRatio").asDouble()).isPositive();
+    assertThat(figures.get("pacedPerSecond").asLong()).isPositive();
+    assertThat(figures.get("p50Ms").asDouble()).isPositive();
+    assertThat(figures.get("p99Ms").asDouble())
+        .isGreaterThanOrEqualTo(figures.get("p50Ms").asDouble());
   }
 
   @Test
