@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.outcry.network.Fault;
 import io.outcry.network.http.Web;
 import io.outcry.schemas.json.Json;
+import io.outcry.schemas.logs.LogLine;
 import io.outcry.schemas.posts.Author;
 import io.outcry.schemas.posts.Post;
 import java.io.IOException;
@@ -68,7 +69,11 @@ final class HandleResolver implements AutoCloseable {
    */
   void start() throws InterruptedException {
     if (begin() && !asked.await(PATIENCE_AT_START.toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.warn("{} of {} accounts are not known yet", asked.getCount(), handles.size());
+      LOG.warn(
+          "{}",
+          LogLine.of("accounts-not-known-yet")
+              .with("missing", asked.getCount())
+              .with("of", handles.size()));
     }
   }
 
@@ -131,7 +136,8 @@ final class HandleResolver implements AutoCloseable {
     } catch (InterruptedException e) { // closed
       return;
     } catch (IOException e) {
-      LOG.warn("The account of {} is not known: {}", handle, e.getMessage());
+      LOG.warn(
+          "{}", LogLine.of("account-not-known").with("handle", handle).with("why", e.getMessage()));
       boolean isUnknown = e instanceof Fault fault && fault.kind() == Fault.Kind.REFUSED;
       wait = isUnknown ? AGAIN_IF_UNKNOWN : AGAIN_IF_FAILED;
     }
@@ -169,7 +175,7 @@ final class HandleResolver implements AutoCloseable {
       handleOfDid
           .entrySet()
           .removeIf(it -> it.getValue().equals(handle) && !it.getKey().equals(did));
-      LOG.info("{} is the account {}", handle, did);
+      LOG.info("{}", LogLine.of("account-known").with("handle", handle).with("account", did));
     }
   }
 

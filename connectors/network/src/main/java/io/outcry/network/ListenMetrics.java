@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.network;
 
+import io.outcry.schemas.metrics.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +10,11 @@ import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of one place, in the groups {@code network.<name>.place.<place>}: {@code heard}
- * records, {@code reconnects}, {@code rateLimitWaits}, {@code dropped} records, {@code gaps}; and
- * as of now {@code lagMillis} (from writing to hearing, of the newest post), {@code
- * lastHeardMillis} (epoch; 0 before the first) and {@code trouble} (empty while the place is
- * heard).
+ * What is counted of one place, in the groups {@code outcry.network.<name>.place.<place>}: {@code
+ * heard} records, {@code reconnects}, {@code rateLimitWaits}, {@code dropped} records, {@code
+ * gaps}; and as of now {@code lagMillis} (from writing to hearing, of the newest post), {@code
+ * lastHeardMillis} (epoch; 0 before the first), {@code troubled} and, in words, {@code trouble}
+ * (empty while the place is heard).
  */
 final class ListenMetrics {
   private final Clock clock;
@@ -29,7 +30,10 @@ final class ListenMetrics {
   ListenMetrics(ListenSplit split, MetricGroup group, Clock clock) {
     this.clock = clock;
     MetricGroup own =
-        group.addGroup("network", split.network()).addGroup("place", Shown.address(split.place()));
+        group
+            .addGroup(Metrics.FAMILY)
+            .addGroup("network", split.network())
+            .addGroup("place", Shown.address(split.place()));
     heard = own.counter("heard");
     reconnects = own.counter("reconnects");
     rateLimitWaits = own.counter("rateLimitWaits");
@@ -37,6 +41,7 @@ final class ListenMetrics {
     gaps = own.counter("gaps");
     own.gauge("lagMillis", () -> lagMillis);
     own.gauge("lastHeardMillis", () -> lastHeardMillis);
+    own.gauge("troubled", () -> trouble.isEmpty() ? 0 : 1);
     own.gauge("trouble", () -> trouble);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.network;
 
+import io.outcry.schemas.logs.LogLine;
 import io.outcry.schemas.posts.Inbound;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class ListenReader implements SourceReader<Inbound, ListenSplit> {
     for (ListenSplit split : added) {
       Network network = networks.get(split.network());
       if (network == null || !network.places().contains(split.place())) {
-        LOG.info("{} is no longer listened to", Shown.address(split.splitId()));
+        LOG.info("{}", LogLine.of("place-left").with("place", Shown.address(split.splitId())));
         continue;
       }
       hearings.computeIfAbsent(split.network(), Hearing::new).add(split.place());

@@ -3,6 +3,7 @@ package io.outcry.network;
 
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.json.Json;
+import io.outcry.schemas.logs.LogLine;
 import io.outcry.schemas.posts.DeadLetter;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.EventTime;
@@ -91,6 +92,7 @@ final class Session implements Ear {
   private void run() {
     try (Listening open = network.listenTo(split.place())) {
       listening = open;
+      LOG.info("{}", LogLine.of("place-listened-to").with("place", shown).with("from", position));
       while (!stopped) {
         listenOnce(open);
         metrics.reconnects();
@@ -111,8 +113,8 @@ final class Session implements Ear {
     } catch (IOException e) {
       fault = new Fault(Fault.Kind.CONNECTION, String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) { // a server said what nobody expected: not the end of the job
-      LOG.error("{}: not understood, and tried again", shown, e);
-      fault = new Fault(Fault.Kind.SERVER, "not understood: " + e, e);
+      LOG.error("{}", LogLine.of("place-not-understood").with("place", shown).with(e));
+      fault = new Fault(Fault.Kind.SERVER, "not understood: " + e.getClass().getSimpleName(), e);
     }
     if (Duration.between(start, lastAlive).compareTo(LIVED) >= 0) {
       backoff.heard();
@@ -127,7 +129,12 @@ final class Session implements Ear {
     Duration wait = backoff.after(fault);
     String why = String.valueOf(fault.getMessage());
     if (!why.equals(lastTrouble)) { // the same soon again is seen in the metrics
-      LOG.warn("{}: {}; again in {} ms", shown, why, wait.toMillis());
+      LOG.warn(
+          "{}",
+          LogLine.of("place-not-heard")
+              .with("place", shown)
+              .with("why", why)
+              .with("againInMillis", wait.toMillis()));
       lastTrouble = why;
     }
     if (fault.kind() == Fault.Kind.RATE_LIMIT) {
@@ -225,13 +232,25 @@ final class Session implements Ear {
   public void gap(Instant from, Instant to, String detail) throws InterruptedException {
     metrics.gap();
     absence.gap();
-    LOG.warn("{}: posts from {} to {} are missing: {}", shown, from, to, detail);
+    LOG.warn(
+        "{}",
+        LogLine.of("place-gap")
+            .with("place", shown)
+            .with("from", from)
+            .with("to", to)
+            .with("why", detail));
     tell(new SourceStatus(network.name(), SourceStatus.GAP, from, to, detail, now()));
   }
 
   private void tell(@Nullable SourceStatus status) throws InterruptedException {
     if (status != null) {
-      LOG.info("{} is {}: {}", status.network(), status.state(), status.detail());
+      LOG.info(
+          "{}",
+          LogLine.of("network-" + status.state())
+              .with("network", status.network())
+              .with("from", status.from())
+              .with("to", status.to())
+              .with("why", status.detail()));
       out.put(new Heard(splitId, Inbound.of(status), null, clock.millis()));
     }
   }

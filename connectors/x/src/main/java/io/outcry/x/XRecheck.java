@@ -5,6 +5,7 @@ import io.outcry.network.Ear;
 import io.outcry.network.Fault;
 import io.outcry.network.Listening;
 import io.outcry.network.Network;
+import io.outcry.schemas.logs.LogLine;
 import io.outcry.schemas.posts.Deletion;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.PostFormat;
@@ -84,7 +85,7 @@ public record XRecheck(XApi api, Shown shown, Duration every) implements Network
         try {
           tell(lookup.gone(asked), ear);
         } catch (Fault e) {
-          LOG.warn("posts that alerts show could not be looked up: {}", e.getMessage());
+          LOG.warn("{}", LogLine.of("posts-not-looked-up").with("why", e.getMessage()));
         }
         ear.alive();
         Thread.sleep(every.toMillis());

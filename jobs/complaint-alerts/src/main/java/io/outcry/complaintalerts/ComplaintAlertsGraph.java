@@ -8,6 +8,7 @@ import io.outcry.complaintalerts.books.Tally;
 import io.outcry.complaintalerts.books.Unheeded;
 import io.outcry.complaintalerts.catalog.Catalogs;
 import io.outcry.complaintalerts.desk.RunDesk;
+import io.outcry.complaintalerts.leaving.CountAlerts;
 import io.outcry.complaintalerts.mentions.AuthorEvent;
 import io.outcry.complaintalerts.mentions.BrandEvent;
 import io.outcry.complaintalerts.mentions.InheritBrands;
@@ -186,14 +187,17 @@ public final class ComplaintAlertsGraph {
 
     DataStream<Alert> alerts =
         SayWhereBlind.in(
-            LookAtNeighbours.of(
-                mentions.getSideOutput(RunDesk.ALERTS),
-                mentions.getSideOutput(RunDesk.STORIES),
-                catalog,
-                catalogs,
-                from.order()),
-            sources,
-            from.order());
+                LookAtNeighbours.of(
+                    mentions.getSideOutput(RunDesk.ALERTS),
+                    mentions.getSideOutput(RunDesk.STORIES),
+                    catalog,
+                    catalogs,
+                    from.order()),
+                sources,
+                from.order())
+            .process(new CountAlerts())
+            .name("Count alerts")
+            .uid(CountAlerts.UID);
 
     DataStream<DeadLetter> unheeded =
         with(

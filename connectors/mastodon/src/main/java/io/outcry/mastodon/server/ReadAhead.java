@@ -54,7 +54,9 @@ public final class ReadAhead implements EventStream {
     } catch (IOException e) {
       return new Item(null, e);
     } catch (RuntimeException e) { // is told where the stream is listened to
-      return new Item(null, new IOException("a stream that is not understood: " + e, e));
+      return new Item(
+          null,
+          new IOException("a stream that is not understood: " + e.getClass().getSimpleName(), e));
     }
   }
 

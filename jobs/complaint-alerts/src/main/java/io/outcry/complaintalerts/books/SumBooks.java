@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.books;
 
+import io.outcry.schemas.logs.LogLine;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sums fates and emits the books when the input ends. The sums are state: metrics restart at 0
@@ -21,6 +24,7 @@ public final class SumBooks extends AbstractStreamOperator<Books>
     implements OneInputStreamOperator<Tally, Books>, BoundedOneInput {
   public static final String UID = "books-sum";
 
+  private static final Logger LOG = LoggerFactory.getLogger(SumBooks.class);
   private static final long serialVersionUID = 1;
 
   private transient ListState<Books> kept;
@@ -39,6 +43,7 @@ public final class SumBooks extends AbstractStreamOperator<Books>
     fromMillis = Tally.NO_TIME;
     toMillis = Tally.NO_TIME;
     for (Books before : kept.get()) {
+      LOG.info("{}", restored(before, context));
       before.sums().forEach((fate, count) -> sums.merge(fate, count, Long::sum));
       addTimes(before.fromMillis(), before.toMillis());
     }
@@ -60,6 +65,18 @@ public final class SumBooks extends AbstractStreamOperator<Books>
   @Override
   public void endInput() {
     output.collect(new StreamRecord<>(books()));
+  }
+
+  private static LogLine restored(Books before, StateInitializationContext context) {
+    return LogLine.of("state-restored")
+        .with(
+            "checkpoint",
+            context.getRestoredCheckpointId().isPresent()
+                ? context.getRestoredCheckpointId().getAsLong()
+                : null)
+        .with("read", before.of(Fate.READ))
+        .with("mentions", before.of(Fate.MENTION))
+        .with("alerts", before.of(Fate.ALERT));
   }
 
   private Books books() {

@@ -51,6 +51,8 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
   private transient Map<String, BrandDesk> desks; // the one used last comes last
   private transient Set<String> changed;
   private transient StateMemory memory;
+  private transient DeskMetrics metrics;
+  private transient long newestMillis;
   private transient TextModel model;
 
   public RunDesk(BrandCatalog catalog, EventOrder order) {
@@ -66,6 +68,8 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     changed = new HashSet<>();
     memory = new StateMemory(getRuntimeContext());
     model = TextModel.bundled();
+    metrics = new DeskMetrics(getRuntimeContext().getMetricGroup());
+    newestMillis = Long.MIN_VALUE;
     take(catalog);
   }
 
@@ -112,6 +116,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
   }
 
   private @Nullable BrandDesk desk(String brandId, long atMillis) {
+    newestMillis = Math.max(newestMillis, atMillis);
     BrandDesk open = desks.get(brandId);
     Brand brand = brands.get(brandId);
     if (open == null && brand != null) {
@@ -147,6 +152,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
         usedFirst.next();
         usedFirst.remove();
       }
+      metrics.look(desks, newestMillis);
     }
   }
 

@@ -9,11 +9,13 @@ import io.outcry.domain.brands.matching.BrandMatch;
 import io.outcry.domain.brands.matching.BrandMatcher;
 import io.outcry.domain.brands.matching.NearMiss;
 import io.outcry.domain.brands.matching.PostText;
+import io.outcry.schemas.metrics.Metrics;
 import io.outcry.schemas.posts.Post;
 import io.outcry.schemas.posts.PostKind;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -39,8 +41,9 @@ public final class MatchBrands extends ProcessFunction<Post, Sighting> implement
   public void open(OpenContext context) {
     take(catalog);
     lastNearMiss = "";
-    nearMisses = getRuntimeContext().getMetricGroup().counter("nearMisses");
-    getRuntimeContext().getMetricGroup().gauge("lastNearMiss", () -> lastNearMiss);
+    MetricGroup family = getRuntimeContext().getMetricGroup().addGroup(Metrics.FAMILY);
+    nearMisses = family.counter("nearMisses");
+    family.gauge("lastNearMiss", () -> lastNearMiss);
   }
 
   @Override

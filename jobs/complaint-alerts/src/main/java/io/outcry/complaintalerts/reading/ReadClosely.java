@@ -3,8 +3,11 @@ package io.outcry.complaintalerts.reading;
 
 import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.domain.grouping.Meaning;
+import io.outcry.schemas.logs.LogLine;
+import io.outcry.schemas.metrics.Metrics;
 import io.outcry.schemas.posts.Post;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,15 +31,17 @@ import org.slf4j.LoggerFactory;
  * which it came: a deletion must not overtake the post that is gone. A post that cannot be read, or
  * has to wait too long, leaves with the score that it had.
  *
- * <p>Counts {@code textRead}, {@code textSkipped} (no room) and {@code textFailed} (the reader
- * threw). What is under way at a checkpoint is in it, and is read again after a restart.
+ * <p>Metrics: {@code closeReads}, {@code closeReadsSkipped} (no room), {@code closeReadsFailed}
+ * (the reader threw) and, as of now, {@code closeReadsWaiting}. What is under way at a checkpoint
+ * is in it, and is read again after a restart.
  */
 public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost> {
   public static final String UID = "mentions-read";
 
-  static final String READ = "textRead";
-  static final String SKIPPED = "textSkipped";
-  static final String FAILED = "textFailed";
+  static final String READ = "closeReads";
+  static final String SKIPPED = "closeReadsSkipped";
+  static final String FAILED = "closeReadsFailed";
+  static final String WAITING = "closeReadsWaiting";
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadClosely.class);
   private static final long NO_TIMEOUT = 0;
@@ -69,7 +74,7 @@ public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost>
 
   @Override
   public void open(OpenContext context) {
-    MetricGroup metrics = getRuntimeContext().getMetricGroup();
+    MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup(Metrics.FAMILY);
     read = metrics.counter(READ, new ThreadSafeSimpleCounter());
     skipped = metrics.counter(SKIPPED, new ThreadSafeSimpleCounter());
     failed = metrics.counter(FAILED, new ThreadSafeSimpleCounter());
@@ -82,6 +87,8 @@ public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost>
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(reading.readsWaiting()),
             ReadClosely::newThread);
+    BlockingQueue<Runnable> waiting = thread.getQueue();
+    metrics.gauge(WAITING, waiting::size);
   }
 
   private static Thread newThread(Runnable reads) {
@@ -123,7 +130,7 @@ public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost>
       return new ScoredPost(scored.heard(), said.score(), meaning(scored, said));
     } catch (RuntimeException | StackOverflowError e) { // no text may end the job
       if (failed.getCount() == 0) {
-        LOG.warn("Posts keep their first score: the close reader failed, first with", e);
+        LOG.warn("{}", LogLine.of("close-reader-failed").with(e));
       }
       failed.inc();
       return scored;
@@ -147,7 +154,7 @@ public final class ReadClosely extends RichAsyncFunction<ScoredPost, ScoredPost>
     if (thread.awaitTermination(LONGEST_READ_SECONDS, TimeUnit.SECONDS)) {
       reader.close();
     } else {
-      LOG.warn("The close reader is left open: a read takes over {} s", LONGEST_READ_SECONDS);
+      LOG.warn("{}", LogLine.of("close-reader-left").with("afterSeconds", LONGEST_READ_SECONDS));
     }
   }
 }

@@ -31,6 +31,7 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
   private static final long serialVersionUID = 1;
 
   private transient ValueState<NetworkState> state;
+  private transient NetworkLights lights;
 
   public WatchSources(EventOrder order) {
     super(order, SourceEvent.class);
@@ -42,6 +43,7 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
     var rhythm = new ValueStateDescriptor<>("network-v1", NetworkState.class);
     rhythm.enableTimeToLive(SafetyNet.after(MEMORY));
     state = getRuntimeContext().getState(rhythm);
+    lights = new NetworkLights(getRuntimeContext().getMetricGroup());
   }
 
   @Override
@@ -59,7 +61,7 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
         out.collect(status(event.network(), change, told.detail()));
       }
     }
-    keep(watch);
+    keep(event.network(), watch);
   }
 
   /** A network of which first is heard that it is silent was heard until then. */
@@ -102,7 +104,7 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
     SourceChange silent = watch.advanceTo(nowMillis);
     if (silent != null) {
       notice(silent, context, out);
-      keep(watch);
+      keep(context.getCurrentKey(), watch);
     }
   }
 
@@ -111,6 +113,7 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
       SourceStatus status = status(context.getCurrentKey(), change, null);
       out.collect(status);
       context.output(NOTICED, status);
+      lights.noticed(status);
     }
   }
 
@@ -124,7 +127,8 @@ public final class WatchSources extends InOrderFunction<SourceEvent, SourceStatu
         Instant.ofEpochMilli(change.atMillis()));
   }
 
-  private void keep(NetworkWatch watch) throws IOException {
+  private void keep(String network, NetworkWatch watch) throws IOException {
+    lights.show(network, watch.isSilent());
     state.update(watch.toState());
   }
 

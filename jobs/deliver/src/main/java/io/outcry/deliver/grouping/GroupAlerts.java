@@ -6,6 +6,7 @@ import io.outcry.deliver.holding.Receipts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.metrics.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +56,8 @@ public final class GroupAlerts extends KeyedProcessFunction<String, Dispatch, Di
         new MapStateDescriptor<>("grouped-v1", Types.STRING, TypeInformation.of(Group.class));
     byBrand.enableTimeToLive(StateTtlConfig.newBuilder(SAFETY_NET).build());
     groups = getRuntimeContext().getMapState(byBrand);
-    grouped = getRuntimeContext().getMetricGroup().counter("alertsGrouped");
+    grouped =
+        getRuntimeContext().getMetricGroup().addGroup(Metrics.FAMILY).counter("alertsGrouped");
   }
 
   @Override

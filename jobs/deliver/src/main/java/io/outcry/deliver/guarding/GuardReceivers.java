@@ -6,6 +6,7 @@ import io.outcry.deliver.holding.Receipts;
 import io.outcry.deliver.messages.Dispatch;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
+import io.outcry.schemas.metrics.Metrics;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
@@ -35,7 +36,7 @@ public final class GuardReceivers extends KeyedProcessFunction<String, Dispatch,
   @Override
   public void open(OpenContext context) {
     state = new GuardState(getRuntimeContext());
-    held = getRuntimeContext().getMetricGroup().counter("alertsGuarded");
+    held = getRuntimeContext().getMetricGroup().addGroup(Metrics.FAMILY).counter("alertsGuarded");
   }
 
   @Override

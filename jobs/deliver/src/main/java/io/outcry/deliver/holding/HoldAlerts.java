@@ -5,6 +5,7 @@ import io.outcry.deliver.messages.Dispatch;
 import io.outcry.deliver.routes.Routes;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.json.Json;
+import io.outcry.schemas.metrics.Metrics;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -37,7 +38,11 @@ public final class HoldAlerts extends KeyedProcessFunction<String, Alert, Dispat
     var watch = new ValueStateDescriptor<>("hold-v1", AlertWatch.class);
     watch.enableTimeToLive(StateTtlConfig.newBuilder(SAFETY_NET).build());
     state = getRuntimeContext().getState(watch);
-    replaced = getRuntimeContext().getMetricGroup().counter("heldRevisionsReplaced");
+    replaced =
+        getRuntimeContext()
+            .getMetricGroup()
+            .addGroup(Metrics.FAMILY)
+            .counter("heldRevisionsReplaced");
   }
 
   @Override

@@ -33,6 +33,10 @@ final class CircuitBreaker {
     return probe == NONE ? openUntilMillis : Long.MAX_VALUE;
   }
 
+  boolean isBroken() {
+    return failures >= FAILURES;
+  }
+
   /** Since when nothing came back; {@link Long#MAX_VALUE} unless it keeps off. */
   long brokenSinceMillis() {
     return failures < FAILURES ? Long.MAX_VALUE : brokenSinceMillis;

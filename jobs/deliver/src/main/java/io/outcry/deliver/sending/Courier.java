@@ -33,6 +33,11 @@ final class Courier implements AutoCloseable {
     return transports.knows(receiver);
   }
 
+  /** Whether the receiver wanted nothing more at the address that it still has. */
+  boolean isGone(String receiver, int addressHash) {
+    return knows(receiver) && addressHash(receiver) == addressHash;
+  }
+
   @Nullable String fallbackOf(String receiver) {
     Receiver known = receivers.get(receiver);
     return known == null ? null : known.fallback();

@@ -22,6 +22,9 @@ final class DeliveryState {
   static final MapStateDescriptor<Long, QueuedMessage> QUEUE =
       map("queue-v1", Types.LONG, QueuedMessage.class);
 
+  static final MapStateDescriptor<String, Integer> GONE =
+      map("gone-v1", Types.STRING, Integer.class);
+
   private final MapState<Long, QueuedMessage> queue;
   private final MapState<String, SentAlert> sent;
   private final MapState<String, Integer> gone;
@@ -29,7 +32,7 @@ final class DeliveryState {
   DeliveryState(RuntimeContext context) {
     queue = context.getMapState(QUEUE);
     sent = context.getMapState(map("sent-v1", Types.STRING, SentAlert.class));
-    gone = context.getMapState(map("gone-v1", Types.STRING, Integer.class));
+    gone = context.getMapState(GONE);
   }
 
   SentAlert sentOf(OutgoingMessage message) throws Exception {

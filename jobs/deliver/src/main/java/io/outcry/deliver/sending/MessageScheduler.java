@@ -115,6 +115,7 @@ final class MessageScheduler {
     }
     if (outcome.fate() == Outcome.Fate.GONE) {
       state.markGone(queued.target(), courier.addressHash(queued.target()));
+      receipts.gone(queued.target());
     }
     if (answer.handle() != null && queued.isAtItsReceiver()) {
       OutgoingMessage message = queued.message();

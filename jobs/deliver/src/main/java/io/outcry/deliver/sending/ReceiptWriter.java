@@ -6,24 +6,18 @@ import io.outcry.schemas.delivery.Delivery;
 import io.outcry.schemas.posts.DeadLetter;
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Writes receipts and dead deliveries, and counts. */
+/** Writes receipts and dead deliveries, and has them counted. */
 final class ReceiptWriter {
   private final Consumer<Delivery> receipts;
   private final Consumer<DeadLetter> dead;
-  private final Counter otherContents;
-  private final Counter superseded;
-  private final Counter deadDeliveries;
+  private final DeliveryMetrics metrics;
 
-  ReceiptWriter(Consumer<Delivery> receipts, Consumer<DeadLetter> dead, MetricGroup metrics) {
+  ReceiptWriter(Consumer<Delivery> receipts, Consumer<DeadLetter> dead, DeliveryMetrics metrics) {
     this.receipts = receipts;
     this.dead = dead;
-    otherContents = metrics.counter("revisionsWithOtherContent");
-    superseded = metrics.counter("revisionsSuperseded");
-    deadDeliveries = metrics.counter("deadDeliveries");
+    this.metrics = metrics;
   }
 
   void receipt(
@@ -33,6 +27,7 @@ final class ReceiptWriter {
       @Nullable Integer httpStatus,
       long sinceMillis,
       long nowMillis) {
+    metrics.receipt(queued, outcome, nowMillis);
     receipt(queued, queued.message(), outcome, reason, httpStatus, sinceMillis, nowMillis);
     for (OutgoingMessage other : queued.message().others()) {
       receipt(queued, other, outcome, reason, httpStatus, sinceMillis, nowMillis);
@@ -63,16 +58,20 @@ final class ReceiptWriter {
   }
 
   void superseded(QueuedMessage older, long nowMillis) {
-    superseded.inc();
+    metrics.superseded();
     receipt(older, "skipped", "superseded", null, nowMillis, nowMillis);
   }
 
   void dead(QueuedMessage queued, @Nullable String reason, long nowMillis) {
-    deadDeliveries.inc();
+    metrics.dead(queued, String.valueOf(reason));
     dead.accept(DeadDeliveries.of(queued, reason, nowMillis));
   }
 
   void otherContent() {
-    otherContents.inc();
+    metrics.otherContent();
+  }
+
+  void gone(String target) {
+    metrics.disabled(target);
   }
 }

@@ -4,6 +4,7 @@ package io.outcry.deliver.sending;
 import io.outcry.deliver.sending.Way.Head;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,6 +27,7 @@ final class ReceiverQueue {
   private final Map<String, Way> ways = new LinkedHashMap<>();
   private final Map<Long, Head> inFlight = new HashMap<>();
   private long lastSequence;
+  private int size;
 
   /**
    * @param manners of each target
@@ -42,6 +44,15 @@ final class ReceiverQueue {
     return lines.isEmpty();
   }
 
+  /** How many wait or are in flight. */
+  int size() {
+    return size;
+  }
+
+  Collection<Way> ways() {
+    return ways.values();
+  }
+
   /** The way to a target: the receiver itself, or its fallback. */
   Way wayTo(String target) {
     return ways.computeIfAbsent(target, it -> new Way(it, manners.apply(it)));
@@ -53,6 +64,7 @@ final class ReceiverQueue {
     Head waiting = new Head(sequence, alertId, target, dueAtMillis);
     Deque<Head> line = lines.computeIfAbsent(alertId, key -> new ArrayDeque<>());
     line.add(waiting);
+    size++;
     if (line.size() == 1) {
       wayTo(target).add(waiting);
     }
@@ -68,6 +80,7 @@ final class ReceiverQueue {
         each.remove();
         wayTo(waiting.target()).remove(waiting);
         dropped.add(waiting.sequence());
+        size--;
       }
     }
     if (line.isEmpty()) {
@@ -108,6 +121,7 @@ final class ReceiverQueue {
     Head was = landed(sequence);
     Deque<Head> line = lineOf(was);
     line.removeFirst();
+    size--;
     if (line.isEmpty()) {
       lines.remove(was.alertId());
     } else {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.operators.MailboxExecutor;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -44,6 +45,7 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
   private transient @Nullable Courier courier;
   private transient Queues queues;
   private transient MessageScheduler scheduler;
+  private transient DeliveryMetrics counts;
 
   @SuppressWarnings("NullAway.Init") // open() does the rest
   SendAlerts(
@@ -81,11 +83,13 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
     Courier sender = new Courier(receivers, System::getenv);
     courier = sender;
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
+    counts = new DeliveryMetrics(getMetricGroup());
+    receivers.forEach(receiver -> counts.knows(receiver.id()));
     ReceiptWriter receipts =
         new ReceiptWriter(
             receipt -> output.collect(new StreamRecord<>(receipt)),
             dead -> output.collect(DeadDeliveries.TAG, new StreamRecord<>(dead)),
-            getMetricGroup());
+            counts);
     queues = new Queues(manners);
     scheduler =
         new MessageScheduler(sender, queues, new DeliveryState(getRuntimeContext()), receipts);
@@ -95,6 +99,12 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
             VoidNamespaceSerializer.INSTANCE,
             DeliveryState.QUEUE,
             (receiver, queue) -> queues.restore(receiver, DeliveryState.inOrder(queue)));
+    this.<String>getKeyedStateBackend()
+        .applyToAllKeys(
+            VoidNamespace.INSTANCE,
+            VoidNamespaceSerializer.INSTANCE,
+            DeliveryState.GONE,
+            (receiver, gone) -> showGone(gone, sender));
     for (String receiver : queues.receivers()) { // what was in flight has no timer
       setCurrentKey(receiver);
       timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, nowMillis());
@@ -140,9 +150,18 @@ public final class SendAlerts extends AbstractStreamOperator<Delivery>
     while (courier != null && (next = scheduler.next(receiver, nowMillis())) != null) {
       send(courier, next);
     }
+    counts.queue(receiver, queues.of(receiver));
     long wake = scheduler.wakeMillis(receiver);
     if (wake < Long.MAX_VALUE) {
       timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, wake);
+    }
+  }
+
+  private void showGone(MapState<String, Integer> gone, Courier sender) throws Exception {
+    for (Map.Entry<String, Integer> target : gone.entries()) {
+      if (sender.isGone(target.getKey(), target.getValue())) {
+        counts.disabled(target.getKey());
+      }
     }
   }
 

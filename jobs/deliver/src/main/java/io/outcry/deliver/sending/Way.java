@@ -12,6 +12,7 @@ final class Way {
   record Head(long sequence, String alertId, String target, long dueAtMillis) {}
 
   final CircuitBreaker breaker;
+  private final String target;
   private final long minIntervalMillis;
   private final TreeSet<Head> heads =
       new TreeSet<>(Comparator.comparingLong(Head::dueAtMillis).thenComparingLong(Head::sequence));
@@ -19,8 +20,13 @@ final class Way {
   private long notBeforeMillis = Long.MIN_VALUE;
 
   Way(String target, Manners manners) {
+    this.target = target;
     breaker = new CircuitBreaker(target);
     minIntervalMillis = manners.minIntervalMillis();
+  }
+
+  String target() {
+    return target;
   }
 
   void add(Head head) {

@@ -109,6 +109,19 @@ public final class BrandDesk {
     return remembers;
   }
 
+  public int liveStories() {
+    return live.all().size();
+  }
+
+  /**
+   * The share of the budget of false alarms that unproven alerts use; 1 is all of it.
+   *
+   * @param atMillis not before the last event
+   */
+  public double budgetUsed(long atMillis) {
+    return judge.bar().used(atMillis);
+  }
+
   /** When something is due next; {@link Long#MAX_VALUE} if nothing is. */
   public long nextDueMillis() {
     return Math.min(spikes.dueMillis(), Math.min(posts.nextDueMillis(), live.nextDueMillis()));

@@ -51,6 +51,11 @@ final class OwnBar {
     return new AlertBar(left, budgeted.minAuthors());
   }
 
+  /** The share of the budget that unproven alerts use. */
+  double used(long atMillis) {
+    return unproven.used(budgeted.falseAlarmsPerWeek(), norms.weeks(atMillis), atMillis);
+  }
+
   /** An alert has left. */
   void alerted(long atMillis) {
     unproven.plus(atMillis);

@@ -74,6 +74,16 @@ public final class UnprovenAlerts {
     return bar(budget, weeks, Math.max(0, at(nowMillis) - faded(firedMillis, nowMillis)));
   }
 
+  /**
+   * How much of the budget is used: 1 once there are as many unproven alerts as it allows.
+   *
+   * @param budget false alarms a week that the brand allows
+   * @param weeks decayed weeks for which it was heard
+   */
+  public double used(double budget, double weeks, long nowMillis) {
+    return at(nowMillis) / (budget * Math.max(FIRST_WEEKS, weeks));
+  }
+
   private static double faded(long firedMillis, long nowMillis) {
     return Math.pow(2, -Math.max(0, nowMillis - firedMillis) / HALF_LIFE_MILLIS);
   }

@@ -121,6 +121,10 @@ public final class NetworkWatch {
     return dueMillis > atMillis ? null : fallSilent(lastMillis, dueMillis);
   }
 
+  public boolean isSilent() {
+    return silent;
+  }
+
   /** When the network will be silent if nothing is heard until then. */
   public long nextDueMillis() {
     return dueMillis;

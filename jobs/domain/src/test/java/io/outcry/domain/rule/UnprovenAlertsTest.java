@@ -36,6 +36,14 @@ class UnprovenAlertsTest {
   }
 
   @Test
+  void the_budget_is_used_up_by_as_many_alerts_as_it_allows_and_counts_a_week_at_least() {
+    unproven.plus(8 * WEEK);
+    unproven.plus(8 * WEEK);
+    assertThat(unproven.used(0.5, 8, 8 * WEEK)).isCloseTo(0.5, within(1e-9));
+    assertThat(unproven.used(1, 0.1, 8 * WEEK)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
   void an_alert_is_left_out_of_the_bar_that_it_is_held_against() {
     unproven.plus(0);
     unproven.plus(0);

@@ -13,10 +13,13 @@ import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.launcher.tier.TierOptions;
 import io.outcry.schemas.config.ConfigDocument;
+import io.outcry.schemas.logs.LogLine;
 import java.time.Instant;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Option;
     name = ComplaintAlertsJob.NAME,
     description = "Reads posts from Kafka and writes mentions, windows, stories and alerts.")
 public final class ComplaintAlertsJob implements JobProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(ComplaintAlertsJob.class);
+
   static final String NAME = "complaint-alerts";
 
   @Mixin private KafkaOptions kafka;
@@ -60,6 +65,15 @@ public final class ComplaintAlertsJob implements JobProgram {
     BrandCatalog catalog = newest(broker, brands.brands());
     StreamExecutionEnvironment env = ClusterFlink.environment();
     wire(env, broker, LiveWatermarks.usual(), catalog, tier.ofWhatFits());
+    LOG.info(
+        "{}",
+        LogLine.of("job-submitted")
+            .with("job", NAME)
+            .with("kafka", broker.bootstrapServers())
+            .with("topics", broker.prefix())
+            .with("brands", catalog.brands().size())
+            .with("brandsVersion", catalog.version())
+            .with("parallelism", env.getParallelism()));
     return env.execute(jobName());
   }
 

@@ -12,9 +12,12 @@ import io.outcry.launcher.kafka.KafkaOutlets;
 import io.outcry.launcher.kafka.KafkaSettings;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
+import io.outcry.schemas.logs.LogLine;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Option;
     name = DeliverJob.NAME,
     description = "Reads alerts from Kafka, sends them to receivers and writes receipts.")
 public final class DeliverJob implements JobProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverJob.class);
+
   static final String NAME = "deliver";
 
   @Mixin private KafkaOptions kafka;
@@ -63,6 +68,13 @@ public final class DeliverJob implements JobProgram {
     Receivers known = receivers.receivers(brands.brands());
     StreamExecutionEnvironment env = ClusterFlink.environment();
     wire(env, kafka.settings(), known);
+    LOG.info(
+        "{}",
+        LogLine.of("job-submitted")
+            .with("job", NAME)
+            .with("receivers", known.receivers().size())
+            .with("routes", known.routes().routes().size())
+            .with("parallelism", env.getParallelism()));
     return env.execute(jobName());
   }
 

@@ -5,6 +5,7 @@ import io.outcry.launcher.terminal.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -63,17 +64,13 @@ public final class EmbeddedFlink {
    * For a run without an end.
    *
    * @param from the checkpoint or savepoint to go on from; null to begin anew
-   * @param reporter is told of all metrics, every so often
+   * @param more what else it is told, such as who is told of its metrics
    */
   public static StreamExecutionEnvironment live(
-      int parallelism,
-      Path checkpoints,
-      @Nullable Path from,
-      Class<? extends MetricReporterFactory> reporter,
-      Duration every) {
+      int parallelism, Path checkpoints, @Nullable Path from, Consumer<Configuration> more) {
     Configuration configuration = configuration();
     keepIn(checkpoints, from, configuration);
-    report(reporter, every, configuration);
+    more.accept(configuration);
     return environment(parallelism, configuration);
   }
 
@@ -98,7 +95,8 @@ public final class EmbeddedFlink {
     return configuration;
   }
 
-  private static void report(
+  /** Has a reporter told of all metrics, every so often. */
+  public static void report(
       Class<? extends MetricReporterFactory> reporter,
       Duration every,
       Configuration configuration) {

@@ -17,12 +17,15 @@ import io.outcry.replay.ReplaySource;
 import io.outcry.replay.ReplayWatermarks;
 import io.outcry.schemas.books.Summary;
 import io.outcry.schemas.control.ControlEvent;
+import io.outcry.schemas.logs.LogLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main job on recorded posts, in this process.
@@ -43,6 +46,7 @@ public record ReplayRun(
     List<ControlEvent> control,
     @Nullable CloseReading reading,
     boolean tellsProgress) {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
 
   /** Without checkpoints; nobody said anything, and nothing is told. */
   public ReplayRun(
@@ -82,6 +86,7 @@ public record ReplayRun(
       // In file order what comes first must stay first, so nothing runs beside it.
       StreamExecutionEnvironment env =
           EmbeddedFlink.environment(inFileOrder ? 1 : parallelism, checkpoints, tellsProgress);
+      LOG.info("{}", started());
       EventOrder order = inFileOrder ? EventOrder.AS_IT_COMES : EventOrder.BY_EVENT_TIME;
       Inlets inlets =
           new Inlets(
@@ -110,5 +115,15 @@ public record ReplayRun(
     }
     long wallMillis = (System.nanoTime() - startNanos) / 1_000_000;
     return Summaries.close(out, wallMillis);
+  }
+
+  private LogLine started() {
+    return LogLine.of("job-started")
+        .with("job", "replay")
+        .with("brands", catalog.brands().size())
+        .with("receivers", delivery == null ? 0 : delivery.receivers().size())
+        .with("readsClosely", reading != null)
+        .with("parallelism", parallelism)
+        .with("keepsCheckpoints", checkpoints != null);
   }
 }

@@ -6,6 +6,7 @@ import io.outcry.complaintalerts.ControlInlet;
 import io.outcry.complaintalerts.order.Timeless;
 import io.outcry.schemas.control.ControlEvent;
 import io.outcry.schemas.json.Json;
+import io.outcry.schemas.logs.LogLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.FlatMapFunction;
@@ -55,10 +56,11 @@ final class ControlFolderInlet implements FlatMapFunction<String, ControlEvent> 
       if (problem == null) {
         out.collect(event);
       } else {
-        LOG.error("a control event is not heeded: {}", problem);
+        LOG.error("{}", LogLine.of("control-not-heeded").with("why", problem));
       }
     } catch (JsonProcessingException e) {
-      LOG.error("a control event is not heeded: not control.v1: {}", Json.problem(e));
+      LOG.error(
+          "{}", LogLine.of("control-not-heeded").with("why", "not control.v1: " + Json.problem(e)));
     }
   }
 }

@@ -17,16 +17,20 @@ import io.outcry.launcher.embedded.FileOutlets;
 import io.outcry.launcher.embedded.OutputFolder;
 import io.outcry.network.ListenSource;
 import io.outcry.schemas.alerts.Alert;
+import io.outcry.schemas.logs.LogLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listening, the main job and delivery in this process, without Kafka between them.
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery who gets the alerts; null for nobody
  * @param reading who reads some posts a second time; null for nobody
  * @param firstStart nothing that happened before is sent to anybody
+ * @param metricsPort where Prometheus may look, 0 for any free port; null for nowhere
  */
 record LiveRun(
     ListenSource networks,
@@ -43,19 +48,27 @@ record LiveRun(
     @Nullable DeliverSettings delivery,
     @Nullable CloseReading reading,
     int parallelism,
-    Instant firstStart) {
+    Instant firstStart,
+    @Nullable Integer metricsPort) {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
   private static final Duration WAIT_FOR_ROOT = Duration.ofSeconds(60);
   private static final long AGAIN_MILLIS = 200;
 
   /** Starts it, where an earlier run of the same state ended, and returns at once. */
   JobClient start() throws Exception {
+    Path from = state.newest().orElse(null);
+    LOG.info(
+        "{}",
+        LogLine.of("job-started")
+            .with("job", "live")
+            .with("places", networks.places())
+            .with("brands", catalog.brands().size())
+            .with("receivers", delivery == null ? 0 : delivery.receivers().size())
+            .with("readsClosely", reading != null)
+            .with("parallelism", parallelism)
+            .with("from", from == null ? null : from.getFileName()));
     StreamExecutionEnvironment env =
-        EmbeddedFlink.live(
-            parallelism,
-            state.checkpoints(),
-            state.newest().orElse(null),
-            LiveMetrics.Factory.class,
-            LiveMetrics.EVERY);
+        EmbeddedFlink.live(parallelism, state.checkpoints(), from, this::reportTo);
     Inlets inlets =
         new Inlets(
                 networks,
@@ -78,6 +91,13 @@ record LiveRun(
       outlets.deadDeliveries(deliveries.dead());
     }
     return env.executeAsync("outcry live");
+  }
+
+  private void reportTo(Configuration configuration) {
+    EmbeddedFlink.report(LiveMetrics.Factory.class, LiveMetrics.EVERY, configuration);
+    if (metricsPort != null) {
+      MetricsPage.at(metricsPort, configuration);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
@@ -47,6 +48,13 @@ record LiveState(Path folder) {
               .formatted(folder, e.getMessage()));
     }
     return state;
+  }
+
+  /** Of this user. */
+  static Path usual() {
+    return usual(
+        Objects.requireNonNullElse(System.getenv("XDG_DATA_HOME"), ""),
+        System.getProperty("user.home"));
   }
 
   /** Where a run keeps its state if nobody says: under the user's data directory. */

@@ -53,6 +53,8 @@ public final class LiveVerb implements Callable<Integer> {
 
   @Mixin private TierOptions tier;
 
+  @Mixin private MetricsOption metrics;
+
   @Option(
       names = "--brands",
       required = true,
@@ -84,7 +86,7 @@ public final class LiveVerb implements Callable<Integer> {
   public Integer call() throws Exception {
     EmbeddedFlink.requireParallelism(parallelism);
     BrandCatalog catalog = BrandsFile.read(brands);
-    LiveState kept = LiveState.at(state == null ? usualState() : state);
+    LiveState kept = LiveState.at(state == null ? LiveState.usual() : state);
     OutputFolder folder = OutputFolder.at(out == null ? kept.folder().resolve("out") : out);
     StopSignals signals = StopSignals.install();
     try (FolderLock ofState = kept.lock();
@@ -102,7 +104,8 @@ public final class LiveVerb implements Callable<Integer> {
               delivery.settings(catalog),
               tier.ofWhatFits(),
               parallelism,
-              firstStart);
+              firstStart,
+              metrics.port());
       kept.started(firstStart, folder.path());
       listen(run, signals, console(catalog, folder, firstStart));
     }
@@ -140,11 +143,5 @@ public final class LiveVerb implements Callable<Integer> {
         Instant.now(),
         firstStart,
         networks.since());
-  }
-
-  private static Path usualState() {
-    return LiveState.usual(
-        Objects.requireNonNullElse(System.getenv("XDG_DATA_HOME"), ""),
-        System.getProperty("user.home"));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcry.launcher.CommandLineRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,6 +69,23 @@ class LiveVerbTest {
     CommandLineRun run = live("--network", "bluesky", "--parallelism", "0");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--parallelism: found 0; expected 1 to 128");
+  }
+
+  @Test
+  void a_port_for_its_metrics_that_is_none_or_is_taken_is_refused() throws IOException {
+    String here = "http://127.0.0.1:9/";
+    String[] run = {"--network", "jsonlines", "--endpoint", here, "--metrics-port", "65536"};
+    CommandLineRun none = live(run);
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("--metrics-port: found 65536; expected 0 to 65535");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      run[5] = Integer.toString(taken.getLocalPort());
+      CommandLineRun twice = live(run);
+      assertThat(twice.exitCode()).isEqualTo(2);
+      assertThat(twice.err())
+          .contains("--metrics-port: " + run[5] + " is in use", "or 0 for any free one");
+    }
+    assertThat(folder.resolve("state/first-start.json")).doesNotExist();
   }
 
   @Test
