@@ -190,6 +190,7 @@ class ComplaintAlertsGraphTest {
             "blind-sources",
             "blind-alerts",
             "alerts-blind",
+            "alerts-count",
             "books-gather-posts-route",
             "books-gather-mentions-match",
             "books-gather-mentions-inherit",
