@@ -3,11 +3,13 @@ package io.outcry.cluster;
 
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.Messages;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,18 +82,26 @@ public final class LocalClusterVerbs {
               names = "--setting",
               paramLabel = "KEY=VALUE",
               description = "A setting of Flink; repeat it for several.")
-          Map<String, String> more)
+          Map<String, String> more,
+      @Option(
+              names = "--metrics",
+              description =
+                  "Show metrics to Prometheus, each Flink process on a port from 9249 on. Flink's"
+                      + " reporter listens on all addresses of this machine.")
+          boolean metrics)
       throws Exception {
     Path folder = Files.createDirectories(folder("cluster")).toRealPath();
     LocalCluster cluster =
         new LocalCluster(folder, Ports.of(folder, kafkaPort, restPort), this::say);
     cluster.up(
         BrokerProgram.of(folder, cluster.ports()),
-        FlinkProgram.of(
-            folder, cluster.ports(), slots, Objects.requireNonNullElse(more, Map.of())),
+        FlinkProgram.of(folder, cluster.ports(), slots, settings(metrics, more)),
         partitions);
     out.println("Kafka  " + cluster.ports().bootstrapServers());
     out.println("Flink  " + cluster.ports().restAddress());
+    if (metrics) {
+      out.println("Prometheus  http://127.0.0.1:9249/metrics and the two ports after it");
+    }
     out.println("Files  " + folder);
     out.printf(
         "Memory at most %,d MB: the sum of what each process may take%n", LocalCluster.megabytes());
@@ -139,6 +149,26 @@ public final class LocalClusterVerbs {
       out.printf("  %s  %s  %s%n", job.id(), job.state(), job.name());
     }
     return all ? ExitCodes.DONE : ExitCodes.FAILED;
+  }
+
+  /** Those that were wished win over the lines that are given to any cluster. */
+  private static Map<String, String> settings(boolean metrics, Map<String, String> wished)
+      throws IOException {
+    Map<String, String> all = new LinkedHashMap<>();
+    if (metrics) {
+      Path lines =
+          Path.of(
+              System.getProperty("outcry.cluster.root"),
+              "scripts/cluster/monitoring/flink-metrics.yaml");
+      for (String line : Files.readAllLines(lines)) {
+        int colon = line.indexOf(": ");
+        if (colon > 0 && !line.startsWith("#")) {
+          all.put(line.substring(0, colon), line.substring(colon + 2));
+        }
+      }
+    }
+    all.putAll(Objects.requireNonNullElse(wished, Map.of()));
+    return all;
   }
 
   LocalCluster known() throws Exception {
