@@ -19,15 +19,15 @@ public final class Hash64 {
     for (int i = 0; i < text.length(); i++) {
       char ascii = text.charAt(i);
       if (ascii >= 0x80) {
-        return mixed(octets(FNV_OFFSET, text.getBytes(StandardCharsets.UTF_8)));
+        return mixed(octets(text.getBytes(StandardCharsets.UTF_8)));
       }
       hash = (hash ^ ascii) * FNV_PRIME;
     }
     return mixed(hash);
   }
 
-  private static long octets(long start, byte[] octets) {
-    long hash = start;
+  private static long octets(byte[] octets) {
+    long hash = FNV_OFFSET;
     for (byte octet : octets) {
       hash = (hash ^ (octet & 0xff)) * FNV_PRIME;
     }

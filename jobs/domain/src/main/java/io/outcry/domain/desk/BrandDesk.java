@@ -110,7 +110,7 @@ public final class BrandDesk {
   }
 
   public int liveStories() {
-    return live.all().size();
+    return live.size();
   }
 
   /**

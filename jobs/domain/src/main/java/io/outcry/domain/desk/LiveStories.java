@@ -83,6 +83,10 @@ final class LiveStories {
     return survivors.getOrDefault(storyId, storyId);
   }
 
+  int size() {
+    return byId.size();
+  }
+
   /** By id. */
   Collection<Story> all() {
     return new TreeMap<>(byId).values();
