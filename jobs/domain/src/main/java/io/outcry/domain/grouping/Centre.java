@@ -204,7 +204,7 @@ public final class Centre {
   }
 
   /** Texts that moved it and were not taken back; 0 for those of before they were counted. */
-  int texts() {
+  public int texts() {
     return texts;
   }
 
