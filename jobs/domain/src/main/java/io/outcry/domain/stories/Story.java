@@ -77,7 +77,8 @@ public final class Story {
   /** A story that this post opens; the post itself is not yet in it. */
   public static Story openedBy(HeardPost post, Brand brand) {
     String id = brand.id() + ":" + post.id();
-    return new Story(StoryState.opened(id, Title.of(post.text()), brand.halfLifeMillis()), brand);
+    String title = post.isRepost() ? Title.of(post.text()) : ""; // others bring it with them
+    return new Story(StoryState.opened(id, title, brand.halfLifeMillis()), brand);
   }
 
   /** What to store. */
@@ -131,17 +132,18 @@ public final class Story {
       Direction direction,
       boolean byLink,
       @Nullable PostMemory passedOn) {
+    long author = post.authorHash();
     TextKey text = post.isRepost() ? TextKey.NONE : TextKey.of(post.text());
-    boolean copied = copies.hasFromOthers(post.authorHash(), text);
-    Discount discount = discount(post, text);
+    boolean copied = copies.hasFromOthers(author, text);
+    Discount discount = discount(post, author, text);
     double weight = discount == null ? PostWeight.FULL : PostWeight.DISCOUNTED;
     boolean pasted = discount == Discount.COPY && !post.isRepost() && post.followers() > 0;
-    authors.add(post.authorHash(), pasted ? 1 : weight); // a person, who said it in others' words
+    authors.add(author, pasted ? 1 : weight); // a person, who said it in others' words
     centre.move(direction);
     String asks =
         post.isRepost() || weight < 1
             ? null
-            : questions.plus(post.id(), post.authorHash(), post.text());
+            : questions.plus(post.id(), author, post.text());
     long[] shared =
         passedOn != null && post.links().isEmpty()
             ? links.plusRepost(passedOn.shared())
@@ -151,7 +153,7 @@ public final class Story {
     counts.plus(memory, post.language(), memory.opens(post.id()));
     carriers.plus(post);
     if (!post.isRepost()) {
-      long witness = copied || weight < 1 ? StorySigns.NOBODY : post.authorHash();
+      long witness = copied || weight < 1 ? StorySigns.NOBODY : author;
       signs.plus(post.id(), witness, post.signs(), memory.quarters());
     }
     samples.plus(post, memory.words(), centre, alert != null);
@@ -163,8 +165,7 @@ public final class Story {
     return memory;
   }
 
-  private @Nullable Discount discount(HeardPost post, TextKey text) {
-    long author = post.authorHash();
+  private @Nullable Discount discount(HeardPost post, long author, TextKey text) {
     if (copies.weigh(author, text, post.isRepost(), post.followers()) < 1) {
       return Discount.COPY;
     }
