@@ -69,6 +69,14 @@ public abstract class InOrderFunction<E extends Timed, O>
    */
   protected abstract long nextDueMillis(String key) throws Exception;
 
+  /**
+   * Before this nothing is due that {@code event} has added; where the wake-up that is set comes
+   * first, {@link #nextDueMillis} is not asked, which costs reads of state.
+   */
+  protected long addsDueMillis(E event, long atMillis) {
+    return NEVER;
+  }
+
   /** Keys whose state lives in memory and was changed since the last checkpoint. */
   protected Collection<String> unsaved() {
     return List.of();
@@ -113,7 +121,9 @@ public abstract class InOrderFunction<E extends Timed, O>
         advanceTo(atMillis, context, out);
       }
       on(event, atMillis, context, out);
-      wakeUpAt(nextWakeUpMillis(context), set, context);
+      if (set == null || addsDueMillis(event, atMillis) < set) {
+        wakeUpAt(nextWakeUpMillis(context), set, context);
+      }
     } else {
       pending.add(event);
       wakeUpAt(event.atMillis(), set, context);
