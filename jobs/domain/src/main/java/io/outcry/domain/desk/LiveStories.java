@@ -211,8 +211,10 @@ final class LiveStories {
 
   private void place(Story story) {
     byId.putIfAbsent(story.id(), story);
-    index.put(story.id(), story.centre());
-    byLink.put(story.id(), story.links());
+    if (!story.isLone()) {
+      index.put(story.id(), story.centre());
+      byLink.put(story.id(), story.links());
+    }
     due.put(story);
     coldest.put(story);
   }
