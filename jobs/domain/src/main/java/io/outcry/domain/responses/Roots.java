@@ -15,8 +15,7 @@ final class Roots {
   private static final int MOST = 256;
 
   private static final Comparator<Root> COLDEST_FIRST =
-      Comparator.comparingDouble(Root::level)
-          .thenComparing((Root root) -> root.id);
+      Comparator.comparingDouble(Root::level).thenComparing((Root root) -> root.id);
 
   private final long halfLifeMillis;
   private final Map<String, Root> byId = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import io.outcry.domain.copies.Discount;
 import io.outcry.domain.copies.PostWeight;
 import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
-import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.links.SharedLinks;
 import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.responses.Answers;

@@ -27,7 +27,6 @@ record Whereabouts(
       @Nullable String asks,
       @Nullable Discount discount,
       long @Nullable [] shared) {
-    return PostMemory.of(
-        post, storyId, rootId, weight, direction, asks, discount, shared, byLink);
+    return PostMemory.of(post, storyId, rootId, weight, direction, asks, discount, shared, byLink);
   }
 }
