@@ -82,7 +82,7 @@ final class DiscardedLines implements Outlets {
     private static final long serialVersionUID = 1;
 
     private final String posts;
-    private transient Latencies latencies;
+    private transient HeldPosts held;
 
     @SuppressWarnings("NullAway.Init") // open() does the rest
     private TimedLine(String posts) {
@@ -91,13 +91,13 @@ final class DiscardedLines implements Outlets {
 
     @Override
     public void open(OpenContext context) {
-      latencies = HeldPosts.named(posts).latencies();
+      held = HeldPosts.named(posts);
     }
 
     @Override
     public String map(Mention mention) {
       String line = Json.line(mention);
-      latencies.told(InventedPosts.positionOf(mention.id()), System.nanoTime());
+      held.told(InventedPosts.positionOf(mention.id()));
       return line;
     }
   }
