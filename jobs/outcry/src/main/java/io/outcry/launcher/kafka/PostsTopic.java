@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -72,9 +74,10 @@ public final class PostsTopic implements AutoCloseable {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < records.size(); i++) {
-        producer.send(
-            new ProducerRecord<>(name, i % partitions, null, records.get(i)),
-            (written, problem) -> refused.compareAndSet(null, problem));
+        Future<RecordMetadata> unused = // the callback is told the same
+            producer.send(
+                new ProducerRecord<>(name, i % partitions, null, records.get(i)),
+                (written, problem) -> refused.compareAndSet(null, problem));
       }
       producer.flush();
     } catch (KafkaException e) {

@@ -4,6 +4,7 @@ package io.outcry.launcher.bench.pipeline;
 import io.outcry.complaintalerts.Outlets;
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Fate;
+import io.outcry.launcher.bench.runs.PostMaker;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.json.Json;
@@ -97,7 +98,7 @@ final class DiscardedLines implements Outlets {
     @Override
     public String map(Mention mention) {
       String line = Json.line(mention);
-      held.told(InventedPosts.positionOf(mention.id()));
+      held.told(PostMaker.numberOf(mention.id()));
       return line;
     }
   }

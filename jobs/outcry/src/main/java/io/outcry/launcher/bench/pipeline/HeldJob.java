@@ -106,12 +106,14 @@ public final class HeldJob implements AutoCloseable {
 
   /** Ends the job; its state is gone. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     try {
       client.cancel().get();
       end.get();
     } catch (ExecutionException e) {
       // it was cancelled, or it has failed, which whoever asked for figures was told
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       HeldPosts.drop(name);
     }

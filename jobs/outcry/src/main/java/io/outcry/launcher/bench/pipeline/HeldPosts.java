@@ -41,7 +41,7 @@ final class HeldPosts {
    * @param measuredFrom the position from which on posts are measured; those before prepare
    */
   static HeldPosts hold(String name, List<byte[]> records, int measuredFrom) {
-    HeldPosts held = new HeldPosts(List.copyOf(records), measuredFrom);
+    HeldPosts held = new HeldPosts(records, measuredFrom);
     BY_NAME.put(name, held);
     return held;
   }

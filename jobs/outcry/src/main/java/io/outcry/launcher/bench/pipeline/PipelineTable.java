@@ -30,7 +30,9 @@ final class PipelineTable {
       lines.add(line("  post to mention, p50", "%,.1f ms", figures.p50Ms()));
       lines.add(line("  post to mention, p99", "%,.1f ms", figures.p99Ms()));
     }
-    if (figures.bytesPerStory() != null) {
+    if (figures.bytesPerStory() != null
+        && figures.bytesPerBrand() != null
+        && figures.bytesPerPost() != null) {
       lines.add(line("bytes of a story", "%,d", figures.bytesPerStory()));
       lines.add(line("bytes of a brand", "%,d", figures.bytesPerBrand()));
       lines.add(line("bytes of a post", "%,d", figures.bytesPerPost()));

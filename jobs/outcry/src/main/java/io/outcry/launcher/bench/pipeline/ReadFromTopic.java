@@ -2,6 +2,7 @@
 package io.outcry.launcher.bench.pipeline;
 
 import io.outcry.complaintalerts.order.LiveWatermarks;
+import io.outcry.launcher.bench.runs.PostMaker;
 import io.outcry.schemas.posts.Inbound;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
@@ -24,7 +25,7 @@ record ReadFromTopic(String posts) implements WatermarkStrategy<Inbound> {
     return (inbound, writtenMillis) -> {
       var post = inbound.post();
       if (post != null) {
-        held.read(InventedPosts.positionOf(post.id()));
+        held.read(PostMaker.numberOf(post.id()));
       }
       return times.extractTimestamp(inbound, writtenMillis);
     };
