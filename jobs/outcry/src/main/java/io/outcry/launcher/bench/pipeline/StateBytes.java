@@ -38,6 +38,9 @@ public record StateBytes(Map<String, Size> byState) {
   private static final Set<String> OF_BRANDS =
       Set.of(DESKS, "vocabulary-v1", "brand-windows-v1", "past-stories-v1", "neighbours-v1");
 
+  /** Events that are held back for a minute of event time at most. */
+  private static final Set<String> WAITING = Set.of("waiting-v1", "pending-v1");
+
   /** Entries of a state and their bytes together. */
   public record Size(long entries, long bytes) {
     private Size plus(long more) {
@@ -124,18 +127,22 @@ public record StateBytes(Map<String, Size> byState) {
     return size(STORIES).bytes() / Math.max(1, stories());
   }
 
-  /**
-   * What a brand has beside its stories and posts: norms, words, windows, stories that are over.
-   */
+  /** A brand beside its stories and posts: norms, words, windows, stories that are over. */
   public long perBrand() {
-    return OF_BRANDS.stream().mapToLong(name -> size(name).bytes()).sum() / Math.max(1, brands());
+    return bytes(OF_BRANDS) / Math.max(1, brands());
   }
 
-  /** All else by remembered post: at the desk, for duplicates, conversations, authors, timers. */
+  /**
+   * All else by remembered post: at the desk, for duplicates, conversations, authors, timers. What
+   * only waits is left out.
+   */
   public long perPost() {
-    long all = byState.values().stream().mapToLong(Size::bytes).sum();
-    long ofBrands = OF_BRANDS.stream().mapToLong(name -> size(name).bytes()).sum();
-    return (all - size(STORIES).bytes() - ofBrands) / Math.max(1, size(POSTS).entries());
+    long others = bytes(byState.keySet()) - size(STORIES).bytes() - bytes(OF_BRANDS);
+    return (others - bytes(WAITING)) / Math.max(1, size(POSTS).entries());
+  }
+
+  private long bytes(Set<String> states) {
+    return states.stream().mapToLong(name -> size(name).bytes()).sum();
   }
 
   private Size size(String state) {
