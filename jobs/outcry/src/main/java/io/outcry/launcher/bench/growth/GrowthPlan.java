@@ -22,7 +22,7 @@ final class GrowthPlan {
     }
     points.add(Point.large(Series.stories, 100_000, false, 3_000));
     points.add(Point.large(Series.stories, 100_000, true, 1_900));
-    points.add(Point.large(Series.stories, 1_000_000, true, 10_000));
+    points.add(Point.large(Series.stories, 1_000_000, true, 16_000));
     for (int conversations = 100; conversations <= 100_000; conversations *= 10) {
       points.add(Point.small(Series.conversations, conversations));
     }

@@ -14,6 +14,7 @@ import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupsSavepointStateHandle;
 import org.apache.flink.runtime.state.KeyedStateHandle;
 import org.apache.flink.runtime.state.StateSerializerProvider;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot;
@@ -62,7 +63,11 @@ public record StateBytes(Map<String, Size> byState) {
               .getOperatorStates()) {
         for (OperatorSubtaskState task : operator.getStates()) {
           for (KeyedStateHandle handle : task.getManagedKeyedState()) {
-            count(handle, classes, sizes);
+            if (handle instanceof KeyGroupsSavepointStateHandle part) {
+              count(new BufferedState(part), classes, sizes);
+            } else {
+              throw new IOException(savepoint + ": no savepoint in the canonical format");
+            }
           }
         }
       }
