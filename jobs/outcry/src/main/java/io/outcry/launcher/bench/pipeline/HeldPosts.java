@@ -5,6 +5,7 @@ import io.outcry.launcher.bench.runs.Taken;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ final class HeldPosts {
   private final Stretch stretch;
   private final AtomicInteger left;
   private final CompletableFuture<Void> allRead = new CompletableFuture<>();
+  private final Set<Thread> atEnd = ConcurrentHashMap.newKeySet();
 
   private HeldPosts(List<byte[]> records, int measuredFrom) {
     this.records = records;
@@ -87,6 +89,15 @@ final class HeldPosts {
   void told(int position) {
     latencies.told(position, System.nanoTime());
     stretch.told(position);
+  }
+
+  /** The thread of a task reads the last post of the task. */
+  void readsItsLast(Thread task) {
+    atEnd.add(task);
+  }
+
+  boolean hasReadItsLast(Thread task) {
+    return atEnd.contains(task);
   }
 
   /** Done once each post was read for the first time. */

@@ -98,7 +98,7 @@ record PipelineBench(
     env.configure(more);
     int perTask = HeldPosts.named(posts).count() / parallelism;
     // One number more for each task, which is never read: with its last one a task would end.
-    Inlets staying = inlets(posts, new StayAtEnd(perTask), (perTask + 1L) * parallelism);
+    Inlets staying = inlets(posts, new StayAtEnd(posts), (perTask + 1L) * parallelism);
     ComplaintAlertsGraph.wire(env, staying, new DiscardedLines(posts), catalog);
     return env.executeAsync("outcry bench: job that stays");
   }

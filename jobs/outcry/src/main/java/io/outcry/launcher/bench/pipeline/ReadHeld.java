@@ -39,8 +39,12 @@ final class ReadHeld implements GeneratorFunction<Long, Inbound> {
   @Override
   public Inbound map(Long number) {
     int index = number.intValue();
+    int ofTask = index % perTask;
+    if (ofTask == held.count() / tasks - 1) {
+      held.readsItsLast(Thread.currentThread());
+    }
     try {
-      return format.read(held.take(index % perTask * tasks + index / perTask));
+      return format.read(held.take(ofTask * tasks + index / perTask));
     } catch (MalformedPostException e) { // we wrote it ourselves
       throw new IllegalStateException("invented post " + index + " is malformed", e);
     }

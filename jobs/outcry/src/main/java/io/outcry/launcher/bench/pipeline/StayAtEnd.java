@@ -8,32 +8,22 @@ import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 
 /**
- * Lets each task read so many numbers at full speed and then none, without an end: all state stays
- * as the last of them left it.
+ * Lets each task read its held posts at full speed and then nothing, without an end: all state
+ * stays as the last of them left it. To be asked does not mean to read, so nothing is counted here.
  *
- * @param perTask how many numbers
+ * @param posts the name of the held posts
  */
-record StayAtEnd(long perTask) implements RateLimiterStrategy<NumberSequenceSplit> {
+record StayAtEnd(String posts) implements RateLimiterStrategy<NumberSequenceSplit> {
+  private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
+
   @Override
   public RateLimiter<NumberSequenceSplit> createRateLimiter(int parallelism) {
-    return new Counted(perTask);
-  }
-
-  /** Asked by one task alone. */
-  private static final class Counted implements RateLimiter<NumberSequenceSplit> {
-    private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
-
-    private final CompletableFuture<Void> never = new CompletableFuture<>();
-    private long left;
-
-    private Counted(long left) {
-      this.left = left;
-    }
-
-    @Override
-    public CompletionStage<Void> acquire(int numbers) {
-      left -= numbers;
-      return left >= 0 ? NOW : never;
-    }
+    HeldPosts held = HeldPosts.named(posts);
+    return new RateLimiter<>() {
+      @Override
+      public CompletionStage<Void> acquire(int numbers) {
+        return held.hasReadItsLast(Thread.currentThread()) ? new CompletableFuture<>() : NOW;
+      }
+    };
   }
 }
