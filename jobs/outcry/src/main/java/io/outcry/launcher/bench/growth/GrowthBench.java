@@ -60,7 +60,7 @@ final class GrowthBench {
             HeldJob.start(
                 posts.records(), posts.measuredFrom(), posts.catalog(), setup, folder.path())) {
       StateBytes state = job.remembered();
-      return GrowthFigures.of(point, dealt, job.taken(), state, job.checkpoint());
+      return GrowthFigures.of(point, posts.measured(), job.taken(), state, job.checkpoint());
     } catch (ExecutionException e) {
       return GrowthFigures.leftOut(point, "failed: " + first(e));
     }

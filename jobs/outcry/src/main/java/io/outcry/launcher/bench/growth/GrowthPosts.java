@@ -19,6 +19,9 @@ record GrowthPosts(List<byte[]> records, int measuredFrom, BrandCatalog catalog)
   /** One post in seven opens a conversation, so that stories are searched. */
   private static final double OPENING = 1 / 7.0;
 
+  /**
+   * @param measured about how many; its tasks divide it
+   */
   static GrowthPosts of(Point point, int measured) {
     int size = point.size();
     return switch (point.series()) {
@@ -27,11 +30,11 @@ record GrowthPosts(List<byte[]> records, int measuredFrom, BrandCatalog catalog)
       case named -> talk(new InventedPosts(BRANDS, size / 1_000.0), measured);
       case stories -> {
         int brands = Math.max(BRANDS, size / STORIES_OF_A_BRAND);
-        yield kept(new StoryPosts(brands, size, 1, OPENING), measured);
+        yield kept(new StoryPosts(brands, size, 1, OPENING), measured, point);
       }
       case conversations -> {
         int stories = Math.min(size, STORIES_OF_A_BRAND);
-        yield kept(new StoryPosts(1, stories, size / stories, 0), measured);
+        yield kept(new StoryPosts(1, stories, size / stories, 0), measured, point);
       }
     };
   }
@@ -42,7 +45,13 @@ record GrowthPosts(List<byte[]> records, int measuredFrom, BrandCatalog catalog)
     return new GrowthPosts(posts.make(before + measured), before, posts.catalog());
   }
 
-  private static GrowthPosts kept(StoryPosts posts, int measured) {
-    return new GrowthPosts(posts.make(measured), posts.openings(), posts.catalog());
+  /** All together are divided by the tasks. */
+  private static GrowthPosts kept(StoryPosts posts, int measured, Point point) {
+    int some = measured - posts.openings() % point.parallelism();
+    return new GrowthPosts(posts.make(some), posts.openings(), posts.catalog());
+  }
+
+  int measured() {
+    return records.size() - measuredFrom;
   }
 }

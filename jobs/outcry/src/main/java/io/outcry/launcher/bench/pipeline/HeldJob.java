@@ -58,6 +58,10 @@ public final class HeldJob implements AutoCloseable {
   public static HeldJob start(
       List<byte[]> records, int measuredFrom, BrandCatalog catalog, Setup setup, Path folder)
       throws Exception {
+    if (records.size() % setup.parallelism() != 0) {
+      throw new IllegalArgumentException(
+          "%d posts for %d tasks: not divisible".formatted(records.size(), setup.parallelism()));
+    }
     String name = "held by " + folder;
     HeldPosts posts = HeldPosts.hold(name, records, measuredFrom);
     Configuration more = new Configuration();
