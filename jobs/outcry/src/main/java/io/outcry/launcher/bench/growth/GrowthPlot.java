@@ -108,8 +108,10 @@ final class GrowthPlot {
     return Math.log10(Math.max(1, value));
   }
 
+  /** 1, 10, 100, 1k and so on. */
   private static String label(int power) {
-    return format("%,d", (long) Math.pow(10, power));
+    String unit = power >= 6 ? "M" : power >= 3 ? "k" : "";
+    return "1" + "0".repeat(power % 3) + unit;
   }
 
   private static String format(String format, Object... values) {

@@ -44,6 +44,8 @@ class GrowthTableTest {
 
   @Test
   void the_picture_has_a_dot_for_each_point_that_was_measured() {
-    assertThat(GrowthPlot.of(List.of(MEASURED, LEFT_OUT)).split("<circle", -1)).hasSize(2);
+    String picture = GrowthPlot.of(List.of(MEASURED, LEFT_OUT));
+    assertThat(picture.split("<circle", -1)).hasSize(2);
+    assertThat(picture).contains(">1k</text>", ">100k</text>");
   }
 }
