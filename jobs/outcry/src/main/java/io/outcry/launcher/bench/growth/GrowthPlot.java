@@ -86,7 +86,9 @@ final class GrowthPlot {
                 x, y, onDisk ? "#fff" : "#15607a"));
       }
     }
-    shapes.add(0, format("<path d=\"%s\" fill=\"none\" stroke=\"#15607a\"/>", path));
+    if (!path.isEmpty()) {
+      shapes.add(0, format("<path d=\"%s\" fill=\"none\" stroke=\"#15607a\"/>", path));
+    }
   }
 
   private void line(double x1, double y1, double x2, double y2, String colour) {
