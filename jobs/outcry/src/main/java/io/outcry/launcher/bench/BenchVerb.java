@@ -3,6 +3,7 @@ package io.outcry.launcher.bench;
 
 import io.outcry.launcher.bench.decoding.DecodeVerb;
 import io.outcry.launcher.bench.delivery.DeliveryVerb;
+import io.outcry.launcher.bench.growth.GrowthVerb;
 import io.outcry.launcher.bench.pipeline.PipelineVerb;
 import io.outcry.launcher.bench.texts.TextVerb;
 import picocli.CommandLine;
@@ -14,14 +15,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures speed, each part beside its floor.",
-    synopsisSubcommandLabel = "pipeline|text|delivery|decode",
-    subcommands = {PipelineVerb.class, TextVerb.class, DeliveryVerb.class, DecodeVerb.class})
+    synopsisSubcommandLabel = "pipeline|growth|text|delivery|decode",
+    subcommands = {
+      PipelineVerb.class,
+      GrowthVerb.class,
+      TextVerb.class,
+      DeliveryVerb.class,
+      DecodeVerb.class
+    })
 public final class BenchVerb implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "missing verb: pipeline, text, delivery or decode");
+        spec.commandLine(), "missing verb: pipeline, growth, text, delivery or decode");
   }
 }

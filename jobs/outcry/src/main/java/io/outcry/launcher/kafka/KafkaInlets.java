@@ -15,6 +15,7 @@ import io.outcry.schemas.stories.StoryChange;
 import io.outcry.schemas.windows.BrandWindow;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -54,6 +55,17 @@ public final class KafkaInlets {
   public Inlets posts(LiveWatermarks watermarks, int readers, Instant runStart) {
     KafkaSource<Inbound> posts =
         KafkaInlets.<Inbound>source(kafka, job, "posts")
+            .setDeserializer(new PostRecords(runStart))
+            .build();
+    return new Inlets(posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT);
+  }
+
+  /** The same, from the first post that the topic holds to the last that it holds now. */
+  Inlets postsUntilNow(WatermarkStrategy<Inbound> watermarks, int readers, Instant runStart) {
+    KafkaSource<Inbound> posts =
+        KafkaInlets.<Inbound>source(kafka, job, "posts")
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setBounded(OffsetsInitializer.latest())
             .setDeserializer(new PostRecords(runStart))
             .build();
     return new Inlets(posts, watermarks, readers, EventOrder.AS_IT_COMES, WAIT_FOR_ROOT);

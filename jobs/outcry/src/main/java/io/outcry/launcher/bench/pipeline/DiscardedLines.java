@@ -4,6 +4,7 @@ package io.outcry.launcher.bench.pipeline;
 import io.outcry.complaintalerts.Outlets;
 import io.outcry.complaintalerts.books.Books;
 import io.outcry.complaintalerts.books.Fate;
+import io.outcry.launcher.bench.runs.PostMaker;
 import io.outcry.schemas.alerts.Alert;
 import io.outcry.schemas.control.SourceStatus;
 import io.outcry.schemas.json.Json;
@@ -82,7 +83,7 @@ final class DiscardedLines implements Outlets {
     private static final long serialVersionUID = 1;
 
     private final String posts;
-    private transient Latencies latencies;
+    private transient HeldPosts held;
 
     @SuppressWarnings("NullAway.Init") // open() does the rest
     private TimedLine(String posts) {
@@ -91,13 +92,13 @@ final class DiscardedLines implements Outlets {
 
     @Override
     public void open(OpenContext context) {
-      latencies = HeldPosts.named(posts).latencies();
+      held = HeldPosts.named(posts);
     }
 
     @Override
     public String map(Mention mention) {
       String line = Json.line(mention);
-      latencies.told(InventedPosts.positionOf(mention.id()), System.nanoTime());
+      held.told(PostMaker.numberOf(mention.id()));
       return line;
     }
   }

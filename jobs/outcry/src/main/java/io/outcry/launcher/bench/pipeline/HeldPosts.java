@@ -5,7 +5,10 @@ import io.outcry.launcher.bench.runs.Taken;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,33 @@ final class HeldPosts {
   private final List<byte[]> records;
   private final AtomicReference<@Nullable Taken> start = new AtomicReference<>();
   private final Latencies latencies;
+  private final Stretch stretch;
+  private final AtomicInteger left;
+  private final CompletableFuture<Void> allRead = new CompletableFuture<>();
+  private final Set<Thread> atEnd = ConcurrentHashMap.newKeySet();
 
-  private HeldPosts(List<byte[]> records) {
+  private HeldPosts(List<byte[]> records, int measuredFrom) {
     this.records = records;
     latencies = new Latencies(records.size());
+    stretch = new Stretch(measuredFrom, records.size());
+    left = new AtomicInteger(records.size());
   }
 
   static void hold(String name, List<byte[]> records) {
-    BY_NAME.put(name, new HeldPosts(List.copyOf(records)));
+    hold(name, records, 0);
+  }
+
+  /**
+   * @param measuredFrom the position from which on posts are measured; those before prepare
+   */
+  static HeldPosts hold(String name, List<byte[]> records, int measuredFrom) {
+    HeldPosts held = new HeldPosts(records, measuredFrom);
+    BY_NAME.put(name, held);
+    return held;
+  }
+
+  static void drop(String name) {
+    BY_NAME.remove(name);
   }
 
   static HeldPosts named(String name) {
@@ -48,11 +70,48 @@ final class HeldPosts {
   }
 
   byte[] take(int position) {
+    read(position);
+    return records.get(position);
+  }
+
+  /** The post at {@code position} is read, from here or from where it was written to. */
+  void read(int position) {
     latencies.taken(position, System.nanoTime());
     if (start.get() == null) {
       start.compareAndSet(null, Taken.now());
     }
-    return records.get(position);
+    if (left.decrementAndGet() == 0) {
+      allRead.complete(null);
+    }
+  }
+
+  /** A line about the post at {@code position} was made. */
+  void told(int position) {
+    latencies.told(position, System.nanoTime());
+    stretch.told(position);
+  }
+
+  /** The thread of a task reads the last post of the task. */
+  void readsItsLast(Thread task) {
+    atEnd.add(task);
+  }
+
+  boolean hasReadItsLast(Thread task) {
+    return atEnd.contains(task);
+  }
+
+  /** Done once each post was read for the first time. */
+  CompletableFuture<Void> allRead() {
+    return allRead;
+  }
+
+  /** What the measured posts took, from the first line about one of them to the last. */
+  Stretch stretch() {
+    return stretch;
+  }
+
+  List<byte[]> records() {
+    return records;
   }
 
   /** What it took since the first post was taken; the clock then stands at zero again. */

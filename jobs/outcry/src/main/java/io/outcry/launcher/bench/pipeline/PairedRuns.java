@@ -3,6 +3,8 @@ package io.outcry.launcher.bench.pipeline;
 
 import io.outcry.domain.brands.BrandCatalog;
 import io.outcry.launcher.bench.runs.Median;
+import io.outcry.launcher.bench.runs.TemporaryFolder;
+import io.outcry.launcher.kafka.PostsTopic;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -32,7 +34,8 @@ final class PairedRuns {
 
   /**
    * @param posts of each run, divisible by the number of tasks
-   * @param whole also one hot brand, 10,000 brands, RocksDB, and the latency at half the speed
+   * @param whole also one hot brand, 10,000 brands, RocksDB, the latency at half the speed, and
+   *     what is remembered
    */
   PairedRuns(PipelineBench bench, int posts, int runs, boolean whole, PrintWriter progress) {
     this.bench = bench;
@@ -44,6 +47,7 @@ final class PairedRuns {
 
   PipelineFigures measure() throws Exception {
     Talk even = talk("talk", BRANDS, posts);
+    fillTopic(even);
     Talk hot = whole ? talk("talk about one", 1, posts) : null;
     Talk many = whole ? talk("talk about many", MANY_BRANDS, posts) : null;
     for (int run = 0; run <= runs; run++) {
@@ -62,6 +66,7 @@ final class PairedRuns {
     }
     long paced = Math.max(1, Math.round(job.median() / 2));
     Latencies latencies = whole ? latencies(paced) : null;
+    StateBytes state = whole ? state(even) : null;
     return new PipelineFigures(
         Math.round(mentions.median()),
         Math.round(job.median()),
@@ -74,6 +79,10 @@ final class PairedRuns {
         latencies == null ? null : latencies.millis(0.5),
         latencies == null ? null : latencies.millis(0.99),
         latencies == null ? null : paced,
+        state == null ? null : state.perStory(),
+        state == null ? null : state.perBrand(),
+        state == null ? null : state.perPost(),
+        bench.topic() == null ? "memory" : "kafka",
         bench.order().name(),
         bench.parallelism(),
         posts,
@@ -95,6 +104,31 @@ final class PairedRuns {
     progress.flush();
     Talk talk = talk("paced talk", BRANDS, Math.max(bench.parallelism(), some));
     return bench.paced(talk.name(), talk.catalog(), (double) perSecond);
+  }
+
+  private void fillTopic(Talk talk) {
+    PostsTopic topic = bench.topic();
+    if (topic != null) {
+      topic.fill(HeldPosts.named(talk.name()).records());
+      progress.printf(Locale.ROOT, "%s: %,d posts written%n", topic.name(), posts);
+      progress.flush();
+    }
+  }
+
+  /** Of a run of its own, since without a checkpoint nothing tells what is remembered. */
+  private StateBytes state(Talk talk) throws Exception {
+    progress.printf("state: one more run, and a savepoint of it%n");
+    progress.flush();
+    try (TemporaryFolder folder = TemporaryFolder.make();
+        HeldJob job =
+            HeldJob.start(
+                HeldPosts.named(talk.name()).records(),
+                0,
+                talk.catalog(),
+                new HeldJob.Setup(bench.parallelism(), false, null),
+                folder.path())) {
+      return job.remembered();
+    }
   }
 
   private static Talk talk(String name, int brands, int posts) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  *     at half the speed
  * @param p99Ms the same in 99 of 100 cases
  * @param pacedPerSecond posts per second of that half speed
+ * @param bytesPerStory what a savepoint at the end of the posts has of a live story, posts left out
+ * @param bytesPerBrand what it has of a brand beside its stories and posts
+ * @param bytesPerPost all else that it has, by remembered post
+ * @param source where posts were read from: memory or kafka
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PipelineFigures(
@@ -33,6 +37,10 @@ record PipelineFigures(
     @Nullable Double p50Ms,
     @Nullable Double p99Ms,
     @Nullable Long pacedPerSecond,
+    @Nullable Long bytesPerStory,
+    @Nullable Long bytesPerBrand,
+    @Nullable Long bytesPerPost,
+    String source,
     String order,
     int parallelism,
     int posts,

@@ -2,14 +2,15 @@
 package io.outcry.launcher.bench.pipeline;
 
 import io.outcry.complaintalerts.order.EventOrder;
+import io.outcry.launcher.kafka.KafkaSettings;
+import io.outcry.launcher.kafka.PostsTopic;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
 import io.outcry.schemas.json.Json;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +29,14 @@ import picocli.CommandLine.Spec;
       "The floor reads and parses the same bytes and counts them by key and minute. After a "
           + "warm-up both run in turn. Figures are medians; a ratio is the median of the ratios "
           + "of the pairs. The latency is that of one more run of the job at half its speed, from "
-          + "a post that is read to the line of its mention."
+          + "a post that is read to the line of its mention.",
+      "",
+      "Bytes are counted in a savepoint at the end of the posts: bytesPerStory of a live story "
+          + "without its posts, bytesPerBrand of a brand beside those (norms, words, windows, "
+          + "stories that are over), bytesPerPost all else by remembered post.",
+      "",
+      "With --kafka the posts are written once to a topic of its own, which is deleted at the "
+          + "end, and read by the source of the real job; only job and floor are measured."
     })
 public final class PipelineVerb implements Callable<Integer> {
   private static final int LEAST_POSTS = 1_000;
@@ -77,8 +85,14 @@ public final class PipelineVerb implements Callable<Integer> {
 
   @Option(
       names = "--brief",
-      description = "Only job and floor: no hot brand, 10,000 brands, RocksDB, or latency.")
+      description = "Only job and floor: no hot brand, 10,000 brands, RocksDB, latency, bytes.")
   private boolean brief;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "Read the posts from this broker, as ./scripts/cluster/up starts one.")
+  private @Nullable String kafka;
 
   @Option(names = "--json", description = "Print one line of JSON.")
   private boolean json;
@@ -90,41 +104,28 @@ public final class PipelineVerb implements Callable<Integer> {
           "expected --posts of %d or more, --runs and --parallelism of 1 or more"
               .formatted(LEAST_POSTS));
     }
-    PrintWriter err = spec.commandLine().getErr();
-    PipelineBench bench = new PipelineBench(parallelism, order.order, false);
-    int dealt = posts - posts % parallelism;
-    PipelineFigures figures = new PairedRuns(bench, dealt, runs, !brief, err).measure();
+    PipelineFigures figures = kafka == null ? measure(null) : fromKafka(kafka);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? Json.line(figures) : table(figures));
+    out.println(json ? Json.line(figures) : PipelineTable.of(figures));
     return ExitCodes.DONE;
   }
 
-  private static String table(PipelineFigures figures) {
-    List<String> lines = new ArrayList<>();
-    lines.add(line("floor, posts/s", "%,d", figures.floorPerSecond()));
-    lines.add(line("job, posts/s", "%,d", figures.postsPerSecond()));
-    lines.add(line("job, mentions/s", "%,d", figures.mentionsPerSecond()));
-    lines.add(line("job to floor", "%.3f", figures.ratio()));
-    lines.add(line("  by processor time", "%.3f", figures.cpuRatio()));
-    if (figures.hotBrandRatio() != null) {
-      lines.add(line("one brand to ten", "%.3f", figures.hotBrandRatio()));
+  private PipelineFigures fromKafka(String broker) throws Exception {
+    if (order == Order.sorted) {
+      throw UserException.usage("--kafka is read as a live job reads it: leave --order sorted out");
     }
-    if (figures.brands10000Ratio() != null) {
-      lines.add(line("10,000 brands to ten", "%.3f", figures.brands10000Ratio()));
+    String prefix = "outcry-bench-" + ProcessHandle.current().pid() + ".";
+    KafkaSettings settings = new KafkaSettings(broker, prefix, Map.of());
+    try (PostsTopic topic = PostsTopic.make(settings, parallelism)) {
+      return measure(topic);
     }
-    if (figures.rocksDbRatio() != null) {
-      lines.add(line("RocksDB to heap", "%.3f", figures.rocksDbRatio()));
-    }
-    if (figures.p50Ms() != null && figures.p99Ms() != null) {
-      lines.add(line("at half the speed:", "%s", ""));
-      lines.add(line("  post to mention, p50", "%,.1f ms", figures.p50Ms()));
-      lines.add(line("  post to mention, p99", "%,.1f ms", figures.p99Ms()));
-    }
-    lines.add("The floor reads and parses the same bytes and counts them by key and minute.");
-    return String.join(System.lineSeparator(), lines);
   }
 
-  private static String line(String what, String format, Object figure) {
-    return "%-22s%12s".formatted(what, String.format(Locale.ROOT, format, figure));
+  private PipelineFigures measure(@Nullable PostsTopic topic) throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    PipelineBench bench = new PipelineBench(parallelism, order.order, false, topic);
+    int dealt = posts - posts % parallelism;
+    boolean whole = !brief && topic == null;
+    return new PairedRuns(bench, dealt, runs, whole, err).measure();
   }
 }

@@ -16,16 +16,19 @@ final class ReadHeld implements GeneratorFunction<Long, Inbound> {
 
   private final String name;
   private final int tasks;
+  private final int perTask;
   private final OutcryFormat format = new OutcryFormat();
   private transient HeldPosts held;
 
   /**
-   * @param tasks divide the number of posts; each gets as many numbers in a row
+   * @param tasks divide the number of posts
+   * @param perTask how many numbers in a row each gets
    */
   @SuppressWarnings("NullAway.Init") // open() does the rest
-  ReadHeld(String name, int tasks) {
+  ReadHeld(String name, int tasks, int perTask) {
     this.name = name;
     this.tasks = tasks;
+    this.perTask = perTask;
   }
 
   @Override
@@ -36,9 +39,12 @@ final class ReadHeld implements GeneratorFunction<Long, Inbound> {
   @Override
   public Inbound map(Long number) {
     int index = number.intValue();
-    int perTask = held.count() / tasks;
+    int ofTask = index % perTask;
+    if (ofTask == held.count() / tasks - 1) {
+      held.readsItsLast(Thread.currentThread());
+    }
     try {
-      return format.read(held.take(index % perTask * tasks + index / perTask));
+      return format.read(held.take(ofTask * tasks + index / perTask));
     } catch (MalformedPostException e) { // we wrote it ourselves
       throw new IllegalStateException("invented post " + index + " is malformed", e);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcry.launcher.bench.runs.InventedTexts;
+import io.outcry.launcher.bench.runs.PostMaker;
 import io.outcry.schemas.posts.Inbound;
 import io.outcry.schemas.posts.OutcryFormat;
 import io.outcry.schemas.posts.PostKind;
@@ -34,7 +35,7 @@ class InventedPostsTest {
       var post = inbound.post();
       if (post != null) {
         kinds.merge(post.kind(), 1, Integer::sum);
-        assertThat(InventedPosts.positionOf(post.id())).isEqualTo(ids.size());
+        assertThat(PostMaker.numberOf(post.id())).isEqualTo(ids.size());
         ids.add(post.id());
       }
     }

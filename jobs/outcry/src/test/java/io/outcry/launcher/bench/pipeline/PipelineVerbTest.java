@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outcry.launcher.Outcry;
+import io.outcry.launcher.kafka.LocalBroker;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.schemas.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PipelineVerbTest {
   private final StringWriter out = new StringWriter();
@@ -25,6 +30,7 @@ class PipelineVerbTest {
     assertThat(figures.get("floorPerSecond").asLong()).isPositive();
     assertThat(figures.get("ratio").asDouble()).isPositive();
     assertThat(figures.get("posts").asInt()).as("divided by the tasks").isEqualTo(1_000);
+    assertThat(figures.get("source").asText()).isEqualTo("memory");
     assertThat(figures.has("hotBrandRatio")).as("was not measured").isFalse();
     assertThat(err.toString()).contains("warm-up: floor", "1 of 1: floor");
   }
@@ -40,6 +46,35 @@ class PipelineVerbTest {
     assertThat(figures.get("p50Ms").asDouble()).isPositive();
     assertThat(figures.get("p99Ms").asDouble())
         .isGreaterThanOrEqualTo(figures.get("p50Ms").asDouble());
+    assertThat(figures.get("bytesPerStory").asLong()).isBetween(500L, 5_000L);
+    assertThat(figures.get("bytesPerBrand").asLong()).isBetween(16_000L, 40_000L);
+    assertThat(figures.get("bytesPerPost").asLong()).isBetween(200L, 2_000L);
+  }
+
+  @Test
+  void from_kafka_the_posts_come_from_a_topic_that_is_gone_afterwards(@TempDir Path folder)
+      throws Exception {
+    try (LocalBroker kafka = LocalBroker.start(folder, 1)) {
+      String broker = kafka.bootstrapServers();
+      assertThat(run("--posts", "2000", "--runs", "1", "--kafka", broker, "--json"))
+          .isEqualTo(ExitCodes.DONE);
+      JsonNode figures = Json.mapper().readTree(out.toString());
+      assertThat(figures.get("source").asText()).isEqualTo("kafka");
+      assertThat(figures.get("mentionsPerSecond").asLong()).isPositive();
+      assertThat(figures.get("ratio").asDouble()).isPositive();
+      assertThat(figures.has("hotBrandRatio")).as("only job and floor").isFalse();
+      assertThat(err.toString()).contains(".posts: 2,000 posts written");
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+        assertThat(admin.listTopics().names().get())
+            .noneMatch(topic -> topic.startsWith("outcry-bench"));
+      }
+    }
+  }
+
+  @Test
+  void from_kafka_posts_come_as_they_do_in_a_live_job() {
+    assertThat(run("--kafka", "127.0.0.1:1", "--order", "sorted")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("leave --order sorted out");
   }
 
   @Test
