@@ -26,6 +26,9 @@ final class GrowthPlan {
     for (int conversations = 100; conversations <= 100_000; conversations *= 10) {
       points.add(Point.small(Series.conversations, conversations));
     }
+    for (int conversations = 100; conversations <= 100_000; conversations *= 10) {
+      points.add(Point.large(Series.conversations, conversations, true, 1_000));
+    }
     for (int named = 10; named <= 1_000; named *= 10) {
       points.add(Point.small(Series.named, named));
     }
