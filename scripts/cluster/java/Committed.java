@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -33,9 +34,9 @@ final class Committed implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  /** Gives key and value of what has come. */
-  void poll(Duration longest, BiConsumer<String, String> to) {
-    consumer.poll(longest).forEach(record -> to.accept(record.key(), record.value()));
+  /** Gives what has come. */
+  void poll(Duration longest, Consumer<ConsumerRecord<String, String>> to) {
+    consumer.poll(longest).forEach(to);
   }
 
   /** Whether all is read that was committed by now. */

@@ -22,7 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** A broker, a job manager and task managers on this machine, with all they keep in one folder. */
 final class LocalCluster {
   static final int TASK_MANAGERS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5); // a machine may be busy
 
   private final Path folder;
   private final Ports ports;
@@ -175,7 +175,7 @@ final class LocalCluster {
         }
       }
       if (System.nanoTime() > until) {
-        throw ended(asked, "does not answer within " + PATIENCE.toSeconds() + " s");
+        throw ended(asked, "does not answer within " + PATIENCE.toMinutes() + " min");
       }
       Thread.sleep(200);
     }

@@ -24,8 +24,13 @@ import picocli.CommandLine.ScopeType;
     description = "A Kafka broker and a Flink cluster on 127.0.0.1, to try Outcry as on a cluster.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "up|down|status|feed|read|selftest",
-    subcommands = {TopicVerbs.Feed.class, TopicVerbs.Read.class, SelftestVerb.class})
+    synopsisSubcommandLabel = "up|down|status|feed|read|selftest|latency",
+    subcommands = {
+      TopicVerbs.Feed.class,
+      TopicVerbs.Read.class,
+      SelftestVerb.class,
+      LatencyVerb.class
+    })
 public final class LocalClusterVerbs {
   @Option(
       names = "--dir",
@@ -33,7 +38,7 @@ public final class LocalClusterVerbs {
       paramLabel = "DIR",
       description =
           "Where checkpoints, savepoints, topics, logs and process numbers are (default:"
-              + " target/cluster; of selftest target/selftest).")
+              + " target/cluster; of selftest target/selftest, of latency target/latency).")
   private Path dir;
 
   private final PrintStream out = System.out;

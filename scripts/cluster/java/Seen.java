@@ -46,11 +46,11 @@ final class Seen implements AutoCloseable {
 
   /** Takes in what has come since. */
   void readOn() {
-    mentionLines.poll(Duration.ofMillis(300), (key, line) -> mention(read(line)));
-    windowLines.poll(Duration.ofMillis(100), (key, line) -> window(read(line)));
-    alertLines.poll(Duration.ofMillis(50), (key, line) -> alert(read(line)));
+    mentionLines.poll(Duration.ofMillis(300), it -> mention(read(it.value())));
+    windowLines.poll(Duration.ofMillis(100), it -> window(read(it.value())));
+    alertLines.poll(Duration.ofMillis(50), it -> alert(read(it.value())));
     deadLines.poll(
-        Duration.ofMillis(50), (key, line) -> dead.add(read(line).path("source").asText()));
+        Duration.ofMillis(50), it -> dead.add(read(it.value()).path("source").asText()));
   }
 
   boolean isAtEnd() {

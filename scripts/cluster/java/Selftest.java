@@ -14,9 +14,8 @@ final class Selftest {
   private static final double[] FED_BEFORE = {0.3, 0.5, 0.7, 0.85, 1};
   private static final double[] SEEN_BEFORE = {0.1, 0.32, 0.52, 0.72};
 
+  private final OwnCluster own;
   private final LocalCluster cluster;
-  private final BrokerProgram kafka;
-  private final FlinkProgram flink;
   private final JobVerbs job;
   private final InventedPosts posts;
   private final Consumer<String> progress;
@@ -25,16 +24,9 @@ final class Selftest {
   private long changedNanos;
   private long toldNanos;
 
-  Selftest(
-      LocalCluster cluster,
-      BrokerProgram kafka,
-      FlinkProgram flink,
-      JobVerbs job,
-      InventedPosts posts,
-      Consumer<String> progress) {
-    this.cluster = cluster;
-    this.kafka = kafka;
-    this.flink = flink;
+  Selftest(OwnCluster own, JobVerbs job, InventedPosts posts, Consumer<String> progress) {
+    this.own = own;
+    this.cluster = own.cluster();
     this.job = job;
     this.posts = posts;
     this.progress = progress;
@@ -126,7 +118,7 @@ final class Selftest {
     int number = 0;
     while (!new Comparison(due, seen).isWhole() || !seen.isAtEnd()) {
       if (seen.mentionsCount() >= expected && System.nanoTime() - later > 10_000_000_000L) {
-        feeder.feedLater(number++); // once is not enough: time may come before the last post
+        feeder.feedLater(posts, number++); // once is not enough: time may come before the last post
         later = System.nanoTime();
       }
       if (System.nanoTime() - changedNanos > LONGEST_SILENCE.toNanos()) {
@@ -165,7 +157,7 @@ final class Selftest {
     while (runs(id)) { // until it is noticed
       Thread.sleep(50);
     }
-    cluster.up(kafka, flink, 4);
+    own.restart();
     while (!runs(id)) {
       Thread.sleep(50);
     }
@@ -186,6 +178,6 @@ final class Selftest {
   private void restartBroker() throws Exception {
     progress.accept("restarting the broker");
     cluster.broker().stop();
-    cluster.up(kafka, flink, 4);
+    own.restart();
   }
 }
