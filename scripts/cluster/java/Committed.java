@@ -22,6 +22,7 @@ final class Committed implements AutoCloseable {
     settings.setProperty("bootstrap.servers", bootstrapServers);
     settings.setProperty("isolation.level", "read_committed");
     settings.setProperty("default.api.timeout.ms", "60000");
+    settings.setProperty("max.poll.records", "5000");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     List<PartitionInfo> found = consumer.listTopics().getOrDefault(topic, List.of());
     if (found.isEmpty()) {

@@ -14,8 +14,10 @@ import java.util.List;
  * @param startMillis when the first was written
  * @param spanMillis from there to the last
  * @param brands ids and names; the names occur in no other text
+ * @param hostile whether one of a hundred is what nobody wishes for ({@link HostilePosts})
  */
-record InventedPosts(int first, int count, long startMillis, long spanMillis, List<String> brands) {
+record InventedPosts(
+    int first, int count, long startMillis, long spanMillis, List<String> brands, boolean hostile) {
   static final int FEWEST = 5_000;
 
   /** The brands of {@code scripts/cluster/brands.yaml}. */
@@ -29,7 +31,7 @@ record InventedPosts(int first, int count, long startMillis, long spanMillis, Li
 
   /** Six hours of a past day. */
   static InventedPosts ofPastDay(int count) {
-    return new InventedPosts(0, count, PAST_DAY.toEpochMilli(), SIX_HOURS, BRANDS);
+    return new InventedPosts(0, count, PAST_DAY.toEpochMilli(), SIX_HOURS, BRANDS, false);
   }
 
   /** What a record is. */
@@ -42,6 +44,8 @@ record InventedPosts(int first, int count, long startMillis, long spanMillis, Li
     CHATS,
     /** A record that came before. */
     REPEATS,
+    /** A post that names a brand and comes days after it was written. */
+    LATE,
     BROKEN
   }
 
@@ -73,6 +77,9 @@ record InventedPosts(int first, int count, long startMillis, long spanMillis, Li
     }
     if (chance < 110 && number - first > 2_000) {
       return repeated(number, number - 1 - (int) Long.remainderUnsigned(mixed(~number), 1_000));
+    }
+    if (hostile && chance >= 110 && chance < 210) {
+      return HostilePosts.of(number, at(number));
     }
     return post(number, chance);
   }
@@ -169,6 +176,17 @@ record InventedPosts(int first, int count, long startMillis, long spanMillis, Li
         -1);
   }
 
+  /**
+   * The brand of whose storm a story is, which any of its posts may have opened; -1 for none: posts
+   * of one conversation come to the desk of their brand by several ways.
+   *
+   * @param story as alerts call it: brand and post
+   */
+  int stormOf(String story) {
+    int brand = stormOf(Integer.parseInt(story.substring(story.lastIndexOf(':') + 1)));
+    return brand >= 0 && story.startsWith(brands.get(brand) + ":") ? brand : -1;
+  }
+
   /** The post of the storm of a brand that was written at a time; -1 if none was. */
   int stormPostAt(int brand, long atMillis) {
     for (int number = root(brand); number < root(brand) + step() * STORM_POSTS; number += step()) {
@@ -191,7 +209,8 @@ record InventedPosts(int first, int count, long startMillis, long spanMillis, Li
     return post(Made.id(number), author, Instant.ofEpochMilli(at(number)), text, more);
   }
 
-  private static String post(String id, String author, Instant at, String text, String more) {
+  /** A line of {@code post.v1}. */
+  static String post(String id, String author, Instant at, String text, String more) {
     return ("{\"id\":\"%s\",\"network\":\"x\",\"author\":{\"id\":\"%s\",\"handle\":\"%s\"},"
             + "\"createdAt\":\"%s\",\"text\":\"%s\"%s}")
         .formatted(id, author, author, at, text, more);

@@ -63,7 +63,7 @@ final class Latency {
         submit(network, receiver);
         long startMillis = System.currentTimeMillis();
         InventedPosts posts =
-            new InventedPosts(0, perSecond * all, startMillis, all * 1_000L, brands);
+            new InventedPosts(0, perSecond * all, startMillis, all * 1_000L, brands, false);
         times[0] = new Times(posts);
         network.send(posts);
         watch(times[0], startMillis + all * 1_000L);

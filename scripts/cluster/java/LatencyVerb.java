@@ -77,7 +77,7 @@ final class LatencyVerb implements Callable<Integer> {
           "%,d posts in all; choose --posts-per-second and --seconds for %,d to %,d"
               .formatted(posts, InventedPosts.FEWEST, MOST_POSTS));
     }
-    OwnCluster own = OwnCluster.up(cluster.folder("latency"), settings, LatencyVerb::say);
+    OwnCluster own = OwnCluster.up(cluster.folder("latency"), settings, 0, LatencyVerb::say);
     ObjectNode result = new Latency(own, jar, perSecond, warmUp, seconds, LatencyVerb::say).run();
     tell(result);
     boolean within =

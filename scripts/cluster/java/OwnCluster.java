@@ -31,9 +31,11 @@ final class OwnCluster {
    *
    * @param dir removed first, if it holds an older one that does not run
    * @param settings of Flink that win over ours
+   * @param keptMegabytes of each partition of a topic; 0 for all
    * @throws UserException if the folder holds anything else
    */
-  static OwnCluster up(Path dir, Map<String, String> settings, Consumer<String> progress)
+  static OwnCluster up(
+      Path dir, Map<String, String> settings, int keptMegabytes, Consumer<String> progress)
       throws Exception {
     Path folder = fresh(dir, progress);
     Ports ports = Ports.of(folder, Ports.free(), Ports.free());
@@ -41,7 +43,7 @@ final class OwnCluster {
     OwnCluster own =
         new OwnCluster(
             cluster,
-            BrokerProgram.of(folder, ports),
+            BrokerProgram.of(folder, ports).keeping(keptMegabytes),
             FlinkProgram.of(folder, ports, SLOTS, settings));
     Thread down = new Thread(() -> quietly(cluster, progress)); // after Ctrl-C, too
     Runtime.getRuntime().addShutdownHook(down);

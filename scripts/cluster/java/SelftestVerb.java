@@ -40,7 +40,7 @@ final class SelftestVerb implements Callable<Integer> {
     if (posts < InventedPosts.FEWEST) {
       throw UserException.usage("--posts: at least " + InventedPosts.FEWEST);
     }
-    OwnCluster own = OwnCluster.up(cluster.folder("selftest"), Map.of(), SelftestVerb::say);
+    OwnCluster own = OwnCluster.up(cluster.folder("selftest"), Map.of(), 0, SelftestVerb::say);
     Path brands = Path.of(System.getProperty("outcry.cluster.root"), "scripts/cluster/brands.yaml");
     JobVerbs job = new JobVerbs(own.cluster().ports(), brands, jar);
     ObjectNode result =
