@@ -139,6 +139,11 @@ record InventedPosts(
     return brand < 0 ? null : stormy(number, brand, (number - root(brand)) / step());
   }
 
+  /** From the first post of a storm to its last. */
+  long stormMillis() {
+    return spanMillis / STORMS_IN_SPAN;
+  }
+
   /** The brand in whose storm the post of a number is; -1 if it is in none. */
   int stormOf(int number) {
     for (int brand = 0; brand < brands.size(); brand++) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +23,7 @@ final class Latency {
   private static final String SECRET = "whsec_bm9ib2R5IGtub3dzIHRoaXMgc2VjcmV0IQ==";
   private static final int LISTENED_WITHIN_SECONDS = 60;
   private static final int POSTS_OF_A_STORM = 1_600; // with those that are of none
-  private static final Duration STRAGGLERS = Duration.ofSeconds(20);
+  private static final Duration STRAGGLERS = Duration.ofSeconds(60);
 
   private final OwnCluster own;
   private final Path jar;
@@ -66,11 +67,14 @@ final class Latency {
             new InventedPosts(0, perSecond * all, startMillis, all * 1_000L, brands, false);
         times[0] = new Times(posts);
         network.send(posts);
-        watch(times[0], startMillis + all * 1_000L);
+        long endMillis = startMillis + all * 1_000L;
+        long fromMillis = startMillis + warmUpSeconds * 1_000L;
+        long wholeUntil = endMillis - posts.stormMillis();
+        watch(times[0], endMillis, () -> times[0].untold(fromMillis, wholeUntil) > 0);
         if (network.calls() > 1) {
           throw UserException.failed("the connection to the posts broke; see the logs", null);
         }
-        return times[0].json(startMillis + warmUpSeconds * 1_000L);
+        return times[0].json(fromMillis).put("untold", times[0].untold(fromMillis, wholeUntil));
       }
     }
   }
@@ -108,14 +112,14 @@ final class Latency {
     }
   }
 
-  private void watch(Times times, long endMillis) {
+  private void watch(Times times, long endMillis, BooleanSupplier more) {
     String kafka = own.cluster().ports().bootstrapServers();
     long told = 0;
     try (Committed posts = new Committed(kafka, "outcry.posts");
         Committed alerts = new Committed(kafka, "outcry.alerts")) {
       long now = System.currentTimeMillis();
       while (now < endMillis
-          || (!posts.isAtEnd() || !alerts.isAtEnd() || times.missing() > 0)
+          || (more.getAsBoolean() || !alerts.isAtEnd() || times.missing() > 0)
               && now < endMillis + STRAGGLERS.toMillis()) {
         posts.poll(Duration.ofMillis(200), it -> times.post(it.key(), it.timestamp()));
         alerts.poll(Duration.ofMillis(20), it -> times.alert(it.value(), it.timestamp()));

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -68,6 +70,21 @@ final class Times {
   /** Revisions that are in Kafka and that the receiver has not. */
   synchronized long missing() {
     return alerts.keySet().stream().filter(id -> !got.containsKey(id)).count();
+  }
+
+  /**
+   * Storms of which no alert came to the receiver, of those whose first post was written in a time.
+   */
+  synchronized long untold(long fromMillis, long toMillis) {
+    Set<String> told = new HashSet<>();
+    got.values().forEach(one -> told.add(one.brand()));
+    long untold = 0;
+    for (int brand = 0; brand < posts.brands().size(); brand++) {
+      long at = posts.at(posts.root(brand));
+      untold +=
+          at >= fromMillis && at < toMillis && !told.contains(posts.brands().get(brand)) ? 1 : 0;
+    }
+    return untold;
   }
 
   synchronized int deliveries() {
