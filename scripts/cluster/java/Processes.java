@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the machine and the JVM say of a process. */
 final class Processes {
@@ -36,13 +36,13 @@ final class Processes {
   }
 
   /** What the files below a folder take, in megabytes; files may come and go meanwhile. */
-  static double megabytesBelow(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.map(Path::toFile).filter(it -> it.isFile()).mapToLong(it -> it.length()).sum()
-          / MEGABYTE;
-    } catch (java.io.UncheckedIOException e) {
-      return Double.NaN;
+  static double megabytesBelow(File folder) {
+    File[] files = folder.listFiles();
+    double sum = 0;
+    for (File file : files == null ? new File[0] : files) {
+      sum += file.isDirectory() ? megabytesBelow(file) : file.length() / MEGABYTE;
     }
+    return sum;
   }
 
   private static double sum(Matcher numbers) {

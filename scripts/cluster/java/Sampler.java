@@ -18,7 +18,7 @@ final class Sampler {
   static final Duration EVERY = Duration.ofSeconds(10);
   private static final int COLLECT_EVERY = 3; // samples: a full collection stops a process
   private static final double MEGABYTE = 1_048_576;
-  private static final String CACHE = "rocksdb.block-cache-usage";
+  private static final String CACHE = "block-cache-usage";
 
   private final LocalCluster cluster;
   private final Path file;
@@ -33,14 +33,18 @@ final class Sampler {
   void sample(Map<String, Double> how) throws IOException, InterruptedException {
     Map<String, Double> sample = new LinkedHashMap<>(how);
     sample.put("heapAfterCollectionMb", samples.size() % COLLECT_EVERY == 0 ? heap() : Double.NaN);
-    List<FlinkPage.Job> jobs = cluster.flink().jobs();
-    String job = jobs.isEmpty() ? "none" : jobs.get(0).id();
+    String job =
+        cluster.flink().jobs().stream()
+            .filter(it -> it.name().contains("complaint-alerts"))
+            .map(FlinkPage.Job::id)
+            .findFirst()
+            .orElse("none");
     JsonNode newest =
         cluster.flink().ask("/jobs/" + job + "/checkpoints").path("latest").path("completed");
     sample.put("checkpointMillis", number(newest, "end_to_end_duration"));
     sample.put("stateMb", number(newest, "state_size") / MEGABYTE);
     sample.put("rocksCacheMb", rocks(job));
-    sample.put("localStateMb", Processes.megabytesBelow(cluster.folder().resolve("tmp")));
+    sample.put("localStateMb", Processes.megabytesBelow(cluster.folder().resolve("tmp").toFile()));
     for (Member member : cluster.all()) {
       sample.put("resident." + member.name() + "Mb", Processes.residentMegabytes(member));
     }

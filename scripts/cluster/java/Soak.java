@@ -24,7 +24,8 @@ final class Soak {
 
   private static final int BLOCKS_A_DAY = 4;
   private static final int MOST_DAYS = 300;
-  private static final int MOST_WAITING = 100_000;
+  private static final int MOST_WAITING = 300_000;
+  private static final int MOST_BLOCKS_WAITING = 8; // two days: less than late posts are late
   private static final int AT_ONCE = 2_000;
   private static final double DAY = Duration.ofDays(1).toMillis();
 
@@ -114,9 +115,9 @@ final class Soak {
         number > 0); // late posts need an event time to be late for
   }
 
-  /** Keeps the job busy, and not more than the block before it waiting. */
+  /** Keeps the job busy: results are seen at checkpoints only, so much has to wait between two. */
   private void feed(InventedPosts block, Feeder feeder, Seen seen, Watch watch) {
-    int most = Math.min(MOST_WAITING, blockPosts);
+    long most = Math.min(MOST_WAITING, (long) MOST_BLOCKS_WAITING * blockPosts);
     for (int number = block.first(); number < block.first() + block.count(); number++) {
       InventedPosts.Made record = block.record(number);
       due.add(record);
