@@ -112,7 +112,7 @@ final class Soak {
         startMillis + number * InventedPosts.SIX_HOURS,
         InventedPosts.SIX_HOURS,
         InventedPosts.BRANDS,
-        number > 0); // late posts need an event time to be late for
+        number > MOST_BLOCKS_WAITING); // late posts need an event time to be late for
   }
 
   /** Keeps the job busy: results are seen at checkpoints only, so much has to wait between two. */
