@@ -104,6 +104,11 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   }
 
   @Override
+  protected long addsDueMillis(AuthorEvent event, long atMillis) {
+    return event.brand().isEmpty() ? NEVER : atMillis + MEMORY.toMillis();
+  }
+
+  @Override
   protected void advanceTo(long atMillis, Context context, Collector<BrandEvent> out)
       throws Exception {
     forgetDue(forgetAtMillisByBrand, atMillis);

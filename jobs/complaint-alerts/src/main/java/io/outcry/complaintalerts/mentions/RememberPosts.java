@@ -102,6 +102,12 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   }
 
   @Override
+  protected long addsDueMillis(PostEvent event, long atMillis) {
+    Sighting seen = event.seen();
+    return seen == null ? NEVER : seen.atMillis() + MEMORY.toMillis();
+  }
+
+  @Override
   protected void advanceTo(long atMillis, Context context, Collector<Remembered> out)
       throws Exception {
     posts.forgetUpTo(atMillis);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -16,6 +15,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A keyed function that takes events in order and runs what is due before each of them.
@@ -69,6 +69,14 @@ public abstract class InOrderFunction<E extends Timed, O>
    */
   protected abstract long nextDueMillis(String key) throws Exception;
 
+  /**
+   * Before this nothing is due that {@code event} has added; where the wake-up that is set comes
+   * first, {@link #nextDueMillis} is not asked, which costs reads of state.
+   */
+  protected long addsDueMillis(E event, long atMillis) {
+    return NEVER;
+  }
+
   /** Keys whose state lives in memory and was changed since the last checkpoint. */
   protected Collection<String> unsaved() {
     return List.of();
@@ -106,24 +114,20 @@ public abstract class InOrderFunction<E extends Timed, O>
 
   @Override
   public final void processElement(E event, Context context, Collector<O> out) throws Exception {
+    Long set = wakeUp.value();
     if (order == EventOrder.AS_IT_COMES || event.atMillis() <= watermarkMillis) {
       long atMillis = millisOf(event);
-      if (isDueUpTo(atMillis)) {
+      if (set != null && set <= atMillis) { // it is no later than what is due first
         advanceTo(atMillis, context, out);
       }
       on(event, atMillis, context, out);
-      wakeUpAt(nextWakeUpMillis(context), context);
+      if (set == null || addsDueMillis(event, atMillis) < set) {
+        wakeUpAt(nextWakeUpMillis(context), set, context);
+      }
     } else {
       pending.add(event);
-      wakeUpAt(
-          earlier(event.atMillis(), Objects.requireNonNullElse(wakeUp.value(), NEVER)), context);
+      wakeUpAt(event.atMillis(), set, context);
     }
-  }
-
-  /** A look at the wake-up, which is no later than what is due first, spares the look at that. */
-  private boolean isDueUpTo(long atMillis) throws Exception {
-    Long set = wakeUp.value();
-    return set != null && set <= atMillis;
   }
 
   @Override
@@ -135,7 +139,7 @@ public abstract class InOrderFunction<E extends Timed, O>
     if (watermarkMillis == AT_END) {
       end(knownMillis(), context, out);
     } else {
-      wakeUpAt(nextWakeUpMillis(context), context);
+      wakeUpAt(nextWakeUpMillis(context), null, context);
     }
   }
 
@@ -194,9 +198,12 @@ public abstract class InOrderFunction<E extends Timed, O>
     return orNever == NEVER ? millis : Math.min(millis, orNever);
   }
 
-  /** A wake-up that comes too early does no harm: it finds nothing due, and sets the next. */
-  private void wakeUpAt(long millis, Context context) throws Exception {
-    Long set = wakeUp.value();
+  /**
+   * A wake-up that comes too early does no harm: it finds nothing due, and sets the next.
+   *
+   * @param set the one that is set; null if none is
+   */
+  private void wakeUpAt(long millis, @Nullable Long set, Context context) throws Exception {
     if (millis == NEVER || (set != null && set <= millis)) {
       return;
     }

@@ -18,8 +18,16 @@ final class DistinctCount {
   private static final double BIAS = 0.7213 / (1 + 1.079 / REGISTERS);
   private static final double LINEAR_UP_TO = 2.5 * REGISTERS;
 
+  private static final long UNKNOWN = -1;
+  private static final double[] PARTS = new double[Long.SIZE];
+
+  static {
+    Arrays.setAll(PARTS, rank -> Math.pow(2, -rank));
+  }
+
   private long[] exact;
   private byte[] registers;
+  private long estimated = UNKNOWN;
 
   private DistinctCount(long[] exact, byte[] registers) {
     this.exact = exact.clone();
@@ -78,7 +86,7 @@ final class DistinctCount {
     if (other.isSketch()) {
       sketch();
       for (int i = 0; i < REGISTERS; i++) {
-        registers[i] = (byte) Math.max(registers[i], other.registers[i]);
+        raise(i, other.registers[i]);
       }
     }
   }
@@ -88,11 +96,18 @@ final class DistinctCount {
     if (!isSketch()) {
       return exact.length;
     }
+    if (estimated == UNKNOWN) {
+      estimated = estimate();
+    }
+    return estimated;
+  }
+
+  private long estimate() {
     int zeros = 0;
     double sum = 0;
     for (byte register : registers) {
       zeros += register == 0 ? 1 : 0;
-      sum += Math.pow(2, -register);
+      sum += PARTS[register];
     }
     double raw = BIAS * REGISTERS * REGISTERS / sum;
     double estimate =
@@ -120,6 +135,13 @@ final class DistinctCount {
     long rest = hash << INDEX_BITS;
     int longest = Long.SIZE - INDEX_BITS;
     byte rank = (byte) (Math.min(longest, Long.numberOfLeadingZeros(rest)) + 1);
-    registers[index] = (byte) Math.max(registers[index], rank);
+    raise(index, rank);
+  }
+
+  private void raise(int index, byte rank) {
+    if (rank > registers[index]) {
+      registers[index] = rank;
+      estimated = UNKNOWN;
+    }
   }
 }

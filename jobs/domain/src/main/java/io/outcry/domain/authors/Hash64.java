@@ -15,19 +15,23 @@ public final class Hash64 {
 
   /** The hash of a text. */
   public static long of(String text) {
-    long hash = FNV_OFFSET;
+    return mixed(plus(FNV_OFFSET, text));
+  }
+
+  private static long plus(long sum, String text) {
+    long hash = sum;
     for (int i = 0; i < text.length(); i++) {
       char ascii = text.charAt(i);
       if (ascii >= 0x80) {
-        return mixed(octets(text.getBytes(StandardCharsets.UTF_8)));
+        return plus(hash, text.substring(i).getBytes(StandardCharsets.UTF_8));
       }
       hash = (hash ^ ascii) * FNV_PRIME;
     }
-    return mixed(hash);
+    return hash;
   }
 
-  private static long octets(byte[] octets) {
-    long hash = FNV_OFFSET;
+  private static long plus(long sum, byte[] octets) {
+    long hash = sum;
     for (byte octet : octets) {
       hash = (hash ^ (octet & 0xff)) * FNV_PRIME;
     }
@@ -43,6 +47,6 @@ public final class Hash64 {
 
   /** The hash of an account: of {@code network:authorId}. */
   public static long ofAuthor(String network, String authorId) {
-    return of(network + ":" + authorId);
+    return mixed(plus(plus(plus(FNV_OFFSET, network), ":"), authorId));
   }
 }

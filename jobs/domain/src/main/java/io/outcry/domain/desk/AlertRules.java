@@ -226,7 +226,7 @@ final class AlertRules {
    * that took in another is followed anew, even if the whole is not answered.
    */
   private static void followIfAnswered(Story story, long atMillis) {
-    long lastAnswerMillis = story.answers().lastAnswerMillis();
+    long lastAnswerMillis = story.lastAnswerMillis();
     AlertState alert = story.alert();
     boolean counts = alert != null && alert.status() == AlertStatus.ANSWERED;
     if (lastAnswerMillis != Answers.NO_ANSWER && (counts || story.isAnswered(atMillis))) {

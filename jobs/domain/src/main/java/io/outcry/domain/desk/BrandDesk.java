@@ -168,7 +168,7 @@ public final class BrandDesk {
             .story()
             .hear(post, place.rootId(), place.direction(), place.byLink(), posts.passedOn(post));
     boolean waits =
-        place.story().answers().isSpokenIn(place.rootId()) // most are not, and then this is quick
+        place.story().isSpokenIn(place.rootId()) // most are not, and then this is quick
             && place.story().cameBack(post, place.rootId(), posts.isToCompany(post));
     posts.add(post, kept);
     Story story = merged(place.story(), post);
@@ -300,7 +300,7 @@ public final class BrandDesk {
   /** The first line about a story: as soon as it is a complaint, or a second person joins. */
   private void announce(Story story, SpreadReading reading) {
     int level = (int) Math.floor(Math.log(Math.max(1, reading.heat())) / Math.log(2));
-    boolean isStory = brand.alert().on().contains(story.kind()) || story.authors().count() >= 2;
+    boolean isStory = brand.alert().on().contains(story.kind()) || story.people() >= 2;
     if (!story.notes().announced() && isStory) {
       story.notes().announce(level);
       past.recognise(story, reading.atMillis());

@@ -102,8 +102,7 @@ final class Judge {
     }
     boolean alertable = brand.alert().on().contains(story.kind());
     Circumstances amongAll =
-        new Circumstances(
-            story.authors().fullCount(), alertable, answered, bar.of(story, atMillis));
+        new Circumstances(story.fullPeople(), alertable, answered, bar.of(story, atMillis));
     Verdict verdict = amongAll(story, post, amongAll);
     StorySpread riskSpread = story.riskSpread();
     if (riskSpread != null) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +30,14 @@ final class LiveStories {
   /** Beyond these the coldest leaves. */
   static final int MOST = 2_000;
 
+  /** Below twice so many texts a story is compared with the others at each. */
+  private static final int COMPARED_AT_EACH = 8;
+
   /** What docs/stories.md shows the choice of. */
   private static final LikenessRule LIKE = new LikenessRule(0.25, 0.25, 24 * 3_600_000L);
 
   /** From this many thresholds of joining on two stories are one. */
   private static final double SAME_FROM = 1.6;
-
-  /** Earliest first. */
-  private record Item(long atMillis, String storyId) implements Comparable<Item> {
-    @Override
-    public int compareTo(Item other) {
-      int byTime = Long.compare(atMillis, other.atMillis);
-      return byTime != 0 ? byTime : storyId.compareTo(other.storyId);
-    }
-  }
 
   private static final Comparator<Story> OLDEST_FIRST =
       Comparator.comparingLong((Story story) -> story.spread().firstPostMillis())
@@ -54,10 +47,8 @@ final class LiveStories {
   private final Set<String> changed = new HashSet<>();
   private final Map<String, Story> byId = new HashMap<>();
   private final Map<String, String> survivors = new HashMap<>();
-  private final Map<String, Item> dueById = new HashMap<>();
-  private final Map<String, Item> coldById = new HashMap<>();
-  private final TreeSet<Item> due = new TreeSet<>();
-  private final TreeSet<Item> coldest = new TreeSet<>();
+  private final Agenda due = new Agenda(story -> story.notes().dueMillis());
+  private final Agenda coldest = new Agenda(story -> story.spread().heat().forgottenAtMillis());
   private final StoryIndex index = new StoryIndex(LIKE);
   private final LinkIndex byLink = new LinkIndex();
   private final List<String> ownSites;
@@ -148,7 +139,8 @@ final class LiveStories {
     byId.remove(story.id());
     index.remove(story.id());
     byLink.remove(story.id());
-    unplace(story.id());
+    due.remove(story);
+    coldest.remove(story);
   }
 
   /** The live story that a text is about; null if none is near. */
@@ -183,8 +175,16 @@ final class LiveStories {
     return story != null && OLDEST_FIRST.compare(story, than) < 0;
   }
 
-  /** Another live story that is about the same; null if there is none. */
+  /**
+   * Another live story that is about the same; null if there is none. A large story is hardly moved
+   * by one more text: from 16 on it is compared at each second of them, from 32 on at each fourth,
+   * and so on. A smaller one that comes near it is compared at its own texts.
+   */
   @Nullable Story sameAs(Story story, long atMillis) {
+    int texts = story.centre().texts();
+    if (texts % Math.max(1, Integer.highestOneBit(texts) / COMPARED_AT_EACH) != 0) {
+      return null;
+    }
     StoryIndex.Match match =
         index.nearestBut(story.id(), story.centre().direction(), atMillis, this::lastPostMillis);
     return match == null || match.nearness() < SAME_FROM ? null : byId.get(match.storyId());
@@ -192,15 +192,16 @@ final class LiveStories {
 
   /** The story that is over its bound, coldest first; null if there is room. */
   @Nullable Story tooMany() {
-    return byId.size() <= MOST ? null : byId.get(coldest.first().storyId());
+    return byId.size() <= MOST ? null : coldest.first();
   }
 
   long nextDueMillis() {
-    return due.isEmpty() ? Long.MAX_VALUE : due.first().atMillis();
+    Story next = due.first();
+    return next == null ? Long.MAX_VALUE : next.notes().dueMillis();
   }
 
   @Nullable Story nextDue() {
-    return due.isEmpty() ? null : byId.get(due.first().storyId());
+    return due.first();
   }
 
   private long lastPostMillis(String storyId) {
@@ -210,28 +211,11 @@ final class LiveStories {
 
   private void place(Story story) {
     byId.putIfAbsent(story.id(), story);
-    index.put(story.id(), story.centre());
-    byLink.put(story.id(), story.links());
-    place(due, dueById, new Item(story.notes().dueMillis(), story.id()));
-    place(coldest, coldById, new Item(story.spread().heat().forgottenAtMillis(), story.id()));
-  }
-
-  private static void place(Set<Item> items, Map<String, Item> byId, Item item) {
-    Item before = byId.put(item.storyId(), item);
-    if (before == null || before.atMillis() != item.atMillis()) {
-      if (before != null) {
-        items.remove(before);
-      }
-      items.add(item);
+    if (!story.isLone()) {
+      index.put(story.id(), story.centre());
+      byLink.put(story.id(), story.links());
     }
-  }
-
-  private void unplace(String storyId) {
-    Item next = dueById.remove(storyId);
-    Item cold = coldById.remove(storyId);
-    if (next != null && cold != null) {
-      due.remove(next);
-      coldest.remove(cold);
-    }
+    due.put(story);
+    coldest.put(story);
   }
 }

@@ -4,8 +4,6 @@ package io.outcry.domain.grouping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,9 +126,7 @@ public final class Centre {
 
   /** The same direction without its words, so that it may be kept: by hash of the term. */
   public static Map<Integer, Double> hashed(Map<String, Double> direction) {
-    Map<Integer, Double> hashed = new TreeMap<>();
-    direction.forEach((term, weight) -> hashed.merge(TermWeights.hash(term), weight, Double::sum));
-    return hashed;
+    return HashedWords.of(direction);
   }
 
   /**
@@ -142,7 +138,7 @@ public final class Centre {
   public void takeBack(Map<Integer, Double> hashed, byte @Nullable [] taken) {
     texts = Math.max(0, texts - 1);
     addMeaning(taken, -1);
-    weights.subtract(hash -> hashed.getOrDefault(hash, 0.0), NOTHING);
+    weights.subtract(HashedWords.from(hashed)::weight, NOTHING);
     moved();
   }
 
@@ -170,16 +166,8 @@ public final class Centre {
 
   /** Cosine of the angle to a {@link #hashed} direction of length 1; 0 to 1. */
   public double similarity(Map<Integer, Double> hashed) {
-    double product = 0;
-    for (Map.Entry<Integer, Double> term : inOrder(hashed).entrySet()) {
-      product += term.getValue() * weights.get(term.getKey());
-    }
+    double product = HashedWords.from(hashed).product(weights);
     return product == 0 ? 0 : product / length();
-  }
-
-  /** The same sum to the last bit, whatever map a state was read into. */
-  private static SortedMap<Integer, Double> inOrder(Map<Integer, Double> hashed) {
-    return hashed instanceof SortedMap<Integer, Double> sorted ? sorted : new TreeMap<>(hashed);
   }
 
   /**
@@ -204,7 +192,7 @@ public final class Centre {
   }
 
   /** Texts that moved it and were not taken back; 0 for those of before they were counted. */
-  int texts() {
+  public int texts() {
     return texts;
   }
 

@@ -2,6 +2,7 @@
 package io.outcry.domain.grouping;
 
 import io.outcry.domain.authors.Hash64;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,17 @@ public final class Vocabulary {
   /** Counts the terms of one post. */
   public void learn(Map<String, Integer> terms) {
     all++;
-    terms.keySet().stream().mapToInt(this::slot).distinct().forEach(slot -> posts[slot]++);
+    int[] slots = new int[terms.size()];
+    int count = 0;
+    for (String term : terms.keySet()) {
+      slots[count++] = slot(term);
+    }
+    Arrays.sort(slots);
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || slots[i] != slots[i - 1]) {
+        posts[slots[i]]++;
+      }
+    }
   }
 
   /**

@@ -60,11 +60,7 @@ public final class Answers {
 
   /** No conversation yet. */
   public static Answers none(long halfLifeMillis) {
-    AnswersState empty =
-        new AnswersState(
-            List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), 0,
-            null);
-    return new Answers(empty, halfLifeMillis);
+    return new Answers(AnswersState.NONE, halfLifeMillis);
   }
 
   /** The conversations as they were stored. */

@@ -31,4 +31,10 @@ public record AnswersState(
     List<String> outside,
     List<CompanyPost> companyPosts,
     long outsideAtMillis,
-    @Nullable List<WaitState> waits) {}
+    @Nullable List<WaitState> waits) {
+  /** Of no conversation. */
+  public static final AnswersState NONE =
+      new AnswersState(
+          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), 0,
+          null);
+}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Root {
   final String id;
   final String network;
-  Heat heat;
+  private Heat heat;
+  private double level; // of the heat
   long posts;
   boolean seen;
   boolean complaint;
@@ -25,11 +26,26 @@ final class Root {
     this.id = id;
     this.network = network;
     this.heat = Heat.none(halfLifeMillis);
+    this.level = heat.level();
+  }
+
+  Heat heat() {
+    return heat;
+  }
+
+  void heat(Heat next) {
+    heat = next;
+    level = next.level();
+  }
+
+  /** {@link Heat#level()} of its heat. */
+  double level() {
+    return level;
   }
 
   static Root of(RootState state, long halfLifeMillis) {
     Root root = new Root(state.id(), state.network(), halfLifeMillis);
-    root.heat = new Heat(state.heat(), state.heatAtMillis(), halfLifeMillis);
+    root.heat(new Heat(state.heat(), state.heatAtMillis(), halfLifeMillis));
     root.posts = state.posts();
     root.seen = state.seen();
     root.complaint = state.complaint();
@@ -46,7 +62,7 @@ final class Root {
   /** The same conversation as another story has heard it. */
   Root plus(Root other) {
     Root sum = new Root(id, network, heat.halfLifeMillis());
-    sum.heat = heat.merge(other.heat);
+    sum.heat(heat.merge(other.heat));
     sum.posts = posts + other.posts;
     sum.seen = seen || other.seen;
     sum.complaint = complaint || other.complaint;

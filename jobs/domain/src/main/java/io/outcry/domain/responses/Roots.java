@@ -15,8 +15,7 @@ final class Roots {
   private static final int MOST = 256;
 
   private static final Comparator<Root> COLDEST_FIRST =
-      Comparator.comparingDouble((Root root) -> root.heat.level())
-          .thenComparing((Root root) -> root.id);
+      Comparator.comparingDouble(Root::level).thenComparing((Root root) -> root.id);
 
   private final long halfLifeMillis;
   private final Map<String, Root> byId = new LinkedHashMap<>();
@@ -45,7 +44,7 @@ final class Roots {
   void heard(String id, String network, long atMillis, double weight) {
     Root root = byId.computeIfAbsent(id, unknown -> new Root(id, network, halfLifeMillis));
     byHeat.remove(root);
-    root.heat = root.heat.plus(atMillis, weight);
+    root.heat(root.heat().plus(atMillis, weight));
     root.posts++;
     byHeat.add(root);
     shorten();
@@ -54,7 +53,7 @@ final class Roots {
   /** Takes back a post that was heard with these numbers. */
   void gone(Root root, long atMillis, double weight) {
     byHeat.remove(root);
-    root.heat = root.heat.minus(atMillis, weight);
+    root.heat(root.heat().minus(atMillis, weight));
     root.posts--;
     if (root.posts <= 0) {
       byId.remove(root.id);

@@ -102,9 +102,11 @@ public final class StorySigns {
     }
     leaving += signs.leaving() ? posts : 0;
     signs.rivals().forEach(rival -> comparing.merge(rival, posts, Long::sum));
-    comparing.values().removeIf(left -> left <= 0);
     signs.risks().forEach(risk -> riskQuarters.merge(risk.kind(), quarters, Long::sum));
-    riskQuarters.values().removeIf(left -> left <= 0);
+    if (posts < 0) {
+      comparing.values().removeIf(left -> left <= 0);
+      riskQuarters.values().removeIf(left -> left <= 0);
+    }
   }
 
   private void addRisks(String postId, long author, TextSigns signs) {
@@ -163,6 +165,9 @@ public final class StorySigns {
    * @param ofQuarters weight of the posts that say something, 4 a full post; 0 asks for no share
    */
   public List<String> dangers(int minAuthors, long ofQuarters) {
+    if (risks.isEmpty()) {
+      return List.of(); // most stories
+    }
     long enough = Math.min(minAuthors, RISK_POSTS_KEPT);
     return risks().stream()
         .filter(risk -> risk.authors() >= enough)

@@ -3,6 +3,7 @@ package io.outcry.domain.stories;
 
 import io.outcry.domain.brands.StoryKind;
 import io.outcry.domain.signs.StorySigns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kind of a story, by its posts other than reposts. The first that holds:
@@ -26,11 +27,29 @@ final class KindRule {
   private KindRule() {}
 
   static StoryKind of(StoryCounts counts, StorySigns signs) {
-    long told = counts.toldQuarters();
-    long backlash = signs.quarters(StoryKind.BACKLASH);
-    long question = signs.quarters(StoryKind.QUESTION);
-    long praise = signs.quarters(StoryKind.PRAISE);
-    if (counts.complaint() >= FROM) {
+    return of(
+        counts.toldQuarters(),
+        signs.quarters(StoryKind.BACKLASH),
+        signs.quarters(StoryKind.QUESTION),
+        signs.quarters(StoryKind.PRAISE),
+        counts.complaint(),
+        counts.positive());
+  }
+
+  /** Of a story of one post, which is no repost. */
+  static StoryKind of(@Nullable StoryKind kind, double complaint, double positive) {
+    return of(
+        1,
+        kind == StoryKind.BACKLASH ? 1 : 0,
+        kind == StoryKind.QUESTION ? 1 : 0,
+        kind == StoryKind.PRAISE ? 1 : 0,
+        complaint,
+        positive);
+  }
+
+  private static StoryKind of(
+      long told, long backlash, long question, long praise, double complaint, double positive) {
+    if (complaint >= FROM) {
       return StoryKind.COMPLAINT;
     }
     if (isMuch(backlash, told) && backlash >= Math.max(question, praise)) {
@@ -39,7 +58,7 @@ final class KindRule {
     if (isMuch(question, told) && question >= praise) {
       return StoryKind.QUESTION;
     }
-    return counts.positive() >= FROM || (praise > 0 && 2 * praise >= told)
+    return positive >= FROM || (praise > 0 && 2 * praise >= told)
         ? StoryKind.PRAISE
         : StoryKind.OTHER;
   }

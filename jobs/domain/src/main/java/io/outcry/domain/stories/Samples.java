@@ -22,7 +22,7 @@ public final class Samples {
   private static final Comparator<SampleState> WIDEST_FIRST =
       Comparator.comparingLong(SampleState::followers).reversed().thenComparing(OLDEST_FIRST);
 
-  private String title;
+  private @Nullable String title; // null: not yet made, since most stories are never shown
   private @Nullable SampleState first;
   private final List<SampleState> widest;
   private @Nullable SampleState latest;
@@ -47,6 +47,9 @@ public final class Samples {
     if (post.isRepost()) {
       return;
     }
+    if (titled) {
+      title(); // before another post may be the first
+    }
     SampleState sample = SampleState.of(post);
     plus(sample);
     if (titled) {
@@ -70,8 +73,7 @@ public final class Samples {
   }
 
   private void retitle() {
-    SampleState shown = central();
-    title = shown == null ? "" : Title.of(shown.text());
+    title = null;
   }
 
   private void plus(SampleState sample) {
@@ -83,8 +85,8 @@ public final class Samples {
     }
     if (!widest.contains(sample)) {
       widest.add(sample);
+      widest.sort(WIDEST_FIRST);
     }
-    widest.sort(WIDEST_FIRST);
     if (widest.size() > WIDEST) {
       widest.remove(WIDEST);
     }
@@ -92,6 +94,9 @@ public final class Samples {
 
   /** Adds the posts that are shown with another story; for {@code titled} see {@link #plus}. */
   void merge(Samples other, boolean titled) {
+    if (titled) {
+      title();
+    }
     List<SampleState> more = new ArrayList<>(other.widest);
     Stream.of(other.first, other.latest).filter(Objects::nonNull).forEach(more::add);
     more.stream().distinct().sorted(OLDEST_FIRST).forEach(this::plus);
@@ -135,6 +140,10 @@ public final class Samples {
 
   /** First words of the most central post. */
   public String title() {
+    if (title == null) {
+      SampleState shown = central();
+      title = shown == null ? "" : Title.of(shown.text());
+    }
     return title;
   }
 

@@ -7,17 +7,11 @@ import io.outcry.domain.authors.Authors;
 import io.outcry.domain.brands.Brand;
 import io.outcry.domain.brands.ResponseSettings;
 import io.outcry.domain.brands.StoryKind;
-import io.outcry.domain.brands.matching.Voice;
-import io.outcry.domain.copies.Copies;
-import io.outcry.domain.copies.Discount;
-import io.outcry.domain.copies.PostWeight;
-import io.outcry.domain.copies.TextKey;
 import io.outcry.domain.grouping.Centre;
 import io.outcry.domain.grouping.Direction;
 import io.outcry.domain.links.SharedLinks;
 import io.outcry.domain.responses.Addressed;
 import io.outcry.domain.responses.Answers;
-import io.outcry.domain.responses.CompanyPost;
 import io.outcry.domain.rule.StorySpread;
 import io.outcry.domain.signs.StorySigns;
 import java.util.List;
@@ -30,45 +24,29 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
   private static final double FADED_BELOW = 0.25;
 
-  /** Of one author in one story. */
-  private static final long POSTS_IN_FULL = 3;
-
   private final String id;
+  private final Brand brand;
   private final StorySpread spread;
   private @Nullable StorySpread riskSpread;
-  private final Authors authors;
-  private final Copies copies;
-  private final StoryCounts counts;
-  private final Centre centre;
-  private final Samples samples;
-  private final Answers answers;
-  private final ReplyWatch replies;
-  private final StorySigns signs;
-  private final Questions questions;
-  private final Carriers carriers;
-  private final SharedLinks links;
+  private @Nullable Contents contents; // null while it is empty or has a lone post
+  private @Nullable LonePost lone;
   private final Lineage lineage;
   private final DeskNotes notes;
   private @Nullable AlertState alert;
 
   /** The story as it was stored. */
   public Story(StoryState state, Brand brand) {
+    this(state, brand, new Contents(state, brand));
+  }
+
+  private Story(StoryState state, Brand brand, @Nullable Contents contents) {
     long halfLifeMillis = brand.halfLifeMillis();
+    this.brand = brand;
+    this.contents = contents;
     id = state.id();
     spread = StorySpread.of(state.spread(), halfLifeMillis);
     riskSpread =
         state.riskSpread() == null ? null : StorySpread.of(state.riskSpread(), halfLifeMillis);
-    authors = Authors.of(state.authors());
-    copies = Copies.of(state.copies());
-    counts = StoryCounts.of(state.counts());
-    centre = Centre.of(state.centre(), state.meaning());
-    samples = new Samples(state);
-    answers = Answers.of(state.answers(), halfLifeMillis);
-    replies = new ReplyWatch(state, brand.response().followUpMillis());
-    signs = StorySigns.of(state.signs());
-    questions = Questions.of(state.questions());
-    carriers = Carriers.of(state.carriers());
-    links = SharedLinks.of(state.links());
     lineage = new Lineage(state.merged(), state.recurrence());
     alert = state.alert();
     notes = new DeskNotes(state);
@@ -77,43 +55,60 @@ public final class Story {
   /** A story that this post opens; the post itself is not yet in it. */
   public static Story openedBy(HeardPost post, Brand brand) {
     String id = brand.id() + ":" + post.id();
-    return new Story(StoryState.opened(id, Title.of(post.text()), brand.halfLifeMillis()), brand);
+    String title = post.isRepost() ? Title.of(post.text()) : ""; // others bring it with them
+    StoryState empty = StoryState.opened(id, title, brand.halfLifeMillis());
+    return new Story(empty, brand, post.isRepost() ? new Contents(empty, brand) : null);
+  }
+
+  private Contents contents() {
+    if (contents == null) {
+      contents = freshContents();
+      lone = null;
+    }
+    return contents;
+  }
+
+  private Contents freshContents() {
+    return lone == null
+        ? new Contents(StoryState.opened(id, "", brand.halfLifeMillis()), brand)
+        : lone.contents(brand);
   }
 
   /** What to store. */
   public StoryState toState() {
+    Contents all = contents == null ? freshContents() : contents; // a lone post stays one
     return new StoryState(
         id,
-        samples.title(),
+        all.samples.title(),
         notes.announced(),
         notes.level(),
         spread.toState(),
-        authors.toState(),
-        copies.toState(),
-        counts.toState(),
-        centre.toState(),
-        samples.first(),
-        samples.widest(),
-        samples.latest(),
-        answers.toState(),
-        replies.followUpState(),
-        replies.coolBelow(),
-        replies.isReopened(),
+        all.authors.toState(),
+        all.copies.toState(),
+        all.counts.toState(),
+        all.centre.toState(),
+        all.samples.first(),
+        all.samples.widest(),
+        all.samples.latest(),
+        all.answers.toState(),
+        all.replies.followUpState(),
+        all.replies.coolBelow(),
+        all.replies.isReopened(),
         alert,
         notes.silencedUntilMillis(),
         notes.dueMillis(),
-        signs.toState(),
+        all.signs.toState(),
         lineage.merged(),
         lineage.recurrence(),
-        questions.toState(),
-        carriers.toState(),
-        samples.centralState(),
+        all.questions.toState(),
+        all.carriers.toState(),
+        all.samples.centralState(),
         riskSpread == null ? null : riskSpread.toState(),
         notes.decision(),
-        centre.meaningState(),
-        replies.unaidedState(),
+        all.centre.meaningState(),
+        all.replies.unaidedState(),
         notes.answeredInTime(),
-        links.toState());
+        all.links.toState());
   }
 
   /**
@@ -131,47 +126,19 @@ public final class Story {
       Direction direction,
       boolean byLink,
       @Nullable PostMemory passedOn) {
-    TextKey text = post.isRepost() ? TextKey.NONE : TextKey.of(post.text());
-    boolean copied = copies.hasFromOthers(post.authorHash(), text);
-    Discount discount = discount(post, text);
-    double weight = discount == null ? PostWeight.FULL : PostWeight.DISCOUNTED;
-    boolean pasted = discount == Discount.COPY && !post.isRepost() && post.followers() > 0;
-    authors.add(post.authorHash(), pasted ? 1 : weight); // a person, who said it in others' words
-    centre.move(direction);
-    String asks =
-        post.isRepost() || weight < 1
-            ? null
-            : questions.plus(post.id(), post.authorHash(), post.text());
-    long[] shared =
-        passedOn != null && post.links().isEmpty()
-            ? links.plusRepost(passedOn.shared())
-            : links.plus(post.id(), post.links(), post.isRepost());
-    PostMemory memory =
-        PostMemory.of(post, id, rootId, weight, direction, asks, discount, shared, byLink);
-    counts.plus(memory, post.language(), memory.opens(post.id()));
-    carriers.plus(post);
-    if (!post.isRepost()) {
-      long witness = copied || weight < 1 ? StorySigns.NOBODY : post.authorHash();
-      signs.plus(post.id(), witness, post.signs(), memory.quarters());
+    Whereabouts where = new Whereabouts(id, rootId, direction, byLink, passedOn);
+    if (contents == null && lone == null) {
+      lone = LonePost.of(post, where);
+      if (lone != null) {
+        return lone.memory();
+      }
     }
-    samples.plus(post, memory.words(), centre, alert != null);
-    answers.heard(rootId, post.network(), post.atMillis(), weight);
-    if (rootId.equals(post.id())) {
-      answers.opened(rootId, post.opening());
-    }
-    replies.heard(post.atMillis());
-    return memory;
+    return contents().hear(post, where, alert != null);
   }
 
-  private @Nullable Discount discount(HeardPost post, TextKey text) {
-    long author = post.authorHash();
-    if (copies.weigh(author, text, post.isRepost(), post.followers()) < 1) {
-      return Discount.COPY;
-    }
-    if (post.signs().prize()) {
-      return Discount.PRIZE;
-    }
-    return counts.postsBy(author) >= POSTS_IN_FULL ? Discount.SAME_AUTHOR : null;
+  /** Whether it has one post alone, of no words, links or questions that others may share. */
+  public boolean isLone() {
+    return lone != null;
   }
 
   /**
@@ -179,69 +146,34 @@ public final class Story {
    * that. A reply is followed anew from now on.
    */
   public void merge(Story other, long atMillis) {
-    authors.merge(other.authors);
-    copies.merge(other.copies);
-    counts.merge(other.counts);
-    centre.merge(other.centre);
-    samples.merge(other.samples, alert != null);
-    answers.merge(other.answers);
-    replies.merge(other.replies);
-    signs.merge(other.signs);
-    questions.merge(other.questions);
-    carriers.merge(other.carriers);
-    links.merge(other.links);
+    contents().merge(other.contents(), alert != null);
     lineage.merge(other, atMillis);
     notes.merge(other.notes);
   }
 
   /** Takes back a post, but for its heat; returns whether it was shown. */
   public boolean forget(String postId, PostMemory post) {
-    forgetPast(postId, post);
-    if (post.company()) {
-      return true;
-    }
-    takeBackWords(postId, post);
-    carriers.minus(postId);
-    signs.minus(postId, post.countedSigns(), post.quarters());
-    boolean over = links.minus(post.shared(), post.repost());
-    return samples.remove(postId) || over;
+    return contents().forget(postId, post);
   }
 
   /** The same for a story that is over, of which only numbers are left. */
   public void forgetPast(String postId, PostMemory post) {
-    if (post.company()) {
-      answers.companyGone(postId, post.rootId());
-      return;
-    }
-    counts.minus(post, post.opens(postId));
-    answers.gone(postId, post.rootId(), post.network(), post.atMillis(), post.weight());
-    replies.gone(post.atMillis());
-  }
-
-  private void takeBackWords(String postId, PostMemory post) {
-    if (post.words() != null) {
-      centre.takeBack(post.words(), post.meaning());
-    }
-    if (post.asks() != null) {
-      questions.minus(postId, post.authorHash(), post.asks());
-    }
+    contents().forgetPast(postId, post);
   }
 
   /** Takes the words and links of a post back that is about to say something else. */
   public PostMemory unsay(String postId, PostMemory post) {
-    takeBackWords(postId, post);
-    links.minus(post.shared(), post.repost());
-    return post.withoutWords();
+    return contents().unsay(postId, post);
   }
 
   /** A later version of a post; returns whether it was shown. */
   public boolean edit(HeardPost post) {
-    boolean shown = samples.edit(post.id(), post.text());
-    boolean said = answers.edit(post.id(), post.text(), post.signs().tones());
-    if (post.voice() != Voice.COMPANY && !post.isRepost()) {
-      signs.edit(post.id(), post.signs());
-    }
-    return shown || said;
+    return contents().edit(post);
+  }
+
+  /** Whether an official account has posted in a conversation of this story. */
+  public boolean isSpokenIn(String rootId) {
+    return contents != null && contents.answers.isSpokenIn(rootId);
   }
 
   /**
@@ -249,10 +181,7 @@ public final class Story {
    * whether its author is the first who waits for the next word.
    */
   public boolean cameBack(HeardPost post, String rootId, boolean toCompany) {
-    return !post.isRepost()
-        && !post.isContent()
-        && !post.id().equals(rootId)
-        && answers.cameBack(post.id(), rootId, post.authorHash(), post.atMillis(), toCompany);
+    return contents().cameBack(post, rootId, toCompany);
   }
 
   /**
@@ -262,28 +191,30 @@ public final class Story {
    * @return what to remember of it
    */
   public PostMemory companySaid(HeardPost post, Addressed to, ResponseSettings.Counts counts) {
-    CompanyPost said = post.said(!counts.accepts(post.signs().tones()));
-    answers.companySaid(said, to);
-    if (!said.notCounted()) {
-      replies.answered();
-    }
+    contents().companySaid(post, to, counts);
     return PostMemory.of(post, id, to.rootId(), 0, Direction.NONE, null, null, null, false);
   }
 
   /** Somebody told us that the company answered; no networks means all. */
   public void answeredOutside(List<String> networks, long atMillis) {
-    answers.answeredOutside(networks, atMillis);
-    replies.answered();
+    contents().answeredOutside(networks, atMillis);
   }
 
   /** Answered, and not spreading in spite of it. */
   public boolean isAnswered(long atMillis) {
-    return !replies.isReopened() && answers.isAnswered(atMillis);
+    return contents != null
+        && !contents.replies.isReopened()
+        && contents.answers.isAnswered(atMillis);
+  }
+
+  /** When the newest answer came, heard or told; {@link Answers#NO_ANSWER} if there is none. */
+  public long lastAnswerMillis() {
+    return contents == null ? Answers.NO_ANSWER : contents.answers.lastAnswerMillis();
   }
 
   /** What its posts are, all in all: {@link KindRule}. */
   public StoryKind kind() {
-    return KindRule.of(counts, signs);
+    return lone == null ? KindRule.of(counts(), signs()) : lone.kind();
   }
 
   /**
@@ -294,9 +225,9 @@ public final class Story {
    */
   public List<String> dangers(int minAuthors) {
     boolean alerted = alert != null && alert.risk();
-    return kind() == StoryKind.PRAISE
+    return lone != null || kind() == StoryKind.PRAISE
         ? List.of()
-        : signs.dangers(minAuthors, alerted ? 0 : counts.toldQuarters());
+        : signs().dangers(minAuthors, alerted ? 0 : counts().toldQuarters());
   }
 
   /** Heat below which the alert of this story resolves. */
@@ -339,45 +270,55 @@ public final class Story {
     riskSpread = spread.apart(atMillis);
   }
 
+  /** Distinct people. */
+  public long people() {
+    return lone == null ? authors().count() : 1;
+  }
+
+  /** Those of them who said something in full weight. */
+  public long fullPeople() {
+    return lone == null ? authors().fullCount() : 1;
+  }
+
   public Authors authors() {
-    return authors;
+    return contents().authors;
   }
 
   public StoryCounts counts() {
-    return counts;
+    return contents().counts;
   }
 
   public Centre centre() {
-    return centre;
+    return contents().centre;
   }
 
   public Samples samples() {
-    return samples;
+    return contents().samples;
   }
 
   public Questions questions() {
-    return questions;
+    return contents().questions;
   }
 
   public Carriers carriers() {
-    return carriers;
+    return contents().carriers;
   }
 
   public SharedLinks links() {
-    return links;
+    return contents().links;
   }
 
   public Answers answers() {
-    return answers;
+    return contents().answers;
   }
 
   public StorySigns signs() {
-    return signs;
+    return contents().signs;
   }
 
   /** How it goes on after a reply. */
   public ReplyWatch replies() {
-    return replies;
+    return contents().replies;
   }
 
   public @Nullable AlertState alert() {

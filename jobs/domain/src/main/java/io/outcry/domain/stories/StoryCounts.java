@@ -93,7 +93,13 @@ public final class StoryCounts {
       perAuthor.merge(post.authorHash(), 1L, Long::sum);
     }
     perMinute.merge(Math.floorDiv(post.atMillis(), MINUTE_MILLIS), 1L, Long::sum);
-    perMinute.headMap(perMinute.lastKey() - MINUTES_KEPT, true).clear();
+    dropOldMinutes();
+  }
+
+  private void dropOldMinutes() {
+    while (!perMinute.isEmpty() && perMinute.firstKey() <= perMinute.lastKey() - MINUTES_KEPT) {
+      perMinute.pollFirstEntry();
+    }
   }
 
   /**
@@ -125,7 +131,7 @@ public final class StoryCounts {
     other.firstOnNetworkMillis.forEach(
         (network, atMillis) -> firstOnNetworkMillis.merge(network, atMillis, Math::min));
     other.perMinute.forEach((minute, posts) -> perMinute.merge(minute, posts, Long::sum));
-    perMinute.headMap(newestMinute() - MINUTES_KEPT, true).clear();
+    dropOldMinutes();
     new TreeMap<>(other.perAuthor)
         .forEach(
             (author, posts) -> {
@@ -135,13 +141,11 @@ public final class StoryCounts {
             });
   }
 
-  private long newestMinute() {
-    return perMinute.isEmpty() ? 0 : perMinute.lastKey();
-  }
-
   private void add(PostMemory post, boolean opens, int sign) {
     perNetwork.merge(post.network(), (long) sign, Long::sum);
-    perNetwork.values().removeIf(posts -> posts <= 0);
+    if (sign < 0) {
+      perNetwork.values().removeIf(posts -> posts <= 0);
+    }
     notUnderstood += post.understood() ? 0 : sign;
     prizes += post.discount() == Discount.PRIZE ? sign : 0;
     again += post.discount() == Discount.SAME_AUTHOR ? sign : 0;

@@ -8,7 +8,6 @@ import io.outcry.domain.copies.Copies;
 import io.outcry.domain.copies.CopiesState;
 import io.outcry.domain.links.SharedLinkState;
 import io.outcry.domain.reproduction.FollowUpState;
-import io.outcry.domain.responses.Answers;
 import io.outcry.domain.responses.AnswersState;
 import io.outcry.domain.rule.Decision;
 import io.outcry.domain.rule.SpreadState;
@@ -85,6 +84,9 @@ public record StoryState(
     @Nullable FollowUpState unaided,
     boolean answeredInTime,
     @Nullable List<SharedLinkState> links) {
+  private static final AuthorsState NOBODY = Authors.none().toState();
+  private static final CopiesState NO_TEXTS = Copies.none().toState();
+
   /** A story of which nothing was heard yet. */
   static StoryState opened(String id, String title, long halfLifeMillis) {
     return new StoryState(
@@ -93,14 +95,14 @@ public record StoryState(
         false,
         0,
         StorySpread.none(halfLifeMillis).toState(),
-        Authors.none().toState(),
-        Copies.none().toState(),
+        NOBODY,
+        NO_TEXTS,
         CountsState.NONE,
         Map.of(),
         null,
         List.of(),
         null,
-        Answers.none(halfLifeMillis).toState(),
+        AnswersState.NONE,
         null,
         0,
         false,

@@ -51,6 +51,18 @@ class MergingTest {
     assertThat(scene.memory().stories().size()).isEqualTo(1);
   }
 
+  /** Compared at each eighth of its texts or so: the number of texts that it takes may vary. */
+  @Test
+  void two_large_stories_that_come_to_say_the_same_become_one() {
+    for (int i = 0; i < 70; i++) {
+      scene.hear(Said.complaint("a" + i, BAGS).at(scene.nowMillis() + 1000));
+      scene.hear(Said.complaint("b" + i, MOTOR).at(scene.nowMillis() + 1000));
+    }
+    assertThat(scene.memory().stories().size()).isEqualTo(2);
+    tell("c", 200);
+    assertThat(scene.memory().stories().size()).isEqualTo(1);
+  }
+
   @Test
   void two_complaints_at_once_stay_two() {
     for (int i = 0; i < 20; i++) {

@@ -103,11 +103,16 @@ final class Links {
     while (end > from && !Character.isLetterOrDigit(text.at(end - 1))) {
       end--;
     }
-    if (end == from || end - from > MAX_HOST) {
-      return false;
+    return isHost(from, end) && hosts.add(text.slice(from, end));
+  }
+
+  /** Most words are none: they have no dot. */
+  private boolean isHost(int from, int end) {
+    int dot = from;
+    while (dot < end && text.at(dot) != '.') {
+      dot++;
     }
-    String host = text.slice(from, end);
-    return host.indexOf('.') > 0 && hosts.add(host);
+    return dot > from && dot < end && end - from <= MAX_HOST;
   }
 
   private static boolean isHost(int codePoint) {
