@@ -44,11 +44,11 @@ final class SoakVerb implements Callable<Integer> {
 
   @Option(
       names = "--posts-per-second",
-      defaultValue = "5000",
+      defaultValue = "2500",
       paramLabel = "N",
       description =
-          "The speed at which 21 days of event time pass in these minutes; at another, more or"
-              + " fewer do (default: ${DEFAULT-VALUE}).")
+          "The speed at which 21 days of event time pass in these minutes; if the job is slower,"
+              + " fewer do, and 8 are needed (default: ${DEFAULT-VALUE}).")
   private int perSecond;
 
   @Option(names = "--jar", paramLabel = "FILE", description = "The job jar, as for outcry submit.")
