@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Apache Kafka as one node that is broker and controller: its settings and how it is started. */
-record BrokerProgram(Path folder, Ports ports, String classPath) {
+/**
+ * Apache Kafka as one node that is broker and controller: its settings and how it is started.
+ *
+ * @param keptMegabytes of each partition; 0 for all
+ */
+record BrokerProgram(Path folder, Ports ports, String classPath, int keptMegabytes) {
   /** Megabytes of heap, direct memory, and what a JVM needs besides. */
   static final int HEAP = 400;
 
@@ -18,7 +22,11 @@ record BrokerProgram(Path folder, Ports ports, String classPath) {
   static final int BESIDES = 254;
 
   static BrokerProgram of(Path folder, Ports ports) {
-    return new BrokerProgram(folder, ports, System.getProperty("outcry.cluster.kafka"));
+    return new BrokerProgram(folder, ports, System.getProperty("outcry.cluster.kafka"), 0);
+  }
+
+  BrokerProgram keeping(int megabytes) {
+    return new BrokerProgram(folder, ports, classPath, megabytes);
   }
 
   /** Writes its settings and formats its folder, the first time. */
@@ -87,6 +95,11 @@ record BrokerProgram(Path folder, Ports ports, String classPath) {
     lines.add("log.cleaner.dedupe.buffer.size=16777216");
     lines.add("# Posts that were written long ago are no reason to delete them.");
     lines.add("log.retention.ms=-1");
+    if (keptMegabytes > 0) {
+      lines.add("log.retention.bytes=" + (long) keptMegabytes * 1_048_576);
+      lines.add("log.segment.bytes=" + Math.max(1, keptMegabytes / 8) * 1_048_576);
+      lines.add("log.retention.check.interval.ms=10000");
+    }
     return String.join("\n", lines) + "\n";
   }
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -21,6 +22,7 @@ final class Committed implements AutoCloseable {
     settings.setProperty("bootstrap.servers", bootstrapServers);
     settings.setProperty("isolation.level", "read_committed");
     settings.setProperty("default.api.timeout.ms", "60000");
+    settings.setProperty("max.poll.records", "5000");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     List<PartitionInfo> found = consumer.listTopics().getOrDefault(topic, List.of());
     if (found.isEmpty()) {
@@ -33,9 +35,9 @@ final class Committed implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  /** Gives key and value of what has come. */
-  void poll(Duration longest, BiConsumer<String, String> to) {
-    consumer.poll(longest).forEach(record -> to.accept(record.key(), record.value()));
+  /** Gives what has come. */
+  void poll(Duration longest, Consumer<ConsumerRecord<String, String>> to) {
+    consumer.poll(longest).forEach(to);
   }
 
   /** Whether all is read that was committed by now. */

@@ -39,7 +39,7 @@ final class Comparison {
     all.addAll(seen.windows().keySet());
     for (Expected.Window window : all) {
       Expected.Counts due = expected.windows().getOrDefault(window, new Expected.Counts());
-      Seen.Revision is = seen.windows().getOrDefault(window, new Seen.Revision(0, 0, 0));
+      Seen.Revision is = seen.windows().getOrDefault(window, Seen.Revision.NONE);
       lowWindows += is.mentions() < due.mentions || is.replies() < due.replies ? 1 : 0;
       highWindows += is.mentions() > due.mentions || is.replies() > due.replies ? 1 : 0;
     }
@@ -55,21 +55,9 @@ final class Comparison {
     return surplusMentions + highWindows;
   }
 
-  /** Storms of which nobody was told; broken records that left no dead letter. */
+  /** Broken records that left no dead letter. */
   long untold() {
-    long told =
-        seen.stories().stream()
-            .mapToInt(expected::stormOf)
-            .filter(brand -> brand >= 0)
-            .distinct()
-            .count();
-    return InventedPosts.BRANDS.size()
-        - told
-        + Math.max(0, expected.of(InventedPosts.Kind.BROKEN) - seen.deadLetters());
-  }
-
-  boolean isWhole() {
-    return lost() == 0 && untold() == 0;
+    return Math.max(0, expected.of(InventedPosts.Kind.BROKEN) - seen.deadLetters());
   }
 
   ObjectNode json() {
@@ -80,7 +68,7 @@ final class Comparison {
     json.put("mentionsLost", lostMentions).put("mentionsDuplicated", surplusMentions);
     json.put("windowsLow", lowWindows).put("windowsHigh", highWindows);
     json.put("tooLate", seen.tooLate());
-    json.put("alerts", seen.alerts()).put("storms", InventedPosts.BRANDS.size());
+    json.put("alerts", seen.alerts());
     json.put("untold", untold()).put("deadLetters", seen.deadLetters());
     json.put("repeats", expected.of(InventedPosts.Kind.REPEATS));
     return json;

@@ -25,25 +25,37 @@ final class Expected {
   private final Map<Window, Counts> windows = new HashMap<>();
   private final Map<InventedPosts.Kind, Integer> kinds = new HashMap<>();
 
-  private final InventedPosts posts;
+  private int fed;
 
-  Expected(InventedPosts posts) {
-    this.posts = posts;
-    InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet(posts.count())));
-    for (int number = 0; number < posts.count(); number++) {
-      InventedPosts.Made record = posts.record(number);
-      kinds.merge(record.kind(), 1, Integer::sum);
-      if (record.brand() >= 0) {
-        mention(record, record.brand());
-      }
-      if (record.other() >= 0) {
-        mention(record, record.other());
-      }
+  Expected() {
+    InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet()));
+  }
+
+  /** Of all of them. */
+  static Expected of(InventedPosts posts) {
+    Expected all = new Expected();
+    for (int number = posts.first(); number < posts.first() + posts.count(); number++) {
+      all.add(posts.record(number));
+    }
+    return all;
+  }
+
+  void add(InventedPosts.Made record) {
+    fed++;
+    kinds.merge(record.kind(), 1, Integer::sum);
+    if (record.brand() >= 0) {
+      mention(record, record.brand());
+    }
+    if (record.other() >= 0) {
+      mention(record, record.other());
     }
   }
 
   private void mention(InventedPosts.Made record, int brand) {
     mentions.get(brand).set(record.number());
+    if (record.kind() == InventedPosts.Kind.LATE) {
+      return; // no window counts it
+    }
     boolean reply = record.kind() == InventedPosts.Kind.ANSWERS;
     long five = Math.floorDiv(record.atMillis(), FIVE_MINUTES) * FIVE_MINUTES;
     count(new Window(brand, five, "PT5M"), reply);
@@ -72,18 +84,7 @@ final class Expected {
   }
 
   int fed() {
-    return posts.count();
-  }
-
-  /**
-   * The brand of whose storm a story is, which any of its posts may have opened; -1 for none: posts
-   * of one conversation come to the desk of their brand by several ways.
-   *
-   * @param story as alerts call it: brand and post
-   */
-  int stormOf(String story) {
-    int brand = posts.stormOf(Integer.parseInt(story.substring(story.lastIndexOf(':') + 1)));
-    return brand >= 0 && story.startsWith(InventedPosts.BRANDS.get(brand) + ":") ? brand : -1;
+    return fed;
   }
 
   int of(InventedPosts.Kind kind) {

@@ -32,10 +32,10 @@ final class Feeder implements AutoCloseable {
   }
 
   /** To each partition, so that event time goes on everywhere. */
-  void feedLater(int number) {
+  void feedLater(InventedPosts posts, int number) {
     int partitions = producer.partitionsFor(TOPIC).size();
     for (int partition = 0; partition < partitions; partition++) {
-      String line = InventedPosts.later(partition, number);
+      String line = posts.later(partition, number);
       send(new ProducerRecord<>(TOPIC, partition, "later", line));
     }
     flush();

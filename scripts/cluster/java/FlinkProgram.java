@@ -123,6 +123,7 @@ record FlinkProgram(
     all.put("restart-strategy.exponential-delay.initial-backoff", "1 s");
     all.put("restart-strategy.exponential-delay.max-backoff", "30 s");
     all.put("pekko.startup-timeout", "2 min"); // a machine may be busy
+    all.put("pekko.ask.timeout", "1 min");
     all.put("heartbeat.interval", "5 s");
     all.put("heartbeat.timeout", "20 s");
     return all;

@@ -6,22 +6,33 @@ import java.util.List;
 
 /**
  * Posts about invented brands, made from their number alone: the same numbers give the same posts.
- * Six hours, of which the first brand has half of all mentions. A storm breaks out at each brand:
- * many people answer one complaint. Some records are broken or come twice.
+ * The first brand has half of all mentions. A storm breaks out at each brand: many people answer
+ * one complaint, for a twelfth of the time. Some records are broken or come twice.
  *
+ * @param first the number of the first record
  * @param count how many records there are, at least {@link #FEWEST}
+ * @param startMillis when the first was written
+ * @param spanMillis from there to the last
+ * @param brands ids and names; the names occur in no other text
+ * @param hostile whether one of a hundred is what nobody wishes for ({@link HostilePosts})
  */
-record InventedPosts(int count) {
+record InventedPosts(
+    int first, int count, long startMillis, long spanMillis, List<String> brands, boolean hostile) {
   static final int FEWEST = 5_000;
-  static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
-  static final long SPAN_MILLIS = 6 * 3_600_000L;
 
-  /** Ids and names; the names occur in no other text. */
+  /** The brands of {@code scripts/cluster/brands.yaml}. */
   static final List<String> BRANDS =
       List.of("zorvex", "quillon", "brambley", "tavindo", "mirkwell", "ostrelle");
 
+  static final long SIX_HOURS = 6 * 3_600_000L;
+  private static final Instant PAST_DAY = Instant.parse("2026-01-05T06:00:00Z");
   private static final int STORM_POSTS = 80;
-  private static final long STORM_MILLIS = 30 * 60_000L;
+  private static final int STORMS_IN_SPAN = 12;
+
+  /** Six hours of a past day. */
+  static InventedPosts ofPastDay(int count) {
+    return new InventedPosts(0, count, PAST_DAY.toEpochMilli(), SIX_HOURS, BRANDS, false);
+  }
 
   /** What a record is. */
   enum Kind {
@@ -33,6 +44,8 @@ record InventedPosts(int count) {
     CHATS,
     /** A record that came before. */
     REPEATS,
+    /** A post that names a brand and comes days after it was written. */
+    LATE,
     BROKEN
   }
 
@@ -41,7 +54,7 @@ record InventedPosts(int count) {
    *
    * @param key its conversation, so that a root is read before its replies
    * @param of the number of the record that it repeats or answers; else its own
-   * @param brand an index of {@link #BRANDS}; -1 for none
+   * @param brand an index of the brands; -1 for none
    * @param other a second brand; -1 for none
    */
   record Made(
@@ -51,7 +64,7 @@ record InventedPosts(int count) {
     }
   }
 
-  /** The record of a number from 0 to below the count. */
+  /** The record of a number, of {@code count} from the first on. */
   Made record(int number) {
     Made storm = storm(number);
     if (storm != null) {
@@ -62,8 +75,11 @@ record InventedPosts(int count) {
       String broken = "{\"id\":\"" + Made.id(number) + "\",\"network\":\"x\",\"author\":{";
       return new Made(Kind.BROKEN, Made.id(number), broken, number, number, at(number), -1, -1);
     }
-    if (chance < 110 && number > 2_000) {
+    if (chance < 110 && number - first > 2_000) {
       return repeated(number, number - 1 - (int) Long.remainderUnsigned(mixed(~number), 1_000));
+    }
+    if (hostile && chance >= 110 && chance < 210) {
+      return HostilePosts.of(number, at(number));
     }
     return post(number, chance);
   }
@@ -81,7 +97,7 @@ record InventedPosts(int count) {
   /** A record that deletes the post of a number; its author did that when all was said. */
   String deletion(int of) {
     return "{\"type\":\"delete\",\"id\":\"%s\",\"network\":\"x\",\"deletedAt\":\"%s\"}"
-        .formatted(Made.id(of), START.plusMillis(SPAN_MILLIS));
+        .formatted(Made.id(of), Instant.ofEpochMilli(startMillis + spanMillis));
   }
 
   private Made post(int number, long chance) {
@@ -91,16 +107,16 @@ record InventedPosts(int count) {
       return new Made(
           Kind.CHATS, Made.id(number), line(number, text, ""), number, number, at(number), -1, -1);
     }
-    int brand = chance < 3_100 ? 0 : 1 + (int) (chance % (BRANDS.size() - 1));
-    int other = chance % 50 == 0 ? (brand + 1) % BRANDS.size() : -1;
+    int brand = chance < 3_100 ? 0 : 1 + (int) (chance % (brands.size() - 1));
+    int other = chance % 50 == 0 ? (brand + 1) % brands.size() : -1;
     String text =
         "%s %s %s with %s%s today, %s"
             .formatted(
                 word(words),
                 word(words >>> 8),
                 word(words >>> 16),
-                BRANDS.get(brand),
-                other < 0 ? "" : " and " + BRANDS.get(other),
+                brands.get(brand),
+                other < 0 ? "" : " and " + brands.get(other),
                 word(words >>> 24));
     return new Made(
         Kind.NAMES,
@@ -113,9 +129,9 @@ record InventedPosts(int count) {
         other);
   }
 
-  /** The root of the storm of a brand: they follow each other through the six hours. */
+  /** The root of the storm of a brand: they follow each other through the whole time. */
   int root(int brand) {
-    return (int) ((long) count * (brand * 2 + 1) / (BRANDS.size() * 2L + 1));
+    return first + (int) ((long) count * (brand * 2 + 1) / (brands.size() * 2L + 1));
   }
 
   private Made storm(int number) {
@@ -123,9 +139,14 @@ record InventedPosts(int count) {
     return brand < 0 ? null : stormy(number, brand, (number - root(brand)) / step());
   }
 
+  /** From the first post of a storm to its last. */
+  long stormMillis() {
+    return spanMillis / STORMS_IN_SPAN;
+  }
+
   /** The brand in whose storm the post of a number is; -1 if it is in none. */
   int stormOf(int number) {
-    for (int brand = 0; brand < BRANDS.size(); brand++) {
+    for (int brand = 0; brand < brands.size(); brand++) {
       int from = number - root(brand);
       if (from >= 0 && from < step() * STORM_POSTS && from % step() == 0) {
         return brand;
@@ -135,14 +156,14 @@ record InventedPosts(int count) {
   }
 
   private int step() {
-    return (int) Math.max(1, count * STORM_MILLIS / SPAN_MILLIS / STORM_POSTS);
+    return Math.max(1, count / STORMS_IN_SPAN / STORM_POSTS);
   }
 
   private Made stormy(int number, int brand, int place) {
     String root = Made.id(root(brand));
     if (place == 0) {
       String text =
-          BRANDS.get(brand) + " lost my wheelchair, lied about it and nobody helps, terrible";
+          brands.get(brand) + " lost my wheelchair, lied about it and nobody helps, terrible";
       return new Made(
           Kind.NAMES, root, line(number, text, ""), number, number, at(number), brand, -1);
     }
@@ -160,9 +181,31 @@ record InventedPosts(int count) {
         -1);
   }
 
+  /**
+   * The brand of whose storm a story is, which any of its posts may have opened; -1 for none: posts
+   * of one conversation come to the desk of their brand by several ways.
+   *
+   * @param story as alerts call it: brand and post
+   */
+  int stormOf(String story) {
+    int brand = stormOf(Integer.parseInt(story.substring(story.lastIndexOf(':') + 1)));
+    return brand >= 0 && story.startsWith(brands.get(brand) + ":") ? brand : -1;
+  }
+
+  /** The post of the storm of a brand that was written at a time; -1 if none was. */
+  int stormPostAt(int brand, long atMillis) {
+    for (int number = root(brand); number < root(brand) + step() * STORM_POSTS; number += step()) {
+      if (at(number) == atMillis) {
+        return number;
+      }
+    }
+    return -1;
+  }
+
   /** A post of nobody that is written later than all others: it lets event time go on. */
-  static String later(int partition, int number) {
-    Instant at = START.plusMillis(SPAN_MILLIS).plusSeconds(4 * 3_600L + number * 60L);
+  String later(int partition, int number) {
+    Instant at =
+        Instant.ofEpochMilli(startMillis + spanMillis).plusSeconds(4 * 3_600L + number * 60L);
     return post("x:later-" + partition + "-" + number, "later", at, "good morning", "");
   }
 
@@ -171,14 +214,16 @@ record InventedPosts(int count) {
     return post(Made.id(number), author, Instant.ofEpochMilli(at(number)), text, more);
   }
 
-  private static String post(String id, String author, Instant at, String text, String more) {
+  /** A line of {@code post.v1}. */
+  static String post(String id, String author, Instant at, String text, String more) {
     return ("{\"id\":\"%s\",\"network\":\"x\",\"author\":{\"id\":\"%s\",\"handle\":\"%s\"},"
             + "\"createdAt\":\"%s\",\"text\":\"%s\"%s}")
         .formatted(id, author, author, at, text, more);
   }
 
-  private long at(int number) {
-    return START.toEpochMilli() + SPAN_MILLIS * number / count;
+  /** When the record of a number is written; it needs no record to be made. */
+  long at(int number) {
+    return startMillis + spanMillis * (number - first) / count;
   }
 
   private static String word(long of) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The main job by the verbs that everybody uses.
+ * The jobs, most of all the main job, by the verbs that everybody uses.
  *
  * @param jar null for that of the build
  */
@@ -20,11 +20,16 @@ record JobVerbs(Ports ports, Path brands, Path jar) {
     if (savepoint != null) {
       more.addAll(List.of("--from", savepoint));
     }
-    start("submit", more);
+    start("submit", "complaint-alerts", withTier(more));
+  }
+
+  /** Starts a job for the first time. */
+  void submit(String name, String... more) {
+    start("submit", name, List.of(more));
   }
 
   void upgrade(int parallelism) {
-    start("upgrade", List.of("--parallelism", "" + parallelism));
+    start("upgrade", "complaint-alerts", withTier(List.of("--parallelism", "" + parallelism)));
   }
 
   /** Returns where the savepoint lies. */
@@ -32,10 +37,15 @@ record JobVerbs(Ports ports, Path brands, Path jar) {
     return run(List.of("stop", "complaint-alerts", "--flink", rest())).strip().replaceFirst(".* ", "");
   }
 
-  private void start(String verb, List<String> more) {
-    List<String> all = new ArrayList<>(List.of(verb, "complaint-alerts", "--flink", rest()));
+  private static List<String> withTier(List<String> more) {
+    List<String> all = new ArrayList<>(List.of("--tier", "fast"));
+    all.addAll(more);
+    return all;
+  }
+
+  private void start(String verb, String job, List<String> more) {
+    List<String> all = new ArrayList<>(List.of(verb, job, "--flink", rest()));
     all.addAll(List.of("--kafka", ports.bootstrapServers(), "--brands", brands.toString()));
-    all.addAll(List.of("--tier", "fast"));
     if (jar != null) {
       all.addAll(List.of("--jar", jar.toString()));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -22,12 +23,16 @@ import org.apache.kafka.clients.admin.Admin;
 /** A broker, a job manager and task managers on this machine, with all they keep in one folder. */
 final class LocalCluster {
   static final int TASK_MANAGERS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5); // a machine may be busy
+
+  private static final int MOST_STARTS = 2;
 
   private final Path folder;
   private final Ports ports;
   private final FlinkPage flink;
   private final Consumer<String> progress;
+  private final Map<Member, List<String>> commands = new HashMap<>();
+  private final Map<Member, Integer> starts = new HashMap<>();
 
   LocalCluster(Path folder, Ports ports, Consumer<String> progress) {
     this.folder = folder;
@@ -125,6 +130,8 @@ final class LocalCluster {
 
   private void start(Member member, List<String> command) throws IOException {
     progress.accept("starting " + member.name());
+    commands.put(member, command);
+    starts.put(member, 1);
     member.start(command);
   }
 
@@ -165,20 +172,32 @@ final class LocalCluster {
     boolean holds() throws Exception;
   }
 
-  /** Waits for it; fails as soon as a member has ended, with the last that this one said. */
+  /**
+   * Waits for it. A member that ends meanwhile is started once more: Flink gives up after 10 s in
+   * which a busy machine gave it no time. One that ends again has something to say.
+   */
   void await(Member asked, Question question) throws Exception {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!question.holds()) {
       for (Member member : all()) {
         if (!member.runs()) {
-          throw ended(member, "has ended");
+          startAgain(member);
         }
       }
       if (System.nanoTime() > until) {
-        throw ended(asked, "does not answer within " + PATIENCE.toSeconds() + " s");
+        throw ended(asked, "does not answer within " + PATIENCE.toMinutes() + " min");
       }
       Thread.sleep(200);
     }
+  }
+
+  private void startAgain(Member member) throws IOException {
+    List<String> command = commands.get(member);
+    if (command == null || starts.merge(member, 1, Integer::sum) > MOST_STARTS) {
+      throw ended(member, "has ended");
+    }
+    progress.accept(member.name() + " has ended; starting it again");
+    member.start(command);
   }
 
   private static UserException ended(Member member, String what) throws IOException {

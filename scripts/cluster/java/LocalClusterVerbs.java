@@ -24,8 +24,14 @@ import picocli.CommandLine.ScopeType;
     description = "A Kafka broker and a Flink cluster on 127.0.0.1, to try Outcry as on a cluster.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "up|down|status|feed|read|selftest",
-    subcommands = {TopicVerbs.Feed.class, TopicVerbs.Read.class, SelftestVerb.class})
+    synopsisSubcommandLabel = "up|down|status|feed|read|selftest|latency|soak",
+    subcommands = {
+      TopicVerbs.Feed.class,
+      TopicVerbs.Read.class,
+      SelftestVerb.class,
+      LatencyVerb.class,
+      SoakVerb.class
+    })
 public final class LocalClusterVerbs {
   @Option(
       names = "--dir",
@@ -33,7 +39,7 @@ public final class LocalClusterVerbs {
       paramLabel = "DIR",
       description =
           "Where checkpoints, savepoints, topics, logs and process numbers are (default:"
-              + " target/cluster; of selftest target/selftest).")
+              + " target/cluster; of selftest, latency and soak target/selftest, …).")
   private Path dir;
 
   private final PrintStream out = System.out;

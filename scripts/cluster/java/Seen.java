@@ -18,8 +18,10 @@ import java.util.Set;
 final class Seen implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The newest revision of a window. */
-  record Revision(int revision, long mentions, long replies) {}
+  /** The newest revision of a window, and all that came. */
+  record Revision(int revision, long mentions, long replies, BitSet came) {
+    static final Revision NONE = new Revision(0, 0, 0, new BitSet());
+  }
 
   private final Committed mentionLines;
   private final Committed windowLines;
@@ -27,7 +29,6 @@ final class Seen implements AutoCloseable {
   private final Committed deadLines;
   private final List<BitSet> mentions = new ArrayList<>();
   private final Map<Expected.Window, Revision> windows = new HashMap<>();
-  private final Set<String> revisions = new HashSet<>();
   private final Set<String> stories = new HashSet<>();
   private final Set<String> alerts = new HashSet<>();
   private final Set<String> dead = new HashSet<>();
@@ -36,21 +37,21 @@ final class Seen implements AutoCloseable {
   private long windowsTwice;
   private long tooLate;
 
-  Seen(String bootstrapServers, int posts) {
+  Seen(String bootstrapServers) {
     mentionLines = new Committed(bootstrapServers, "outcry.mentions");
     windowLines = new Committed(bootstrapServers, "outcry.brand-windows");
     alertLines = new Committed(bootstrapServers, "outcry.alerts");
     deadLines = new Committed(bootstrapServers, "outcry.dead-letters");
-    InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet(posts)));
+    InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet()));
   }
 
   /** Takes in what has come since. */
   void readOn() {
-    mentionLines.poll(Duration.ofMillis(300), (key, line) -> mention(read(line)));
-    windowLines.poll(Duration.ofMillis(100), (key, line) -> window(read(line)));
-    alertLines.poll(Duration.ofMillis(50), (key, line) -> alert(read(line)));
+    mentionLines.poll(Duration.ofMillis(300), it -> mention(read(it.value())));
+    windowLines.poll(Duration.ofMillis(20), it -> window(read(it.value())));
+    alertLines.poll(Duration.ofMillis(5), it -> alert(read(it.value())));
     deadLines.poll(
-        Duration.ofMillis(50), (key, line) -> dead.add(read(line).path("source").asText()));
+        Duration.ofMillis(5), it -> dead.add(read(it.value()).path("source").asText()));
   }
 
   boolean isAtEnd() {
@@ -76,10 +77,14 @@ final class Seen implements AutoCloseable {
             Instant.parse(line.path("start").asText()).toEpochMilli(),
             line.path("size").asText());
     int revision = line.path("revision").asInt();
-    windowsTwice += revisions.add(window + "#" + revision) ? 0 : 1;
-    Revision now =
-        new Revision(revision, line.path("mentions").asLong(), line.path("replies").asLong());
-    windows.merge(window, now, (one, other) -> other.revision() > one.revision() ? other : one);
+    Revision before = windows.getOrDefault(window, Revision.NONE);
+    windowsTwice += before.came().get(revision) ? 1 : 0;
+    BitSet came = before == Revision.NONE ? new BitSet() : before.came();
+    came.set(revision);
+    if (revision > before.revision()) {
+      long mentioned = line.path("mentions").asLong();
+      windows.put(window, new Revision(revision, mentioned, line.path("replies").asLong(), came));
+    }
   }
 
   private void alert(JsonNode line) {

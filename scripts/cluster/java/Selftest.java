@@ -3,48 +3,37 @@ package io.outcry.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.outcry.launcher.terminal.UserException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The course of a selftest: each blow falls while posts are on their way. */
 final class Selftest {
-  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
   private static final double[] FED_BEFORE = {0.3, 0.5, 0.7, 0.85, 1};
   private static final double[] SEEN_BEFORE = {0.1, 0.32, 0.52, 0.72};
 
+  private final OwnCluster own;
   private final LocalCluster cluster;
-  private final BrokerProgram kafka;
-  private final FlinkProgram flink;
   private final JobVerbs job;
   private final InventedPosts posts;
   private final Consumer<String> progress;
   private final Seen seen;
+  private final Watch watch;
   private long expected;
-  private long changedNanos;
-  private long toldNanos;
 
-  Selftest(
-      LocalCluster cluster,
-      BrokerProgram kafka,
-      FlinkProgram flink,
-      JobVerbs job,
-      InventedPosts posts,
-      Consumer<String> progress) {
-    this.cluster = cluster;
-    this.kafka = kafka;
-    this.flink = flink;
+  Selftest(OwnCluster own, JobVerbs job, InventedPosts posts, Consumer<String> progress) {
+    this.own = own;
+    this.cluster = own.cluster();
     this.job = job;
     this.posts = posts;
     this.progress = progress;
-    this.seen = new Seen(cluster.ports().bootstrapServers(), posts.count());
+    this.seen = new Seen(cluster.ports().bootstrapServers());
+    this.watch = new Watch(seen, cluster.folder().resolve("logs"), progress);
   }
 
   ObjectNode run() throws Exception {
     long began = System.nanoTime();
     progress.accept("counting what %,d records have to give".formatted(posts.count()));
-    Expected due = new Expected(posts);
+    Expected due = Expected.of(posts);
     expected = due.allMentions();
     progress.accept("starting the job");
     job.submit(2, null);
@@ -68,9 +57,11 @@ final class Selftest {
       progress.accept("upgrading, with parallelism 4");
       job.upgrade(4);
       feed(feeder, 4, feeding).get();
-      awaitAll(feeder, due);
+      watch.awaitAll(due, () -> untoldStorms() == 0, number -> feeder.feedLater(posts, number));
     }
-    ObjectNode result = new Comparison(due, seen).json();
+    Comparison compared = new Comparison(due, seen);
+    ObjectNode result = compared.json();
+    result.put("storms", posts.brands().size()).put("untold", compared.untold() + untoldStorms());
     result.put("deletions", deletions).put("recoverySeconds", recovery);
     result.put("seconds", Math.round((System.nanoTime() - began) / 1e9));
     return result;
@@ -114,45 +105,14 @@ final class Selftest {
 
   private void awaitSeen(int step) {
     long enough = (long) (expected * SEEN_BEFORE[step]);
-    changedNanos = System.nanoTime();
     while (seen.mentionsCount() < enough) {
-      look();
+      watch.look(expected);
     }
   }
 
-  private void awaitAll(Feeder feeder, Expected due) {
-    changedNanos = System.nanoTime();
-    long later = 0;
-    int number = 0;
-    while (!new Comparison(due, seen).isWhole() || !seen.isAtEnd()) {
-      if (seen.mentionsCount() >= expected && System.nanoTime() - later > 10_000_000_000L) {
-        feeder.feedLater(number++); // once is not enough: time may come before the last post
-        later = System.nanoTime();
-      }
-      if (System.nanoTime() - changedNanos > LONGEST_SILENCE.toNanos()) {
-        progress.accept("nothing more came for " + LONGEST_SILENCE.toMinutes() + " minutes");
-        return;
-      }
-      look();
-    }
-  }
-
-  private void look() {
-    long before = seen.mentionsCount() + seen.windows().size();
-    seen.readOn();
-    long now = System.nanoTime();
-    if (seen.mentionsCount() + seen.windows().size() > before) {
-      changedNanos = now;
-    } else if (now - changedNanos > 2 * LONGEST_SILENCE.toNanos()) {
-      throw UserException.failed(
-          "nothing came for %d minutes; see %s"
-              .formatted(2 * LONGEST_SILENCE.toMinutes(), cluster.folder().resolve("logs")),
-          null);
-    }
-    if (now - toldNanos > 15_000_000_000L) {
-      toldNanos = now;
-      progress.accept("%,d of %,d mentions".formatted(seen.mentionsCount(), expected));
-    }
+  private long untoldStorms() {
+    return posts.brands().size()
+        - seen.stories().stream().mapToInt(posts::stormOf).filter(it -> it >= 0).distinct().count();
   }
 
   /** Seconds until all tasks of the job run again. */
@@ -165,7 +125,7 @@ final class Selftest {
     while (runs(id)) { // until it is noticed
       Thread.sleep(50);
     }
-    cluster.up(kafka, flink, 4);
+    own.restart();
     while (!runs(id)) {
       Thread.sleep(50);
     }
@@ -186,6 +146,6 @@ final class Selftest {
   private void restartBroker() throws Exception {
     progress.accept("restarting the broker");
     cluster.broker().stop();
-    cluster.up(kafka, flink, 4);
+    own.restart();
   }
 }

@@ -4,12 +4,7 @@ package io.outcry.cluster;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outcry.launcher.terminal.ExitCodes;
 import io.outcry.launcher.terminal.UserException;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,63 +40,17 @@ final class SelftestVerb implements Callable<Integer> {
     if (posts < InventedPosts.FEWEST) {
       throw UserException.usage("--posts: at least " + InventedPosts.FEWEST);
     }
-    Path folder = fresh();
-    Ports ports = Ports.of(folder, Ports.free(), Ports.free());
-    LocalCluster started = new LocalCluster(folder, ports, SelftestVerb::say);
-    BrokerProgram kafka = BrokerProgram.of(folder, ports);
-    FlinkProgram flink = FlinkProgram.of(folder, ports, 4, Map.of());
-    Thread down = new Thread(() -> quietly(started)); // after Ctrl-C, too
-    Runtime.getRuntime().addShutdownHook(down);
-    started.up(kafka, flink, 4);
+    OwnCluster own = OwnCluster.up(cluster.folder("selftest"), Map.of(), 0, SelftestVerb::say);
     Path brands = Path.of(System.getProperty("outcry.cluster.root"), "scripts/cluster/brands.yaml");
-    JobVerbs job = new JobVerbs(ports, brands, jar);
+    JobVerbs job = new JobVerbs(own.cluster().ports(), brands, jar);
     ObjectNode result =
-        new Selftest(started, kafka, flink, job, new InventedPosts(posts), SelftestVerb::say).run();
+        new Selftest(own, job, InventedPosts.ofPastDay(posts), SelftestVerb::say).run();
     System.out.println(result);
     boolean right =
         result.path("lost").asLong() == 0
             && result.path("duplicated").asLong() == 0
             && result.path("untold").asLong() == 0;
     return right ? ExitCodes.DONE : ExitCodes.FAILED;
-  }
-
-  private Path fresh() throws IOException {
-    Path dir = cluster.folder("selftest");
-    if (Files.exists(dir)) {
-      if (!Files.exists(dir.resolve("ports.properties"))) {
-        throw UserException.usage("--dir: " + dir + " holds other things; name a new folder");
-      }
-      if (new LocalCluster(dir, Ports.kept(dir), SelftestVerb::say)
-          .all().stream().anyMatch(Member::runs)) {
-        throw UserException.usage("--dir: a cluster runs in " + dir + "; end it with down --dir");
-      }
-      Files.walkFileTree(dir, new Removal());
-    }
-    return Files.createDirectories(dir).toRealPath();
-  }
-
-  private static final class Removal extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
-    }
-  }
-
-  private static void quietly(LocalCluster cluster) {
-    try {
-      cluster.down();
-    } catch (IOException e) {
-      say("the cluster could not be stopped: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static void say(String line) {

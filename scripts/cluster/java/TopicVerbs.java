@@ -62,14 +62,14 @@ final class TopicVerbs {
       if (invented < InventedPosts.FEWEST) {
         throw UserException.usage("--invented: at least " + InventedPosts.FEWEST);
       }
-      InventedPosts made = new InventedPosts(invented);
+      InventedPosts made = InventedPosts.ofPastDay(invented);
       for (int number = 0; number < invented; number++) {
         InventedPosts.Made record = made.record(number);
         feeder.feed(record.key(), record.line());
         tellOf(number + 1L);
       }
-      feeder.feedLater(0);
-      feeder.feedLater(1);
+      feeder.feedLater(made, 0);
+      feeder.feedLater(made, 1);
       return invented;
     }
 
@@ -117,7 +117,9 @@ final class TopicVerbs {
           new Committed(cluster.known().ports().bootstrapServers(), "outcry." + topic)) {
         boolean more = true;
         while (more) {
-          lines.poll(Duration.ofMillis(500), (key, line) -> cluster.tell(Visible.line(line, Integer.MAX_VALUE)));
+          lines.poll(
+              Duration.ofMillis(500),
+              it -> cluster.tell(Visible.line(it.value(), Integer.MAX_VALUE)));
           more = follow || !lines.isAtEnd();
         }
       }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
@@ -14,6 +15,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The Flink that {@code flink run} gives us: what it was told wins over our defaults. */
 final class ClusterFlink {
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
+
+  /** From a post to its alert, records are handed on by eight buffers that may wait to be full. */
+  private static final Duration BUFFERED_FOR = Duration.ofMillis(20);
 
   private ClusterFlink() {}
 
@@ -33,6 +37,7 @@ final class ClusterFlink {
     unlessTold(told, ours, StateBackendOptions.STATE_BACKEND, "rocksdb");
     unlessTold(told, ours, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     unlessTold(told, ours, CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_EVERY);
+    unlessTold(told, ours, ExecutionOptions.BUFFER_TIMEOUT, BUFFERED_FOR);
     unlessTold(
         told,
         ours,

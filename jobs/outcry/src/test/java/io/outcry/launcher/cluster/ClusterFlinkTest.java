@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,21 @@ class ClusterFlinkTest {
   }
 
   @Test
+  void records_are_handed_on_soon_rather_than_in_full_buffers() {
+    assertThat(ClusterFlink.ours(new Configuration()).get(ExecutionOptions.BUFFER_TIMEOUT))
+        .isLessThan(Duration.ofMillis(50));
+  }
+
+  @Test
   void what_the_cluster_says_wins() {
     Configuration told = new Configuration();
     told.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     told.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMinutes(1));
+    told.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(100));
     Configuration ours = ClusterFlink.ours(told);
     assertThat(ours.contains(StateBackendOptions.STATE_BACKEND)).isFalse();
     assertThat(ours.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)).isFalse();
+    assertThat(ours.contains(ExecutionOptions.BUFFER_TIMEOUT)).isFalse();
   }
 
   @Test

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.outcry.cluster;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether what a run takes has stopped growing. While posts are remembered for the first time it
+ * has to grow, so what came after that is cut in two: of the second half the heap (its least) and
+ * state and resident size (their medians) may be at most so much above the first.
+ */
+final class Flatness {
+  static final double MOST_GROWTH = 1.15;
+  private static final int FEWEST_OF_HALF = 6;
+  private static final String HEAP = "heapAfterCollectionMb";
+
+  private final List<Map<String, Double>> samples;
+  private final List<Map<String, Double>> steady;
+  private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+  private boolean flat;
+
+  /**
+   * @param steadyFromDays of event time: when as much is forgotten as comes
+   */
+  Flatness(List<Map<String, Double>> samples, double steadyFromDays) {
+    this.samples = samples;
+    steady = samples.stream().filter(it -> it.get("eventDays") >= steadyFromDays).toList();
+    flat = steady.size() >= 2 * FEWEST_OF_HALF;
+    if (!flat) {
+      json.put(
+          "why",
+          "%d samples after %.0f days of event time; %d are needed"
+              .formatted(steady.size(), steadyFromDays, 2 * FEWEST_OF_HALF));
+    }
+    judge(HEAP, true);
+    for (String name : samples.isEmpty() ? List.<String>of() : List.copyOf(samples.get(0).keySet())) {
+      if (name.equals("stateMb") || name.startsWith("resident.")) {
+        judge(name, true);
+      } else if (List.of("checkpointMillis", "rocksCacheMb", "localStateMb").contains(name)) {
+        judge(name, false);
+      }
+    }
+  }
+
+  boolean isFlat() {
+    return flat;
+  }
+
+  /** Of each series the medians of the first and last third of the run, and the growth judged. */
+  ObjectNode json() {
+    return json;
+  }
+
+  private void judge(String name, boolean counts) {
+    int third = samples.size() / 3;
+    double first = median(name, samples.subList(0, third));
+    double last = median(name, samples.subList(samples.size() - third, samples.size()));
+    int half = steady.size() / 2;
+    List<Map<String, Double>> before = steady.subList(0, half);
+    List<Map<String, Double>> after = steady.subList(half, steady.size());
+    double growth =
+        name.equals(HEAP)
+            ? least(name, after) / least(name, before)
+            : median(name, after) / median(name, before);
+    if (counts) {
+      flat &= growth <= MOST_GROWTH; // not a number is not flat
+    }
+    ObjectNode one = json.putObject(name);
+    one.put("firstThird", rounded(first)).put("lastThird", rounded(last));
+    one.put("ratio", rounded(last / first)).put("growth", rounded(growth));
+  }
+
+  private static Double rounded(double value) {
+    return Double.isFinite(value) ? Math.round(value * 1_000) / 1_000.0 : null;
+  }
+
+  private static double least(String name, List<Map<String, Double>> of) {
+    return of.stream()
+        .mapToDouble(it -> it.get(name))
+        .filter(it -> !Double.isNaN(it))
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  private static double median(String name, List<Map<String, Double>> of) {
+    double[] sorted =
+        of.stream()
+            .mapToDouble(it -> it.get(name))
+            .filter(it -> !Double.isNaN(it))
+            .sorted()
+            .toArray();
+    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+  }
+}
