@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A network on loopback that sends each post when it is written, to whoever listens. */
 final class PostServer implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
+  private static final long SIGN_OF_LIFE_MILLIS = 2_000;
 
   private final HttpServer server;
   private final CompletableFuture<InventedPosts> posts = new CompletableFuture<>();
@@ -73,7 +73,11 @@ final class PostServer implements AutoCloseable {
       out.flush();
       heard.complete(null);
       sendAll(posts.join(), out);
-      new CountDownLatch(1).await(); // the stream does not end
+      while (true) { // the stream does not end
+        Thread.sleep(SIGN_OF_LIFE_MILLIS);
+        out.write('\n');
+        out.flush();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
