@@ -76,6 +76,8 @@ record FlinkProgram(
         classPath,
         List.of(
             "-Xmx" + heap + "m",
+            "-XX:FreqInlineSize=100", // two task managers compile the same, on few cores
+            "-XX:MaxInlineLevel=9",
             "-XX:MaxDirectMemorySize=" + direct + "m",
             "-XX:MaxMetaspaceSize=224m"));
   }
