@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * Whether what a run takes has stopped growing. While posts are remembered for the first time it
- * has to grow, so what came after that is cut in two: of the second half the heap (its least) and
- * state and resident size (their medians) may be at most so much above the first.
+ * has to grow, so what came after that is cut in two: the medians of heap, state and resident sizes
+ * of the second half may be at most so much above those of the first. Medians, since a collection
+ * also finds what is under way at that moment, more or less of it each time.
  */
 final class Flatness {
   static final double MOST_GROWTH = 1.15;
@@ -60,10 +61,7 @@ final class Flatness {
     int half = steady.size() / 2;
     List<Map<String, Double>> before = steady.subList(0, half);
     List<Map<String, Double>> after = steady.subList(half, steady.size());
-    double growth =
-        name.equals(HEAP)
-            ? least(name, after) / least(name, before)
-            : median(name, after) / median(name, before);
+    double growth = median(name, after) / median(name, before);
     if (counts) {
       flat &= growth <= MOST_GROWTH; // not a number is not flat
     }
@@ -74,14 +72,6 @@ final class Flatness {
 
   private static Double rounded(double value) {
     return Double.isFinite(value) ? Math.round(value * 1_000) / 1_000.0 : null;
-  }
-
-  private static double least(String name, List<Map<String, Double>> of) {
-    return of.stream()
-        .mapToDouble(it -> it.get(name))
-        .filter(it -> !Double.isNaN(it))
-        .min()
-        .orElse(Double.NaN);
   }
 
   private static double median(String name, List<Map<String, Double>> of) {
