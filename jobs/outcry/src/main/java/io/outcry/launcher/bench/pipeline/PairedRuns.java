@@ -12,9 +12,6 @@ import java.util.Locale;
 final class PairedRuns {
   private static final int BRANDS = 10;
 
-  /** After so many the compiler has done most of its work; a job runs for weeks. */
-  private static final int WARM_UPS = 2;
-
   private static final int MANY_BRANDS = 10_000;
   private static final int PACED_SECONDS = 20;
 
@@ -23,6 +20,7 @@ final class PairedRuns {
 
   private final PipelineBench bench;
   private final int posts;
+  private final int warmUps;
   private final int runs;
   private final boolean whole;
   private final PrintWriter progress;
@@ -38,12 +36,15 @@ final class PairedRuns {
 
   /**
    * @param posts of each run, divisible by the number of tasks
+   * @param warmUps pairs before the runs, which do not count
    * @param whole also one hot brand, 10,000 brands, RocksDB, the latency at half the speed, and
    *     what is remembered
    */
-  PairedRuns(PipelineBench bench, int posts, int runs, boolean whole, PrintWriter progress) {
+  PairedRuns(
+      PipelineBench bench, int posts, int warmUps, int runs, boolean whole, PrintWriter progress) {
     this.bench = bench;
     this.posts = posts;
+    this.warmUps = warmUps;
     this.runs = runs;
     this.whole = whole;
     this.progress = progress;
@@ -54,7 +55,7 @@ final class PairedRuns {
     fillTopic(even);
     Talk hot = whole ? talk("talk about one", 1, posts) : null;
     Talk many = whole ? talk("talk about many", MANY_BRANDS, posts) : null;
-    for (int run = 1 - WARM_UPS; run <= runs; run++) {
+    for (int run = 1 - warmUps; run <= runs; run++) {
       PipelineBench.Run least = bench.floor(even.name());
       PipelineBench.Run base = bench.job(even.name(), even.catalog());
       tell(run, least, base);

