@@ -16,6 +16,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a reply, quote or repost that names no brand the brands of its conversation's root. Key:
@@ -64,19 +65,33 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   protected void on(Sighting sighting, long atMillis, Context context, Collector<Sighting> out)
       throws Exception {
     boolean isRoot = sighting.post().id().equals(context.getCurrentKey());
+    ConversationState root = isIdle() ? null : conversation.value();
     if (!sighting.brands().isEmpty()) {
+      adds(NEVER);
       out.collect(sighting);
-      if (isRoot && conversation.value() == null) { // later versions change no brands
-        long forgetAtMillis = sighting.atMillis() + MEMORY.toMillis();
-        conversation.update(new ConversationState(kept.of(sighting.brands()), forgetAtMillis));
-        releaseAll(context, out);
+      if (isRoot && root == null) { // later versions change no brands
+        remember(sighting, context, out);
       }
-      return;
-    }
-    if (conversation.value() != null || waitMillis == 0 || isRoot || isFull()) {
-      release(sighting, context, out);
+    } else if (root != null || waitMillis == 0 || isRoot || isFull()) {
+      adds(NEVER);
+      release(sighting, root, context, out);
     } else {
       waiting.add(sighting);
+      adds(sighting.atMillis() + waitMillis);
+    }
+  }
+
+  private void remember(Sighting sighting, Context context, Collector<Sighting> out)
+      throws Exception {
+    long forgetAtMillis = sighting.atMillis() + MEMORY.toMillis();
+    var root = new ConversationState(kept.of(sighting.brands()), forgetAtMillis);
+    conversation.update(root);
+    adds(forgetAtMillis);
+    if (!isIdle()) {
+      for (Sighting child : waiting.get()) {
+        release(child, root, context, out);
+      }
+      waiting.clear();
     }
   }
 
@@ -86,9 +101,10 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     long heardMillis = Math.min(atMillis, context.timerService().currentWatermark());
     List<Sighting> later = new ArrayList<>();
     boolean someWereDue = false;
+    ConversationState root = conversation.value();
     for (Sighting child : waiting.get()) {
       if (child.atMillis() + waitMillis <= heardMillis) {
-        release(child, context, out);
+        release(child, root, context, out);
         someWereDue = true;
       } else {
         later.add(child);
@@ -97,7 +113,6 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     if (someWereDue) {
       waiting.update(later);
     }
-    ConversationState root = conversation.value();
     if (root != null && root.forgetAtMillis() <= atMillis) {
       conversation.clear();
     }
@@ -117,6 +132,9 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
   }
 
   private boolean isFull() throws Exception {
+    if (isIdle()) {
+      return false;
+    }
     Iterator<Sighting> children = waiting.get().iterator();
     int count = 0;
     while (children.hasNext() && count < MOST_WAITING) {
@@ -126,15 +144,8 @@ public final class InheritBrands extends InOrderFunction<Sighting, Sighting> {
     return count == MOST_WAITING;
   }
 
-  private void releaseAll(Context context, Collector<Sighting> out) throws Exception {
-    for (Sighting child : waiting.get()) {
-      release(child, context, out);
-    }
-    waiting.clear();
-  }
-
-  private void release(Sighting child, Context context, Collector<Sighting> out) throws Exception {
-    ConversationState root = conversation.value();
+  private static void release(
+      Sighting child, @Nullable ConversationState root, Context context, Collector<Sighting> out) {
     if (root != null) {
       out.collect(child.inheriting(root.brands(), "conversation:" + context.getCurrentKey()));
     } else if (child.post().isBareRepost() || child.post().editedAt() != null) {

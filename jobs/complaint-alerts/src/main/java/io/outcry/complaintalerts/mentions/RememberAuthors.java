@@ -63,13 +63,15 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
       forget(event, atMillis, context, out);
       return;
     }
-    Long goneUntilMillis = forgetAtMillisByBrand.get(GONE);
+    Long goneUntilMillis = isIdle() ? null : forgetAtMillisByBrand.get(GONE);
     if (goneUntilMillis != null && atMillis <= goneUntilMillis - MEMORY_OF_GONE.toMillis()) {
+      adds(NEVER);
       out.collect(gone(event, event.brand()));
       return;
     }
-    Long before = forgetAtMillisByBrand.get(event.brand());
+    Long before = isIdle() ? null : forgetAtMillisByBrand.get(event.brand());
     long forgetAtMillis = atMillis + MEMORY.toMillis();
+    adds(forgetAtMillis);
     if (before == null || before < forgetAtMillis) {
       forgetAtMillisByBrand.put(event.brand(), forgetAtMillis);
     }
@@ -101,11 +103,6 @@ public final class RememberAuthors extends InOrderFunction<AuthorEvent, BrandEve
   private static BrandEvent gone(AuthorEvent event, String brand) {
     BrandMatch match = new BrandMatch(brand, Voice.CUSTOMER, List.of());
     return new BrandEvent(match, null, null, false, false, null, event.author(), event.atMillis());
-  }
-
-  @Override
-  protected long addsDueMillis(AuthorEvent event, long atMillis) {
-    return event.brand().isEmpty() ? NEVER : atMillis + MEMORY.toMillis();
   }
 
   @Override

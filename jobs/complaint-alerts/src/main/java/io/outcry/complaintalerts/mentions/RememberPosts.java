@@ -52,11 +52,12 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
       forget(event, atMillis, out);
       return;
     }
-    PostState before = posts.get(seen.post().id());
+    PostState before = isIdle() ? null : posts.get(seen.post().id());
     if (before == null) {
       remember(seen, context, out);
       return;
     }
+    adds(NEVER);
     long editedAtMillis = editedAtMillis(seen.post());
     if (editedAtMillis > before.editedAtMillis() && !before.isGone()) {
       posts.put(seen.post().id(), before.editedAt(editedAtMillis));
@@ -70,12 +71,13 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   private void remember(Sighting seen, Context context, Collector<Remembered> out)
       throws Exception {
     List<BrandMatch> brands = seen.brands();
-    PostState shared = brands.isEmpty() ? posts.get(context.getCurrentKey()) : null;
+    PostState shared = brands.isEmpty() && !isIdle() ? posts.get(context.getCurrentKey()) : null;
     if (shared != null) {
       brands = seen.inheriting(shared.brands(), "shares:" + context.getCurrentKey()).brands();
     }
     Post post = seen.post();
     if (brands.isEmpty()) {
+      adds(NEVER);
       boolean isOriginal = post.kind() == PostKind.ORIGINAL;
       context.output(Tally.TALLIES, Tally.one(isOriginal ? Fate.UNMATCHED : Fate.NO_PARENT));
       return;
@@ -85,6 +87,7 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
         post.id(),
         new PostState(
             post.network().intern(), kept.of(brands), editedAtMillis(post), forgetAtMillis));
+    adds(forgetAtMillis);
     context.output(Tally.TALLIES, Tally.one(Fate.ATTRIBUTED));
     out.collect(new Remembered(post, brands, false, null, seen.atMillis()));
   }
@@ -92,19 +95,18 @@ public final class RememberPosts extends InOrderFunction<PostEvent, Remembered> 
   /** A deleted post stays known as deleted, so that it does not come back when it is sent again. */
   private void forget(PostEvent event, long atMillis, Collector<Remembered> out) throws Exception {
     String id = event.postId();
-    PostState gone = posts.get(id);
+    PostState gone = isIdle() ? null : posts.get(id);
     if (gone == null) {
-      posts.put(id, PostState.gone(atMillis + MEMORY_OF_UNHEARD.toMillis()));
-    } else if (!gone.isGone()) {
+      long forgetAtMillis = atMillis + MEMORY_OF_UNHEARD.toMillis();
+      posts.put(id, PostState.gone(forgetAtMillis));
+      adds(forgetAtMillis);
+      return;
+    }
+    adds(NEVER);
+    if (!gone.isGone()) {
       posts.put(id, PostState.gone(gone.forgetAtMillis()));
       out.collect(new Remembered(null, gone.brands(), false, id, event.atMillis()));
     }
-  }
-
-  @Override
-  protected long addsDueMillis(PostEvent event, long atMillis) {
-    Sighting seen = event.seen();
-    return seen == null ? NEVER : seen.atMillis() + MEMORY.toMillis();
   }
 
   @Override

@@ -37,7 +37,13 @@ public abstract class InOrderFunction<E extends Timed, O>
   /** Nothing is due before the end of the input. */
   protected static final long AT_END = Long.MAX_VALUE;
 
+  /** Whoever does not say when something is due is asked for it. */
+  private static final long UNTOLD = Long.MIN_VALUE + 1;
+
   private static final Duration MEMORY = Duration.ofDays(7);
+
+  /** Longer than any state that relies on {@link #isIdle}. */
+  private static final Duration WAKE_UP = Duration.ofDays(28);
 
   private final EventOrder order;
   private final TypeInformation<E> type;
@@ -46,6 +52,8 @@ public abstract class InOrderFunction<E extends Timed, O>
   private transient long watermarkMillis;
   private transient long reachedMillis;
   private transient long newestMillis; // of what moves time, of all keys
+  private transient boolean idle; // the current key
+  private transient long addedMillis; // by the current event
 
   protected InOrderFunction(EventOrder order, Class<E> type) {
     this.order = order;
@@ -70,11 +78,20 @@ public abstract class InOrderFunction<E extends Timed, O>
   protected abstract long nextDueMillis(String key) throws Exception;
 
   /**
-   * Before this nothing is due that {@code event} has added; where the wake-up that is set comes
-   * first, {@link #nextDueMillis} is not asked, which costs reads of state.
+   * To be called while an event is taken: when the first of what it adds is due, or {@link #NEVER}.
+   * Whoever calls it is not asked for {@link #nextDueMillis} by that event, which costs reads of
+   * state.
    */
-  protected long addsDueMillis(E event, long atMillis) {
-    return NEVER;
+  protected final void adds(long dueMillis) {
+    addedMillis = dueMillis;
+  }
+
+  /**
+   * Whether nothing was due of the current key before the current event, so that a function whose
+   * state is all due some day has none.
+   */
+  protected final boolean isIdle() {
+    return idle;
   }
 
   /** Keys whose state lives in memory and was changed since the last checkpoint. */
@@ -92,9 +109,8 @@ public abstract class InOrderFunction<E extends Timed, O>
   public void open(OpenContext context) {
     var events = new ListStateDescriptor<>("pending-v1", type);
     var timer = new ValueStateDescriptor<>("wake-up-v1", Types.LONG);
-    var ttl = SafetyNet.after(MEMORY);
-    events.enableTimeToLive(ttl);
-    timer.enableTimeToLive(ttl);
+    events.enableTimeToLive(SafetyNet.after(MEMORY));
+    timer.enableTimeToLive(SafetyNet.after(WAKE_UP));
     pending = getRuntimeContext().getListState(events);
     wakeUp = getRuntimeContext().getState(timer);
     watermarkMillis = Long.MIN_VALUE;
@@ -117,12 +133,16 @@ public abstract class InOrderFunction<E extends Timed, O>
     Long set = wakeUp.value();
     if (order == EventOrder.AS_IT_COMES || event.atMillis() <= watermarkMillis) {
       long atMillis = millisOf(event);
+      idle = set == null;
+      addedMillis = UNTOLD;
       if (set != null && set <= atMillis) { // it is no later than what is due first
         advanceTo(atMillis, context, out);
-      }
-      on(event, atMillis, context, out);
-      if (set == null || addsDueMillis(event, atMillis) < set) {
-        wakeUpAt(nextWakeUpMillis(context), set, context);
+        on(event, atMillis, context, out);
+        moveWakeUp(set, nextWakeUpMillis(context), context);
+      } else {
+        on(event, atMillis, context, out);
+        long dueMillis = addedMillis == UNTOLD ? nextWakeUpMillis(context) : addedMillis;
+        wakeUpAt(dueMillis, set, context);
       }
     } else {
       pending.add(event);
@@ -158,6 +178,7 @@ public abstract class InOrderFunction<E extends Timed, O>
       return;
     }
     pending.update(later);
+    idle = false;
     ready.sort(Comparator.comparingLong(E::atMillis).thenComparing(E::tieBreak));
     for (E event : ready) {
       long atMillis = millisOf(event);
@@ -196,6 +217,20 @@ public abstract class InOrderFunction<E extends Timed, O>
 
   private static long earlier(long millis, long orNever) {
     return orNever == NEVER ? millis : Math.min(millis, orNever);
+  }
+
+  /** Time has passed it, so what was due has run, long before the watermark may say so. */
+  private void moveWakeUp(long set, long millis, Context context) throws Exception {
+    if (millis == set) {
+      return;
+    }
+    context.timerService().deleteEventTimeTimer(set);
+    if (millis == NEVER) {
+      wakeUp.clear();
+    } else {
+      context.timerService().registerEventTimeTimer(millis);
+      wakeUp.update(millis);
+    }
   }
 
   /**

@@ -108,6 +108,39 @@ class InOrderFunctionTest {
   }
 
   @Test
+  void events_that_pass_a_wake_up_leave_one_for_what_is_due_next() throws Exception {
+    try (var diary = diary(AS_IT_COMES, null)) {
+      diary.take(note(1, "a"), note(11, "b"), note(12, "c"));
+      assertThat(diary.out()).containsExactly("a@1", "due a@11", "b@11", "c@12");
+      assertThat(diary.timers()).isEqualTo(1);
+      diary.watermark(20);
+      assertThat(diary.out()).last().isEqualTo("c@12");
+      assertThat(diary.timers()).isEqualTo(1);
+      diary.watermark(21);
+      assertThat(diary.out()).last().isEqualTo("due b@21");
+      diary.take(note(22, "d"), note(32, "e"), note(42, "f"));
+      diary.watermark(52);
+      assertThat(diary.out()).last().isEqualTo("due f@52");
+      assertThat(diary.timers()).isZero();
+    }
+  }
+
+  @Test
+  void an_event_may_say_itself_when_what_it_adds_is_due() throws Exception {
+    try (var diary = diary(AS_IT_COMES, null)) {
+      diary.take(note(1, "quiet"));
+      assertThat(diary.timers()).isZero();
+      diary.take(note(1, "early"));
+      assertThat(diary.timers()).isEqualTo(1);
+      diary.watermark(4); // too early, which does no harm
+      assertThat(diary.out()).containsExactly("quiet@1", "early@1");
+      assertThat(diary.timers()).isEqualTo(1);
+      diary.watermark(11);
+      assertThat(diary.out()).endsWith("due early@11", "due quiet@11");
+    }
+  }
+
+  @Test
   void a_key_has_one_live_timer_for_what_is_due_first() throws Exception {
     try (var diary = diary(AS_IT_COMES, null)) {
       diary.take(note(5, "a"), note(3, "b"), note(9, "c"), note(1, "d"));
@@ -285,7 +318,10 @@ class InOrderFunctionTest {
     }
   }
 
-  /** Says what it does; each note is due once more, ten milliseconds later. */
+  /**
+   * Says what it does; each note is due once more, ten milliseconds later. An early one says three,
+   * a quiet one that it is not.
+   */
   private static final class Diary extends InOrderFunction<Note, String> {
     private static final long serialVersionUID = 1;
 
@@ -310,6 +346,11 @@ class InOrderFunctionTest {
         throws Exception {
       out.collect(note.text() + "@" + atMillis);
       dueMillisByText.put(note.text(), atMillis + 10);
+      if (note.text().equals("early")) {
+        adds(atMillis + 3);
+      } else if (note.text().equals("quiet")) {
+        adds(NEVER);
+      }
     }
 
     @Override

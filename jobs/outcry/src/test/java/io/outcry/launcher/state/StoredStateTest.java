@@ -78,7 +78,6 @@ class StoredStateTest {
           entry("mentions-read _async_wait_operator_state_", ScoredPost.class),
           entry("mentions-remember pending-v1", PostEvent.class),
           entry("mentions-remember posts-v1", PostState.class),
-          entry("mentions-remember posts-first-forget-v1", Long.class),
           entry("mentions-remember-authors author-brands-v1", Long.class),
           entry("mentions-remember-authors author-wishes-v1", Long.class),
           entry("mentions-remember-authors pending-v1", AuthorEvent.class),
