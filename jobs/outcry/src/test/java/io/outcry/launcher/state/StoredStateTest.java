@@ -101,6 +101,12 @@ class StoredStateTest {
           entry("deliver-send sent-v1", SentAlert.class));
 
   private static final Path JOBS = Path.of("..");
+
+  /**
+   * What a release stored and none reads any more, since another state of its operator tells it.
+   */
+  private static final Set<String> GIVEN_UP = Set.of("mentions-remember posts-first-forget-v1");
+
   private static final Pattern STATE_NAME = Pattern.compile("\"([a-z]+(?:-[a-z]+)*-v\\d+)\"");
   private static final Pattern RECORD = Pattern.compile("\npublic record (\\w+)\\(");
   private static final Pattern IN_ORDER = Pattern.compile("extends InOrderFunction<([A-Z]\\w+),");
@@ -116,8 +122,10 @@ class StoredStateTest {
         .parts()
         .forEach(
             (type, parts) -> assertThat(now.parts().get(type)).as(type).containsSubsequence(parts));
-    assertThat(STATES).containsKeys(before.stored().keySet().toArray(String[]::new));
-    for (String state : before.stored().keySet()) {
+    Set<String> states = new TreeSet<>(before.stored().keySet());
+    states.removeAll(GIVEN_UP);
+    assertThat(STATES).containsKeys(states.toArray(String[]::new));
+    for (String state : states) {
       Class<?> type = Objects.requireNonNull(STATES.get(state));
       assertThat(before.restore(state, type))
           .as("%s of %s", state, release)
