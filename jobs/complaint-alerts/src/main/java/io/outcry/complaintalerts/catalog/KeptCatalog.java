@@ -57,7 +57,7 @@ final class KeptCatalog {
   void take(PublishedBrands published) {
     newest = published;
     version = published.version();
-    function.take(reader.read(published));
+    function.take(reader.read(published).shared());
   }
 
   void save() throws Exception {

@@ -2,8 +2,10 @@
 package io.outcry.domain.brands;
 
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -15,10 +17,31 @@ import java.util.stream.Collectors;
  */
 public record BrandCatalog(long version, List<Brand> brands, List<Budget> budgets)
     implements Serializable {
+  private static final Map<BrandCatalog, WeakReference<BrandCatalog>> IN_USE = new WeakHashMap<>();
 
   public BrandCatalog {
     brands = List.copyOf(brands);
     budgets = List.copyOf(budgets);
+  }
+
+  /**
+   * One that equals this and is the same for all who ask: of ten thousand brands each copy takes
+   * tens of megabytes, and every task of a job is sent its own.
+   */
+  public BrandCatalog shared() {
+    synchronized (IN_USE) {
+      WeakReference<BrandCatalog> known = IN_USE.get(this);
+      BrandCatalog first = known == null ? null : known.get();
+      if (first == null) {
+        first = this;
+        IN_USE.put(this, new WeakReference<>(this));
+      }
+      return first;
+    }
+  }
+
+  private Object readResolve() {
+    return shared();
   }
 
   /** What people call the brands, by id. */

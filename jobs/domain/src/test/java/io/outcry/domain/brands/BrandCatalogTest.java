@@ -20,17 +20,31 @@ class BrandCatalogTest {
           BrandWords.ofNames("Acme Air", "AcmeAir"),
           new BrandAccounts(Map.of("x", List.of("AcmeAir"), "bluesky", List.of("a.b")), Map.of()));
 
+  private static final BrandCatalog CATALOG =
+      new BrandCatalog(
+          7, List.of(BRAND), List.of(new BrandCatalog.Budget(List.of("acme-air"), 1.5)));
+
   @Test
   void a_catalog_travels_to_the_workers_and_arrives_equal() throws Exception {
-    var catalog =
-        new BrandCatalog(
-            7, List.of(BRAND), List.of(new BrandCatalog.Budget(List.of("acme-air"), 1.5)));
+    assertThat(sent(CATALOG)).isEqualTo(CATALOG);
+  }
+
+  @Test
+  void all_workers_of_a_process_share_one() throws Exception {
+    BrandCatalog first = sent(CATALOG);
+    assertThat(sent(CATALOG)).isSameAs(first);
+    assertThat(new BrandCatalog(7, CATALOG.brands(), CATALOG.budgets()).shared()).isSameAs(first);
+    BrandCatalog newer = new BrandCatalog(8, CATALOG.brands(), CATALOG.budgets());
+    assertThat(sent(newer)).isEqualTo(newer).isNotEqualTo(first);
+  }
+
+  private static BrandCatalog sent(BrandCatalog catalog) throws Exception {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ObjectOutputStream(bytes)) {
       out.writeObject(catalog);
     }
     try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      assertThat(in.readObject()).isEqualTo(catalog);
+      return (BrandCatalog) in.readObject();
     }
   }
 
