@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.books;
 
+import java.util.Locale;
+
 /** What is counted. Each record read has exactly one of the fates up to {@link #ATTRIBUTED}. */
 public enum Fate {
   DEAD_LETTER,
@@ -21,5 +23,10 @@ public enum Fate {
   TOO_LATE,
   STORY,
   ALERT,
-  REVISION
+  REVISION;
+
+  /** As its metrics call it. */
+  String metricName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

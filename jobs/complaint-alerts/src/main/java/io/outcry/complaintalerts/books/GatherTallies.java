@@ -3,7 +3,6 @@ package io.outcry.complaintalerts.books;
 
 import io.outcry.schemas.metrics.Metrics;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -31,8 +30,7 @@ public final class GatherTallies extends AbstractStreamOperator<Tally>
     records = new EnumMap<>(Fate.class);
     MetricGroup family = getMetricGroup().addGroup(Metrics.FAMILY);
     for (Fate fate : Fate.values()) {
-      String name = fate.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      records.put(fate, family.addGroup("fate", name).counter("records"));
+      records.put(fate, family.addGroup("fate", fate.metricName()).counter("records"));
     }
   }
 

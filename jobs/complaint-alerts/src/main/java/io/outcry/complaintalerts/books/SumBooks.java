@@ -2,11 +2,14 @@
 package io.outcry.complaintalerts.books;
 
 import io.outcry.schemas.logs.LogLine;
+import io.outcry.schemas.metrics.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -17,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sums fates and emits the books when the input ends. The sums are state: metrics restart at 0
- * after a failure, books do not. Runs with parallelism 1.
+ * Sums fates and emits the books when the input ends. The sums are state: other metrics restart at
+ * 0 after a failure, books do not. Metrics: {@code fate.<fate>.booked}, as of the last checkpoint,
+ * since the job was first started. Runs with parallelism 1.
  */
 public final class SumBooks extends AbstractStreamOperator<Books>
     implements OneInputStreamOperator<Tally, Books>, BoundedOneInput {
@@ -39,13 +43,24 @@ public final class SumBooks extends AbstractStreamOperator<Books>
         context
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("books-v1", Books.class));
-    sums = new TreeMap<>();
+    sums = new ConcurrentSkipListMap<>(); // whoever asks for a metric reads it, too
     fromMillis = Tally.NO_TIME;
     toMillis = Tally.NO_TIME;
     for (Books before : kept.get()) {
       LOG.info("{}", restored(before, context));
       before.sums().forEach((fate, count) -> sums.merge(fate, count, Long::sum));
       addTimes(before.fromMillis(), before.toMillis());
+    }
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    MetricGroup family = getMetricGroup().addGroup(Metrics.FAMILY);
+    for (Fate fate : Fate.values()) {
+      family
+          .addGroup("fate", fate.metricName())
+          .gauge("booked", () -> sums.getOrDefault(fate.name(), 0L));
     }
   }
 

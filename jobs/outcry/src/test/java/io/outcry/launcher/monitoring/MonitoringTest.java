@@ -46,6 +46,8 @@ class MonitoringTest {
           Map.entry("fate_records{fate=\"attributed\"}", (double) WatchedRun.POSTS),
           Map.entry("fate_records{fate=\"mention\"}", (double) WatchedRun.POSTS * BRANDS),
           Map.entry("fate_records{fate=\"dead-letter\"}", 1.0),
+          Map.entry("fate_booked{fate=\"read\"}", WatchedRun.POSTS + 1.0),
+          Map.entry("fate_booked{fate=\"mention\"}", (double) WatchedRun.POSTS * BRANDS),
           Map.entry("reason_deadLetters{reason=\"json\"}", 1.0),
           Map.entry("liveStories", (double) BRANDS),
           Map.entry("brand_liveStories{brand=\"acme-air\"}", 1.0),
