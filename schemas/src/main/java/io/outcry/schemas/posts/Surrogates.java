@@ -51,7 +51,9 @@ final class Surrogates {
   /** The text with U+FFFD for each half of a surrogate pair that stands alone. */
   static String paired(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (Character.isSurrogate(text.charAt(at))) {
+      if (isPair(text, at)) {
+        at++;
+      } else if (Character.isSurrogate(text.charAt(at))) {
         return text.codePoints()
             .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -59,5 +61,11 @@ final class Surrogates {
       }
     }
     return text;
+  }
+
+  private static boolean isPair(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        && at + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(at + 1));
   }
 }
