@@ -51,11 +51,25 @@ final class Expected {
     }
   }
 
+  /** One whose mentions came out before anybody looked: only windows have still to count it. */
+  void addTold(InventedPosts.Made record) {
+    fed++;
+    if (record.brand() >= 0) {
+      window(record, record.brand());
+    }
+    if (record.other() >= 0) {
+      window(record, record.other());
+    }
+  }
+
   private void mention(InventedPosts.Made record, int brand) {
     mentions.get(brand).set(record.number());
-    if (record.kind() == InventedPosts.Kind.LATE) {
-      return; // no window counts it
+    if (record.kind() != InventedPosts.Kind.LATE) { // no window counts it
+      window(record, brand);
     }
+  }
+
+  private void window(InventedPosts.Made record, int brand) {
     boolean reply = record.kind() == InventedPosts.Kind.ANSWERS;
     long five = Math.floorDiv(record.atMillis(), FIVE_MINUTES) * FIVE_MINUTES;
     count(new Window(brand, five, "PT5M"), reply);

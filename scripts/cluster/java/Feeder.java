@@ -31,12 +31,15 @@ final class Feeder implements AutoCloseable {
     send(new ProducerRecord<>(TOPIC, key, line));
   }
 
+  void feed(int partition, String key, String line) {
+    send(new ProducerRecord<>(TOPIC, partition, key, line));
+  }
+
   /** To each partition, so that event time goes on everywhere. */
   void feedLater(InventedPosts posts, int number) {
     int partitions = producer.partitionsFor(TOPIC).size();
     for (int partition = 0; partition < partitions; partition++) {
-      String line = posts.later(partition, number);
-      send(new ProducerRecord<>(TOPIC, partition, "later", line));
+      feed(partition, "later", posts.later(partition, number));
     }
     flush();
   }

@@ -31,7 +31,12 @@ record InventedPosts(
 
   /** Six hours of a past day. */
   static InventedPosts ofPastDay(int count) {
-    return new InventedPosts(0, count, PAST_DAY.toEpochMilli(), SIX_HOURS, BRANDS, false);
+    return ofPastDay(0, count);
+  }
+
+  /** The same, with other numbers. */
+  static InventedPosts ofPastDay(int first, int count) {
+    return new InventedPosts(first, count, PAST_DAY.toEpochMilli(), SIX_HOURS, BRANDS, false);
   }
 
   /** What a record is. */
@@ -76,7 +81,12 @@ record InventedPosts(
       return new Made(Kind.BROKEN, Made.id(number), broken, number, number, at(number), -1, -1);
     }
     if (chance < 110 && number - first > 2_000) {
-      return repeated(number, number - 1 - (int) Long.remainderUnsigned(mixed(~number), 1_000));
+      int of = number - 1 - (int) Long.remainderUnsigned(mixed(~number), 1_000);
+      Made before = record(of);
+      return switch (before.kind()) {
+        case NAMES, CHATS, ANSWERS -> repeated(number, before);
+        default -> post(number, 9_999);
+      };
     }
     if (hostile && chance >= 110 && chance < 210) {
       return HostilePosts.of(number, at(number));
@@ -84,14 +94,25 @@ record InventedPosts(
     return post(number, chance);
   }
 
-  private Made repeated(int number, int of) {
-    Made first = record(of);
-    return switch (first.kind()) {
-      case NAMES, CHATS, ANSWERS ->
-          new Made(
-              Kind.REPEATS, first.key(), first.line(), number, of, first.atMillis(), -1, -1);
-      default -> post(number, 9_999);
-    };
+  /** A post that came before. */
+  Made repeated(int number, Made of) {
+    return new Made(Kind.REPEATS, of.key(), of.line(), number, of.number(), of.atMillis(), -1, -1);
+  }
+
+  /** A reply that names no brand to a post that does, and opened its conversation. */
+  Made reply(int number, Made root, String text) {
+    String more =
+        ",\"kind\":\"reply\",\"parentId\":\"%s\",\"conversationId\":\"%s\""
+            .formatted(root.key(), root.key());
+    return new Made(
+        Kind.ANSWERS,
+        root.key(),
+        line(number, text, more),
+        number,
+        root.number(),
+        at(number),
+        root.brand(),
+        root.other());
   }
 
   /** A record that deletes the post of a number; its author did that when all was said. */
@@ -136,7 +157,12 @@ record InventedPosts(
 
   private Made storm(int number) {
     int brand = stormOf(number);
-    return brand < 0 ? null : stormy(number, brand, (number - root(brand)) / step());
+    if (brand < 0) {
+      return null;
+    }
+    int place = (number - root(brand)) / step();
+    String text = ANGER.get(place % ANGER.size()) + " " + TROUBLE.get(place % TROUBLE.size());
+    return place == 0 ? stormRoot(brand) : reply(number, stormRoot(brand), text);
   }
 
   /** From the first post of a storm to its last. */
@@ -159,26 +185,12 @@ record InventedPosts(
     return Math.max(1, count / STORMS_IN_SPAN / STORM_POSTS);
   }
 
-  private Made stormy(int number, int brand, int place) {
-    String root = Made.id(root(brand));
-    if (place == 0) {
-      String text =
-          brands.get(brand) + " lost my wheelchair, lied about it and nobody helps, terrible";
-      return new Made(
-          Kind.NAMES, root, line(number, text, ""), number, number, at(number), brand, -1);
-    }
-    String text = ANGER.get(place % ANGER.size()) + " " + TROUBLE.get(place % TROUBLE.size());
-    String more =
-        ",\"kind\":\"reply\",\"parentId\":\"%s\",\"conversationId\":\"%s\"".formatted(root, root);
-    return new Made(
-        Kind.ANSWERS,
-        root,
-        line(number, text, more),
-        number,
-        root(brand),
-        at(number),
-        brand,
-        -1);
+  private Made stormRoot(int brand) {
+    int number = root(brand);
+    String text =
+        brands.get(brand) + " lost my wheelchair, lied about it and nobody helps, terrible";
+    String line = line(number, text, "");
+    return new Made(Kind.NAMES, Made.id(number), line, number, number, at(number), brand, -1);
   }
 
   /**

@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 
 /** A cluster of one command: on free ports, in a fresh folder, and stopped when the command ends. */
 final class OwnCluster {
+  /** Of each topic. */
+  static final int PARTITIONS = 4;
+
   private static final int SLOTS = 4;
-  private static final int PARTITIONS = 4;
 
   private final LocalCluster cluster;
   private final BrokerProgram kafka;

@@ -3,6 +3,7 @@ package io.outcry.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -15,16 +16,26 @@ final class Selftest {
   private final LocalCluster cluster;
   private final JobVerbs job;
   private final InventedPosts posts;
+  private final Release release;
   private final Consumer<String> progress;
   private final Seen seen;
   private final Watch watch;
   private long expected;
 
-  Selftest(OwnCluster own, JobVerbs job, InventedPosts posts, Consumer<String> progress) {
+  /**
+   * @param release from whose savepoint the job goes on; null to start it without state
+   */
+  Selftest(
+      OwnCluster own,
+      JobVerbs job,
+      InventedPosts posts,
+      Release release,
+      Consumer<String> progress) {
     this.own = own;
     this.cluster = own.cluster();
     this.job = job;
     this.posts = posts;
+    this.release = release;
     this.progress = progress;
     this.seen = new Seen(cluster.ports().bootstrapServers());
     this.watch = new Watch(seen, cluster.folder().resolve("logs"), progress);
@@ -34,13 +45,12 @@ final class Selftest {
     long began = System.nanoTime();
     progress.accept("counting what %,d records have to give".formatted(posts.count()));
     Expected due = Expected.of(posts);
-    expected = due.allMentions();
-    progress.accept("starting the job");
-    job.submit(2, null);
     double recovery;
     int deletions;
     try (seen;
         Feeder feeder = new Feeder(cluster.ports().bootstrapServers())) {
+      start(feeder, due);
+      expected = due.allMentions();
       CompletableFuture<Void> feeding = feed(feeder, 0);
       awaitSeen(0);
       recovery = killTaskManager();
@@ -62,9 +72,27 @@ final class Selftest {
     Comparison compared = new Comparison(due, seen);
     ObjectNode result = compared.json();
     result.put("storms", posts.brands().size()).put("untold", compared.untold() + untoldStorms());
+    result.put("release", release == null ? Release.NONE : release.name());
     result.put("deletions", deletions).put("recoverySeconds", recovery);
     result.put("seconds", Math.round((System.nanoTime() - began) / 1e9));
     return result;
+  }
+
+  /** With a release: what it has read lies in the topic, since its savepoint says how far. */
+  private void start(Feeder feeder, Expected due) throws IOException {
+    if (release == null) {
+      progress.accept("starting the job");
+      job.submit(2, null);
+      return;
+    }
+    FirstBlock.feed(feeder);
+    FirstBlock.records().forEach(due::addTold);
+    progress.accept("starting the job from the savepoint of release " + release.name());
+    job.submit(2, release.unpack(cluster.folder().resolve("savepoints")));
+    for (InventedPosts.Made echo : FirstBlock.echoes()) {
+      due.add(echo);
+      feeder.feed(echo.key(), echo.line());
+    }
   }
 
   /** In the background, up to the mark of a step. */
@@ -73,8 +101,8 @@ final class Selftest {
   }
 
   private CompletableFuture<Void> feed(Feeder feeder, int step, CompletableFuture<Void> before) {
-    int from = step == 0 ? 0 : (int) (posts.count() * FED_BEFORE[step - 1]);
-    int to = (int) (posts.count() * FED_BEFORE[step]);
+    int from = posts.first() + (step == 0 ? 0 : (int) (posts.count() * FED_BEFORE[step - 1]));
+    int to = posts.first() + (int) (posts.count() * FED_BEFORE[step]);
     return before.thenRunAsync(
         () -> {
           for (int number = from; number < to; number++) {
@@ -92,7 +120,8 @@ final class Selftest {
   private int delete(Feeder feeder) {
     int deleted = 0;
     int wanted = posts.count() / 200;
-    for (int number = 0; number < posts.count() && deleted < wanted; number += 7) {
+    int end = posts.first() + posts.count();
+    for (int number = posts.first(); number < end && deleted < wanted; number += 7) {
       InventedPosts.Made record = posts.record(number);
       if (record.brand() >= 0 && record.kind() == InventedPosts.Kind.NAMES
           && number != posts.root(record.brand()) && seen.mentions(record.brand()).get(number)) {

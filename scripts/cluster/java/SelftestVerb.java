@@ -15,10 +15,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "selftest",
     description = {
-      "Starts a cluster of its own on free ports, feeds invented posts to the main job, and meanwhile"
-          + " kills a task manager (kill -9), stops the job with a savepoint and starts it with"
-          + " another parallelism, restarts the broker, and upgrades the job. Then compares"
-          + " mentions, windows, alerts and dead letters with a count of its own.",
+      "Starts a cluster of its own on free ports and the main job from the savepoint of the last"
+          + " release (scripts/cluster/releases), feeds invented posts, and meanwhile kills a task"
+          + " manager (kill -9), stops the job with a savepoint and starts it with another"
+          + " parallelism, restarts the broker, and upgrades the job. Then compares mentions,"
+          + " windows, alerts and dead letters with a count of its own.",
       "",
       "Prints one JSON line; exit code 1 unless lost and duplicated are 0 and each storm alerted."
     })
@@ -32,6 +33,20 @@ final class SelftestVerb implements Callable<Integer> {
       description = "So many records, at least 5,000 (default: 2,000,000).")
   private int posts;
 
+  @Option(
+      names = "--release",
+      paramLabel = "NAME",
+      description =
+          "The release from whose savepoint the job goes on, or none (default: the last).")
+  private String release;
+
+  @Option(
+      names = "--store-release",
+      hidden = true,
+      paramLabel = "FILE",
+      description = "Only make the savepoint of a release (CONTRIBUTING.md).")
+  private Path store;
+
   @Option(names = "--jar", paramLabel = "FILE", description = "The job jar, as for outcry submit.")
   private Path jar;
 
@@ -40,11 +55,17 @@ final class SelftestVerb implements Callable<Integer> {
     if (posts < InventedPosts.FEWEST) {
       throw UserException.usage("--posts: at least " + InventedPosts.FEWEST);
     }
-    OwnCluster own = OwnCluster.up(cluster.folder("selftest"), Map.of(), 0, SelftestVerb::say);
+    Release from = store == null ? Release.of(release) : null;
+    Map<String, String> settings = store == null ? Map.of() : StoreRelease.SETTINGS;
+    OwnCluster own = OwnCluster.up(cluster.folder("selftest"), settings, 0, SelftestVerb::say);
     Path brands = Path.of(System.getProperty("outcry.cluster.root"), "scripts/cluster/brands.yaml");
     JobVerbs job = new JobVerbs(own.cluster().ports(), brands, jar);
-    ObjectNode result =
-        new Selftest(own, job, InventedPosts.ofPastDay(posts), SelftestVerb::say).run();
+    if (store != null) {
+      new StoreRelease(own, job, SelftestVerb::say).store(store);
+      return ExitCodes.DONE;
+    }
+    InventedPosts made = InventedPosts.ofPastDay(FirstBlock.NEXT, posts);
+    ObjectNode result = new Selftest(own, job, made, from, SelftestVerb::say).run();
     System.out.println(result);
     boolean right =
         result.path("lost").asLong() == 0
