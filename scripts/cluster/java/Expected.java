@@ -26,6 +26,7 @@ final class Expected {
   private final Map<InventedPosts.Kind, Integer> kinds = new HashMap<>();
 
   private int fed;
+  private long told;
 
   Expected() {
     InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet()));
@@ -55,9 +56,11 @@ final class Expected {
   void addTold(InventedPosts.Made record) {
     fed++;
     if (record.brand() >= 0) {
+      told++;
       window(record, record.brand());
     }
     if (record.other() >= 0) {
+      told++;
       window(record, record.other());
     }
   }
@@ -91,6 +94,11 @@ final class Expected {
 
   long allMentions() {
     return mentions.stream().mapToLong(BitSet::cardinality).sum();
+  }
+
+  /** Those of {@link #addTold}. */
+  long toldMentions() {
+    return told;
   }
 
   Map<Window, Counts> windows() {

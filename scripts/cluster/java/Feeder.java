@@ -3,6 +3,7 @@ package io.outcry.cluster;
 
 import io.outcry.launcher.terminal.UserException;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,6 +15,7 @@ final class Feeder implements AutoCloseable {
 
   private final KafkaProducer<String, String> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final AtomicLong sent = new AtomicLong();
 
   Feeder(String bootstrapServers) {
     Properties settings = new Properties();
@@ -45,8 +47,14 @@ final class Feeder implements AutoCloseable {
   }
 
   private void send(ProducerRecord<String, String> record) {
+    sent.incrementAndGet();
     producer.send(record, (written, problem) -> failure.compareAndSet(null, problem));
     check();
+  }
+
+  /** Records so far. */
+  long sent() {
+    return sent.get();
   }
 
   void flush() {

@@ -47,6 +47,7 @@ final class Selftest {
     Expected due = Expected.of(posts);
     double recovery;
     int deletions;
+    long booksOff;
     try (seen;
         Feeder feeder = new Feeder(cluster.ports().bootstrapServers())) {
       start(feeder, due);
@@ -68,10 +69,13 @@ final class Selftest {
       job.upgrade(4);
       feed(feeder, 4, feeding).get();
       watch.awaitAll(due, () -> untoldStorms() == 0, number -> feeder.feedLater(posts, number));
+      progress.accept("comparing the books");
+      booksOff = Booked.await(cluster.flink(), feeder.sent()).off(due, feeder.sent());
     }
     Comparison compared = new Comparison(due, seen);
     ObjectNode result = compared.json();
     result.put("storms", posts.brands().size()).put("untold", compared.untold() + untoldStorms());
+    result.put("booksOff", booksOff);
     result.put("release", release == null ? Release.NONE : release.name());
     result.put("deletions", deletions).put("recoverySeconds", recovery);
     result.put("seconds", Math.round((System.nanoTime() - began) / 1e9));

@@ -19,9 +19,10 @@ import picocli.CommandLine.ParentCommand;
           + " release (scripts/cluster/releases), feeds invented posts, and meanwhile kills a task"
           + " manager (kill -9), stops the job with a savepoint and starts it with another"
           + " parallelism, restarts the broker, and upgrades the job. Then compares mentions,"
-          + " windows, alerts and dead letters with a count of its own.",
+          + " windows, alerts, dead letters and books with a count of its own.",
       "",
-      "Prints one JSON line; exit code 1 unless lost and duplicated are 0 and each storm alerted."
+      "Prints one JSON line; exit code 1 unless lost, duplicated and booksOff are 0 and each storm"
+          + " alerted."
     })
 final class SelftestVerb implements Callable<Integer> {
   @ParentCommand private LocalClusterVerbs cluster;
@@ -70,6 +71,7 @@ final class SelftestVerb implements Callable<Integer> {
     boolean right =
         result.path("lost").asLong() == 0
             && result.path("duplicated").asLong() == 0
+            && result.path("booksOff").asLong() == 0
             && result.path("untold").asLong() == 0;
     return right ? ExitCodes.DONE : ExitCodes.FAILED;
   }
