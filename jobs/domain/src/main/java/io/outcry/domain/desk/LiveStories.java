@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  * words and meaning. All of it is rebuilt from the shelf. Not thread-safe.
  */
 final class LiveStories {
-  /** Beyond these the coldest leaves. */
+  /** Beyond these the coldest leaves of those of which nobody was told, then of the others. */
   static final int MOST = 2_000;
+
+  /** Behind all times. */
+  private static final long TOLD = 1L << 60;
 
   /** Below twice so many texts a story is compared with the others at each. */
   private static final int COMPARED_AT_EACH = 8;
@@ -48,7 +51,7 @@ final class LiveStories {
   private final Map<String, Story> byId = new HashMap<>();
   private final Map<String, String> survivors = new HashMap<>();
   private final Agenda due = new Agenda(story -> story.notes().dueMillis());
-  private final Agenda coldest = new Agenda(story -> story.spread().heat().forgottenAtMillis());
+  private final Agenda leaving = new Agenda(LiveStories::turnToLeave);
   private final StoryIndex index = new StoryIndex(LIKE);
   private final LinkIndex byLink = new LinkIndex();
   private final List<String> ownSites;
@@ -140,7 +143,7 @@ final class LiveStories {
     index.remove(story.id());
     byLink.remove(story.id());
     due.remove(story);
-    coldest.remove(story);
+    leaving.remove(story);
   }
 
   /** The live story that a text is about; null if none is near. */
@@ -190,9 +193,18 @@ final class LiveStories {
     return match == null || match.nearness() < SAME_FROM ? null : byId.get(match.storyId());
   }
 
-  /** The story that is over its bound, coldest first; null if there is room. */
+  /** The story that has to leave; null if there is room. */
   @Nullable Story tooMany() {
-    return byId.size() <= MOST ? null : coldest.first();
+    return byId.size() <= MOST ? null : leaving.first();
+  }
+
+  /**
+   * A story of which somebody was told is a complaint or has several people. It leaves after all
+   * others: one that comes from a slow partition is older than them all, and would be the coldest.
+   */
+  private static long turnToLeave(Story story) {
+    long coldMillis = story.spread().heat().forgottenAtMillis();
+    return story.notes().announced() ? TOLD + coldMillis : coldMillis;
   }
 
   long nextDueMillis() {
@@ -216,6 +228,6 @@ final class LiveStories {
       byLink.put(story.id(), story.links());
     }
     due.put(story);
-    coldest.put(story);
+    leaving.put(story);
   }
 }

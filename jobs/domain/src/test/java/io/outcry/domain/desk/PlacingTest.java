@@ -107,4 +107,18 @@ class PlacingTest {
     assertThat(scene.memory().stories().get("acme-air:r")).isNotNull();
     assertThat(scene.lastAlert().status()).isEqualTo(AlertStatus.FIRING);
   }
+
+  @Test
+  void of_a_full_desk_those_leave_first_of_which_nobody_was_told_however_old_a_complaint_is() {
+    long longAgoMillis = scene.nowMillis();
+    for (int i = 0; i < 2_000; i++) {
+      scene.hear(Said.complaint("q" + i, "").scored(100_000, 0).at(longAgoMillis + 60_000 + i));
+    }
+    scene.hear(Said.complaint("r", "my bag is lost").at(longAgoMillis));
+    scene.hear(Said.reply("a", "r").at(longAgoMillis + 1_000));
+    assertThat(scene.storyOf("a")).isEqualTo("acme-air:r");
+    assertThat(scene.memory().stories().get("acme-air:r")).isNotNull();
+    assertThat(scene.memory().stories().get("acme-air:q0")).isNull();
+    assertThat(scene.memory().stories().size()).isEqualTo(2_000);
+  }
 }
