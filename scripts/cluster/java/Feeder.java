@@ -65,7 +65,8 @@ final class Feeder implements AutoCloseable {
   private void check() {
     Exception problem = failure.get();
     if (problem != null) {
-      throw UserException.failed("the broker does not take posts: " + problem.getMessage(), problem);
+      throw UserException.failed(
+          "the broker does not take posts: " + problem.getMessage(), problem);
     }
   }
 

@@ -36,7 +36,8 @@ final class Flatness {
               .formatted(steady.size(), steadyFromDays, 2 * FEWEST_OF_HALF));
     }
     judge(HEAP, true);
-    for (String name : samples.isEmpty() ? List.<String>of() : List.copyOf(samples.get(0).keySet())) {
+    List<String> names = samples.isEmpty() ? List.of() : List.copyOf(samples.get(0).keySet());
+    for (String name : names) {
       if (name.equals("stateMb") || name.startsWith("resident.")) {
         judge(name, true);
       } else if (List.of("checkpointMillis", "rocksCacheMb", "localStateMb").contains(name)) {

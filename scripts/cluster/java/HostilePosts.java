@@ -18,8 +18,10 @@ final class HostilePosts {
   private static final int HUGE = 60_000;
   private static final String WORD = "beschwerde ";
   private static final String RIGHT_TO_LEFT =
-      "\u202e\u0645\u0631\u062d\u0628\u0627 \u05e9\u05dc\u05d5\u05dd %s \u202c\u0634\u0643\u0631\u0627";
-  private static final String EMOJI = "\ud83d\ude21\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc66";
+      "\u202e\u0645\u0631\u062d\u0628\u0627 \u05e9\u05dc\u05d5\u05dd %s \u202c"
+          + "\u0634\u0643\u0631\u0627";
+  private static final String EMOJI =
+      "\ud83d\ude21\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc66";
 
   private HostilePosts() {}
 

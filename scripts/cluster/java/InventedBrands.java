@@ -9,7 +9,9 @@ import java.util.List;
 
 /** Many brands with names that are in no other text. */
 final class InventedBrands {
-  private static final String[] BEGINNINGS = {"za", "quo", "vri", "xe", "plu", "drae", "fny", "gwi"};
+  private static final String[] BEGINNINGS = {
+    "za", "quo", "vri", "xe", "plu", "drae", "fny", "gwi"
+  };
   private static final String[] MIDDLES = {"zo", "ve", "mu", "xi", "lya", "rro", "ppe", "bbi"};
   private static final String[] ENDS = {"dax", "vorn", "lith", "mek", "quin", "rho", "zel", "tup"};
 

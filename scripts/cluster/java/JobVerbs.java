@@ -34,7 +34,9 @@ record JobVerbs(Ports ports, Path brands, Path jar) {
 
   /** Returns where the savepoint lies. */
   String stop() {
-    return run(List.of("stop", "complaint-alerts", "--flink", rest())).strip().replaceFirst(".* ", "");
+    return run(List.of("stop", "complaint-alerts", "--flink", rest()))
+        .strip()
+        .replaceFirst(".* ", "");
   }
 
   private static List<String> withTier(List<String> more) {
@@ -62,7 +64,9 @@ record JobVerbs(Ports ports, Path brands, Path jar) {
     StringWriter err = new StringWriter();
     int code =
         Outcry.run(
-            new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            arguments.toArray(String[]::new));
     if (code != 0) {
       throw UserException.failed("outcry " + arguments.get(0) + ": " + err, null);
     }

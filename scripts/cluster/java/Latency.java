@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The course of a measurement: a network on loopback, the three jobs, a receiver on loopback. Storms
- * follow each other, one at each of many brands.
+ * The course of a measurement: a network on loopback, the three jobs, a receiver on loopback.
+ * Storms follow each other, one at each of many brands.
  */
 final class Latency {
   private static final String SECRET = "whsec_bm9ib2R5IGtub3dzIHRoaXMgc2VjcmV0IQ==";
@@ -47,7 +47,8 @@ final class Latency {
     this.seconds = seconds;
     this.progress = progress;
     long posts = (long) perSecond * (warmUpSeconds + seconds);
-    brands = InventedBrands.names((int) Math.max(10, Math.min(InventedBrands.MOST, posts / POSTS_OF_A_STORM)));
+    long storms = Math.min(InventedBrands.MOST, posts / POSTS_OF_A_STORM);
+    brands = InventedBrands.names((int) Math.max(10, storms));
   }
 
   ObjectNode run() throws Exception {

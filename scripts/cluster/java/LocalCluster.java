@@ -91,7 +91,8 @@ final class LocalCluster {
     Files.createDirectories(folder.resolve("logs"));
     try (InputStream in = LocalCluster.class.getResourceAsStream("log4j2.properties")) {
       Files.writeString(
-          folder.resolve("conf").resolve("log4j2.properties"), new String(in.readAllBytes(), UTF_8));
+          folder.resolve("conf").resolve("log4j2.properties"),
+          new String(in.readAllBytes(), UTF_8));
     }
     if (!broker().runs()) {
       Ports.requireFree(ports.kafka(), "--kafka-port");

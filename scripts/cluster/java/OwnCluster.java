@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A cluster of one command: on free ports, in a fresh folder, and stopped when the command ends. */
+/** A cluster of one command: on free ports, in a fresh folder, stopped when the command ends. */
 final class OwnCluster {
   /** Of each topic. */
   static final int PARTITIONS = 4;

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Processes {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern HEAP = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
-  private static final Pattern GENERATION = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+  private static final Pattern GENERATION =
+      Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
   private static final double MEGABYTE = 1_048_576;
 
   private Processes() {}

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code scripts/cluster/selftest}: whether a cluster that is ill-treated loses or doubles anything. */
+/** {@code scripts/cluster/selftest}: whether an ill-treated cluster loses or doubles anything. */
 @Command(
     name = "selftest",
     description = {

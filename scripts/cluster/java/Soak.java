@@ -36,7 +36,10 @@ final class Soak {
   private final Consumer<String> progress;
   private final Expected due = new Expected();
   private final long startMillis =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).minus(MOST_DAYS + 1, ChronoUnit.DAYS).toEpochMilli();
+      Instant.now()
+          .truncatedTo(ChronoUnit.DAYS)
+          .minus(MOST_DAYS + 1, ChronoUnit.DAYS)
+          .toEpochMilli();
   private volatile long fed;
   private volatile double eventDays;
 

@@ -24,8 +24,8 @@ import picocli.CommandLine.ParentCommand;
           + " sizes (samples.csv in the folder), and counts what came out by itself.",
       "",
       "flat: after 8 days of event time, when what is kept for seven is forgotten, the samples are"
-          + " cut in two halves; the medians of heap after a collection, state and resident sizes in"
-          + " the second are at most 1.15 times those in the first.",
+          + " cut in two halves; the medians of heap after a collection, state and resident sizes"
+          + " in the second are at most 1.15 times those in the first.",
       "",
       "Prints one JSON line; exit code 1 unless it is flat and lost, duplicated and untold are 0."
     })
@@ -61,7 +61,8 @@ final class SoakVerb implements Callable<Integer> {
           "--minutes, --posts-per-second: at least 1 and together at most 100,000,000 posts");
     }
     int dayPosts = (int) Math.ceil(minutes * 60.0 * perSecond / DAYS);
-    Map<String, String> settings = Map.of("state.backend.rocksdb.metrics.block-cache-usage", "true");
+    Map<String, String> settings =
+        Map.of("state.backend.rocksdb.metrics.block-cache-usage", "true");
     OwnCluster own = OwnCluster.up(cluster.folder("soak"), settings, KEPT_MEGABYTES, SoakVerb::say);
     ObjectNode result =
         new Soak(own, jar, dayPosts, Duration.ofMinutes(minutes), SoakVerb::say).run();

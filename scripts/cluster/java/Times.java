@@ -97,7 +97,8 @@ final class Times {
   synchronized ObjectNode json(long fromMillis) {
     List<Delivered> delivered = delivered(fromMillis);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("postsPerSecond", Math.round(records * 1_000.0 / Math.max(1, lastRecord - firstRecord)));
+    long millis = Math.max(1, lastRecord - firstRecord);
+    json.put("postsPerSecond", Math.round(records * 1_000.0 / millis));
     json.put("deliveries", delivered.size());
     json.setAll(quantiles(delivered, it -> it.received() - it.inKafka()));
     json.set("networkToKafka", quantiles(delivered, it -> it.inKafka() - it.writtenMillis()));
