@@ -24,8 +24,9 @@ import picocli.CommandLine.ParentCommand;
           + " sizes (samples.csv in the folder), and counts what came out by itself.",
       "",
       "flat: after 8 days of event time, when what is kept for seven is forgotten, the samples are"
-          + " cut in two halves; the medians of heap after a collection, state and resident sizes"
-          + " in the second are at most 1.15 times those in the first.",
+          + " cut in two halves; the medians of heap after a collection, state, RocksDB's cache and"
+          + " files, and resident sizes of Flink's processes in the second are at most 1.15 times"
+          + " those in the first.",
       "",
       "Prints one JSON line; exit code 1 unless it is flat and lost, duplicated and untold are 0."
     })
