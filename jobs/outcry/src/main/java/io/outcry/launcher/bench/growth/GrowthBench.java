@@ -82,7 +82,12 @@ final class GrowthBench {
     return GrowthFigures.leftOut(
         point,
         "needs a heap of about %,d MB, this process has %,d; OUTCRY_JAVA_OPTS=-Xmx%dm gives it"
-            .formatted(point.heapMegabytes(), heapMegabytes(), point.heapMegabytes() + 100));
+            .formatted(point.heapMegabytes(), heapMegabytes(), wantedMegabytes(point)));
+  }
+
+  /** The collector keeps up to a ninth for itself. */
+  private static long wantedMegabytes(Point point) {
+    return point.heapMegabytes() * 9L / 8 + 100;
   }
 
   private static long heapMegabytes() {
