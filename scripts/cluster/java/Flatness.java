@@ -18,9 +18,6 @@ final class Flatness {
   private static final String HEAP = "heapAfterCollectionMb";
   private static final List<String> STATE = List.of("stateMb", "rocksCacheMb", "localStateMb");
 
-  /** Told, not judged: it maps the indexes of all that was written, and its heap has a bound. */
-  private static final String BROKER = "resident.kafkaMb";
-
   private final List<Map<String, Double>> samples;
   private final List<Map<String, Double>> steady;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -43,7 +40,7 @@ final class Flatness {
     List<String> names = samples.isEmpty() ? List.of() : List.copyOf(samples.get(0).keySet());
     for (String name : names) {
       if (STATE.contains(name) || name.startsWith("resident.")) {
-        judge(name, !name.equals(BROKER));
+        judge(name, true);
       } else if (name.equals("checkpointMillis")) {
         judge(name, false);
       }

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "flat: after 8 days of event time, when what is kept for seven is forgotten, the samples are"
           + " cut in two halves; the medians of heap after a collection, state, RocksDB's cache and"
-          + " files, and resident sizes of Flink's processes in the second are at most 1.15 times"
+          + " files, and resident sizes of all processes in the second are at most 1.15 times"
           + " those in the first.",
       "",
       "Prints one JSON line; exit code 1 unless it is flat and lost, duplicated and untold are 0."
