@@ -109,8 +109,9 @@ public final class PipelineVerb implements Callable<Integer> {
   public Integer call() throws Exception {
     if (posts < LEAST_POSTS || runs < 1 || parallelism < 1 || warmUps < 0) {
       throw UserException.usage(
-          "expected --posts of %d or more, --runs and --parallelism of 1 or more, --warm-ups of 0 or more"
-              .formatted(LEAST_POSTS));
+          "expected --posts of %d or more, --runs and --parallelism of 1 or more,"
+                  .formatted(LEAST_POSTS)
+              + " --warm-ups of 0 or more");
     }
     PipelineFigures figures = kafka == null ? measure(null) : fromKafka(kafka);
     PrintWriter out = spec.commandLine().getOut();
