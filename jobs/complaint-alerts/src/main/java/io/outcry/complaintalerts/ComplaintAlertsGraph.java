@@ -142,7 +142,8 @@ public final class ComplaintAlertsGraph {
                 "Remember authors",
                 TypeInformation.of(BrandEvent.class),
                 new InOrderOperator<>(new RememberAuthors(from.order())))
-            .uid(RememberAuthors.UID);
+            .uid(RememberAuthors.UID)
+            .setBufferTimeout(Buffers.AT_ONCE);
 
     SingleOutputStreamOperator<BrandWindow> windows =
         catalogs
@@ -176,14 +177,20 @@ public final class ComplaintAlertsGraph {
                         new CountNetworks())
                     .uid(CountNetworks.UID)
                     .setParallelism(from.readers())
-                    .union(own.map(SourceEvent::told).name("Hear the source").uid("sources-own")),
+                    .setBufferTimeout(Buffers.AT_ONCE)
+                    .union(
+                        own.map(SourceEvent::told)
+                            .name("Hear the source")
+                            .uid("sources-own")
+                            .setBufferTimeout(Buffers.AT_ONCE)),
                 listeners(env, from.sources()))
             .keyBy(SourceEvent::network)
             .transform(
                 "Watch sources",
                 TypeInformation.of(SourceStatus.class),
                 new InOrderOperator<>(new WatchSources(from.order())))
-            .uid(WatchSources.UID);
+            .uid(WatchSources.UID)
+            .setBufferTimeout(Buffers.AT_ONCE);
 
     DataStream<Alert> alerts =
         SayWhereBlind.in(
@@ -218,7 +225,8 @@ public final class ComplaintAlertsGraph {
                 unheeded
                     .flatMap(new Unheeded())
                     .name("Book unheeded control events")
-                    .uid(Unheeded.UID));
+                    .uid(Unheeded.UID)
+                    .setBufferTimeout(Buffers.WITH_CHECKPOINTS));
 
     to.deadLetters(posts.getSideOutput(RouteInbound.DEAD_LETTERS).union(unheeded));
     to.mentions(mentions);
@@ -244,14 +252,19 @@ public final class ComplaintAlertsGraph {
         : catalogs
             .process(
                 from.read(env), "Route control events", BrandEvent.class, new RouteControl(catalog))
-            .uid(RouteControl.UID);
+            .uid(RouteControl.UID)
+            .setBufferTimeout(Buffers.AT_ONCE);
   }
 
   private static @Nullable DataStream<SourceEvent> listeners(
       StreamExecutionEnvironment env, @Nullable SourcesInlet from) {
     return from == null
         ? null
-        : from.read(env).map(SourceEvent::told).name("Hear listeners").uid("sources-told");
+        : from.read(env)
+            .map(SourceEvent::told)
+            .name("Hear listeners")
+            .uid("sources-told")
+            .setBufferTimeout(Buffers.AT_ONCE);
   }
 
   private static SingleOutputStreamOperator<ScoredPost> read(
@@ -272,6 +285,7 @@ public final class ComplaintAlertsGraph {
     return operator
         .getSideOutput(Tally.TALLIES)
         .transform("Gather tallies", TypeInformation.of(Tally.class), new GatherTallies())
-        .uid("books-gather-" + uid);
+        .uid("books-gather-" + uid)
+        .setBufferTimeout(Buffers.WITH_CHECKPOINTS);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.neighbours;
 
+import io.outcry.complaintalerts.Buffers;
 import io.outcry.complaintalerts.catalog.Catalogs;
 import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.complaintalerts.order.EventOrder;
@@ -58,16 +59,19 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
             .map(NeighbourEvent::of)
             .name("See neighbours' stories")
             .uid("neighbours-stories")
+            .setBufferTimeout(Buffers.AT_ONCE)
             .union(
                 alerts
                     .map(NeighbourEvent::of)
                     .name("See neighbours' alerts")
-                    .uid("neighbours-alerts"));
+                    .uid("neighbours-alerts")
+                    .setBufferTimeout(Buffers.AT_ONCE));
     SingleOutputStreamOperator<NeighbourEvent> routed =
         catalogs
             .process(
                 events, "Route to neighbours", NeighbourEvent.class, new RouteToNeighbours(catalog))
-            .uid(RouteToNeighbours.UID);
+            .uid(RouteToNeighbours.UID)
+            .setBufferTimeout(Buffers.AT_ONCE);
     DataStream<Alert> looked =
         catalogs
             .inOrder(
@@ -75,7 +79,8 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
                 "Look at neighbours",
                 Alert.class,
                 new LookAtNeighbours(catalog, order))
-            .uid(UID);
+            .uid(UID)
+            .setBufferTimeout(Buffers.AT_ONCE);
     return routed.getSideOutput(RouteToNeighbours.ALONE).union(looked);
   }
 

@@ -10,6 +10,7 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The Flink that {@code flink run} gives us: what it was told wins over our defaults. */
@@ -35,6 +36,7 @@ final class ClusterFlink {
     ours.set(PipelineOptions.OBJECT_REUSE, true);
     unlessTold(told, ours, PipelineOptions.MAX_PARALLELISM, 128);
     unlessTold(told, ours, StateBackendOptions.STATE_BACKEND, "rocksdb");
+    unlessTold(told, ours, RocksDBConfigurableOptions.USE_BLOOM_FILTER, true); // most keys are new
     unlessTold(told, ours, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     unlessTold(told, ours, CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_EVERY);
     unlessTold(told, ours, ExecutionOptions.BUFFER_TIMEOUT, BUFFERED_FOR);

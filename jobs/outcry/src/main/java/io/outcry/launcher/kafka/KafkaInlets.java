@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.launcher.kafka;
 
+import io.outcry.complaintalerts.Buffers;
 import io.outcry.complaintalerts.Inlets;
 import io.outcry.complaintalerts.catalog.CatalogInlet;
 import io.outcry.complaintalerts.catalog.PublishedBrands;
@@ -73,7 +74,7 @@ public final class KafkaInlets {
 
   /** What people tell job 2. */
   public SingleOutputStreamOperator<ControlEvent> control(StreamExecutionEnvironment env) {
-    return read(env, "control", ControlEvent.class);
+    return read(env, "control", ControlEvent.class).setBufferTimeout(Buffers.AT_ONCE);
   }
 
   /**
@@ -103,7 +104,8 @@ public final class KafkaInlets {
             .process(new AcceptBrands())
             .name("Accept brands")
             .uid("config-accept")
-            .setParallelism(1);
+            .setParallelism(1)
+            .setBufferTimeout(Buffers.AT_ONCE);
     outlets.deadLettersOf("config", brands);
     return brands;
   }

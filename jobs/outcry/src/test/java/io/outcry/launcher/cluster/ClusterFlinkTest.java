@@ -9,6 +9,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.junit.jupiter.api.Test;
 
 class ClusterFlinkTest {
@@ -28,8 +29,16 @@ class ClusterFlinkTest {
   }
 
   @Test
+  void a_look_for_what_is_not_there_reads_no_file() {
+    assertThat(
+            ClusterFlink.ours(new Configuration()).get(RocksDBConfigurableOptions.USE_BLOOM_FILTER))
+        .isTrue();
+  }
+
+  @Test
   void what_the_cluster_says_wins() {
     Configuration told = new Configuration();
+    told.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, false);
     told.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     told.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMinutes(1));
     told.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(100));
@@ -37,6 +46,7 @@ class ClusterFlinkTest {
     assertThat(ours.contains(StateBackendOptions.STATE_BACKEND)).isFalse();
     assertThat(ours.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)).isFalse();
     assertThat(ours.contains(ExecutionOptions.BUFFER_TIMEOUT)).isFalse();
+    assertThat(ours.contains(RocksDBConfigurableOptions.USE_BLOOM_FILTER)).isFalse();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,7 @@ record PipelineBench(
       Configuration rocksDb = new Configuration();
       rocksDb.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
       rocksDb.set(RocksDBOptions.FIX_PER_SLOT_MEMORY_SIZE, MEMORY_OF_A_SLOT);
+      rocksDb.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
       env.configure(rocksDb);
     }
     return env;
