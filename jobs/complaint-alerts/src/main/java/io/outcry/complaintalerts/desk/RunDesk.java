@@ -17,40 +17,26 @@ import io.outcry.schemas.mentions.Mention;
 import io.outcry.schemas.stories.StoryChange;
 import io.outcry.text.TextModel;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each brand's events to its desk and emits the outcomes. Key: the brand.
- *
- * <p>Open desks are kept in memory; what they have changed is written to state at each checkpoint,
- * which leaves the 1,000 used last open. A closed one is rebuilt from state when needed. A brand
- * that has left the catalog has no desk: what is remembered of it waits for its return, or for its
- * time to live.
+ * Hands each brand's events to its desk and emits the outcomes. Key: the brand. What is remembered
+ * of a brand that has left the catalog waits for its return, or for its time to live.
  */
 public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implements TakesCatalog {
   public static final String UID = "desk-run";
   public static final OutputTag<StoryChange> STORIES = new OutputTag<>("stories") {};
   public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
 
-  private static final int OPEN_DESKS = 1_000;
   private static final long serialVersionUID = 1;
 
   private BrandCatalog catalog;
-  private transient Map<String, Brand> brands;
-  private transient Map<String, BrandDesk> desks; // the one used last comes last
-  private transient Set<String> changed;
-  private transient StateMemory memory;
+  private transient OpenDesks desks;
   private transient DeskMetrics metrics;
   private transient long newestMillis;
   private transient TextModel model;
@@ -63,24 +49,17 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
   @Override
   public void open(OpenContext context) {
     super.open(context);
-    brands = Map.of();
-    desks = new LinkedHashMap<>(16, 0.75f, true);
-    changed = new HashSet<>();
-    memory = new StateMemory(getRuntimeContext());
+    desks = new OpenDesks(new StateMemory(getRuntimeContext()));
     model = TextModel.bundled();
     metrics = new DeskMetrics(getRuntimeContext().getMetricGroup());
     newestMillis = Long.MIN_VALUE;
     take(catalog);
   }
 
-  /** A brand that was changed has its desk opened again, on what it remembers. */
   @Override
   public void take(BrandCatalog newer) {
-    Map<String, Brand> before = brands;
     catalog = newer;
-    brands = new HashMap<>();
-    newer.brands().forEach(brand -> brands.put(brand.id(), brand));
-    desks.keySet().removeIf(id -> !Objects.equals(before.get(id), brands.get(id)));
+    desks.take(newer);
   }
 
   @Override
@@ -88,7 +67,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     BrandDesk desk = desk(event.brand(), atMillis);
     if (desk != null) {
       send(desk.on(HeardPosts.event(event), atMillis), event, context, out);
-      closeIfUnused(desk, event.brand());
+      desks.closeIfUnused(event.brand());
     }
   }
 
@@ -97,7 +76,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
     BrandDesk desk = desk(context.getCurrentKey(), atMillis);
     if (desk != null) {
       send(desk.advanceTo(atMillis), null, context, out);
-      closeIfUnused(desk, context.getCurrentKey());
+      desks.closeIfUnused(context.getCurrentKey());
     }
   }
 
@@ -111,48 +90,24 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
 
   @Override
   protected long nextDueMillis(String brand) {
-    BrandDesk desk = desks.get(brand);
-    return desk == null ? AT_END : desk.nextDueMillis();
+    return desks.nextDueMillis(brand, AT_END);
   }
 
   private @Nullable BrandDesk desk(String brandId, long atMillis) {
     newestMillis = Math.max(newestMillis, atMillis);
-    BrandDesk open = desks.get(brandId);
-    Brand brand = brands.get(brandId);
-    if (open == null && brand != null) {
-      open = BrandDesk.open(brand, memory, atMillis);
-      desks.put(brandId, open);
-    }
-    if (open != null) {
-      changed.add(brandId);
-    }
-    return open;
-  }
-
-  /** A brand counts as heard from its first state on, not from events that left none. */
-  private void closeIfUnused(BrandDesk desk, String brandId) {
-    if (!desk.remembers()) {
-      desks.remove(brandId);
-      changed.remove(brandId);
-    }
+    return desks.use(brandId, atMillis);
   }
 
   @Override
   protected Collection<String> unsaved() {
-    return changed;
+    return desks.unsaved();
   }
 
   @Override
   protected void save(String brandId) {
-    Objects.requireNonNull(desks.get(brandId)).save();
-    changed.remove(brandId);
-    if (changed.isEmpty()) {
-      Iterator<String> usedFirst = desks.keySet().iterator();
-      for (int tooMany = desks.size() - OPEN_DESKS; tooMany > 0; tooMany--) {
-        usedFirst.next();
-        usedFirst.remove();
-      }
-      metrics.look(desks, newestMillis);
+    desks.save(brandId);
+    if (desks.unsaved().isEmpty()) {
+      metrics.look(desks.all(), newestMillis);
     }
   }
 
@@ -178,7 +133,7 @@ public final class RunDesk extends InOrderFunction<BrandEvent, Mention> implemen
   }
 
   private Brand brand(Context context) {
-    return Objects.requireNonNull(brands.get(context.getCurrentKey()));
+    return desks.brand(context.getCurrentKey());
   }
 
   private static void raise(Alert alert, Context context) {
