@@ -24,7 +24,7 @@ import io.outcry.complaintalerts.mentions.ScoredPost;
 import io.outcry.complaintalerts.mentions.Sighting;
 import io.outcry.complaintalerts.mentions.SplitDeletions;
 import io.outcry.complaintalerts.mentions.TellBrands;
-import io.outcry.complaintalerts.neighbours.LookAtNeighbours;
+import io.outcry.complaintalerts.neighbours.NeighboursGraph;
 import io.outcry.complaintalerts.order.InOrderOperator;
 import io.outcry.complaintalerts.reading.CloseReading;
 import io.outcry.complaintalerts.reading.ReadClosely;
@@ -194,7 +194,7 @@ public final class ComplaintAlertsGraph {
 
     DataStream<Alert> alerts =
         SayWhereBlind.in(
-                LookAtNeighbours.of(
+                NeighboursGraph.wire(
                     mentions.getSideOutput(RunDesk.ALERTS),
                     mentions.getSideOutput(RunDesk.STORIES),
                     catalog,
@@ -226,7 +226,7 @@ public final class ComplaintAlertsGraph {
                     .flatMap(new Unheeded())
                     .name("Book unheeded control events")
                     .uid(Unheeded.UID)
-                    .setBufferTimeout(Buffers.WITH_CHECKPOINTS));
+                    .setBufferTimeout(Buffers.SELDOM));
 
     to.deadLetters(posts.getSideOutput(RouteInbound.DEAD_LETTERS).union(unheeded));
     to.mentions(mentions);
@@ -286,6 +286,6 @@ public final class ComplaintAlertsGraph {
         .getSideOutput(Tally.TALLIES)
         .transform("Gather tallies", TypeInformation.of(Tally.class), new GatherTallies())
         .uid("books-gather-" + uid)
-        .setBufferTimeout(Buffers.WITH_CHECKPOINTS);
+        .setBufferTimeout(Buffers.SELDOM);
   }
 }

@@ -28,6 +28,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamConfig;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.function.SerializableSupplier;
@@ -144,6 +145,28 @@ class ComplaintAlertsGraphTest {
       Told live = run(live(() -> Days.lateMixture(seed)), 2);
       assertThatEachHasOneFate(live, Days.mixture(seed), "seed " + seed + ", late");
     }
+  }
+
+  @Test
+  void only_on_the_way_of_the_posts_do_records_wait_in_buffers_for_a_thread_to_wake() {
+    StreamExecutionEnvironment env = environment(1);
+    env.setBufferTimeout(20);
+    PostsInHand posts = new PostsInHand(Days::inOrder);
+    Inlets inlets =
+        new Inlets(
+            posts.source(), posts.watermarks(1, 1), 1, EventOrder.AS_IT_COMES, Duration.ZERO);
+    ComplaintAlertsGraph.wire(env, inlets, new KeptResults(), Posts.CATALOG);
+
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    assertThat(env.getStreamGraph().getJobGraph().getVertices())
+        .filteredOn(
+            task ->
+                new StreamConfig(task.getConfiguration())
+                    .getVertexNonChainedOutputs(loader).stream()
+                        .anyMatch(output -> output.getBufferTimeout() == 20))
+        .extracting(task -> task.getName().replaceFirst(" -> .*", ""))
+        .containsExactlyInAnyOrder(
+            "Source: Read posts", "Inherit brands", "Remember posts", "Merge windows", "Run desk");
   }
 
   /**

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.neighbours;
 
-import io.outcry.complaintalerts.Buffers;
-import io.outcry.complaintalerts.catalog.Catalogs;
 import io.outcry.complaintalerts.catalog.TakesCatalog;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
@@ -12,7 +10,6 @@ import io.outcry.domain.neighbours.CompetitorGroups;
 import io.outcry.domain.neighbours.Neighbours;
 import io.outcry.domain.neighbours.NeighboursState;
 import io.outcry.schemas.alerts.Alert;
-import io.outcry.schemas.stories.StoryChange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +18,6 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
@@ -42,46 +37,6 @@ public final class LookAtNeighbours extends InOrderFunction<NeighbourEvent, Aler
   public LookAtNeighbours(BrandCatalog catalog, EventOrder order) {
     super(order, NeighbourEvent.class);
     this.catalog = catalog;
-  }
-
-  /** All alerts, completed where the brand has competitors. */
-  public static DataStream<Alert> of(
-      DataStream<Alert> alerts,
-      DataStream<StoryChange> stories,
-      BrandCatalog catalog,
-      Catalogs catalogs,
-      EventOrder order) {
-    DataStream<NeighbourEvent> events =
-        stories
-            .filter(NeighbourEvent::isTrouble)
-            .name("Troubles only")
-            .uid("neighbours-troubles")
-            .map(NeighbourEvent::of)
-            .name("See neighbours' stories")
-            .uid("neighbours-stories")
-            .setBufferTimeout(Buffers.AT_ONCE)
-            .union(
-                alerts
-                    .map(NeighbourEvent::of)
-                    .name("See neighbours' alerts")
-                    .uid("neighbours-alerts")
-                    .setBufferTimeout(Buffers.AT_ONCE));
-    SingleOutputStreamOperator<NeighbourEvent> routed =
-        catalogs
-            .process(
-                events, "Route to neighbours", NeighbourEvent.class, new RouteToNeighbours(catalog))
-            .uid(RouteToNeighbours.UID)
-            .setBufferTimeout(Buffers.AT_ONCE);
-    DataStream<Alert> looked =
-        catalogs
-            .inOrder(
-                routed.keyBy(NeighbourEvent::group),
-                "Look at neighbours",
-                Alert.class,
-                new LookAtNeighbours(catalog, order))
-            .uid(UID)
-            .setBufferTimeout(Buffers.AT_ONCE);
-    return routed.getSideOutput(RouteToNeighbours.ALONE).union(looked);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.outcry.complaintalerts.sources;
 
+import io.outcry.complaintalerts.Buffers;
 import io.outcry.complaintalerts.order.EventOrder;
 import io.outcry.complaintalerts.order.InOrderFunction;
 import io.outcry.complaintalerts.order.InOrderOperator;
@@ -47,7 +48,13 @@ public final class SayWhereBlind extends InOrderFunction<BlindEvent, Alert> {
         .map(BlindEvent::of)
         .name("See silent networks")
         .uid("blind-sources")
-        .union(alerts.map(BlindEvent::of).name("See alerts").uid("blind-alerts"))
+        .setBufferTimeout(Buffers.AT_ONCE)
+        .union(
+            alerts
+                .map(BlindEvent::of)
+                .name("See alerts")
+                .uid("blind-alerts")
+                .setBufferTimeout(Buffers.AT_ONCE))
         .keyBy(BlindEvent::key)
         .transform(
             "Say where blind",
