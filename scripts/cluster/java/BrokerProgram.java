@@ -53,7 +53,12 @@ record BrokerProgram(Path folder, Ports ports, String classPath, int keptMegabyt
   }
 
   List<String> command() {
-    return java("kafka", "-Xmx" + HEAP + "m", "-XX:MaxDirectMemorySize=" + DIRECT + "m")
+    return java(
+            "kafka",
+            "-Xms" + HEAP + "m", // all of it from the start: what grows then is no heap
+            "-Xmx" + HEAP + "m",
+            "-XX:+AlwaysPreTouch",
+            "-XX:MaxDirectMemorySize=" + DIRECT + "m")
         .with("kafka.Kafka", settings().toString())
         .list();
   }

@@ -45,13 +45,16 @@ final class Seen implements AutoCloseable {
     InventedPosts.BRANDS.forEach(brand -> mentions.add(new BitSet()));
   }
 
-  /** Takes in what has come since. */
-  void readOn() {
-    mentionLines.poll(Duration.ofMillis(300), it -> mention(read(it.value())));
-    windowLines.poll(Duration.ofMillis(20), it -> window(read(it.value())));
-    alertLines.poll(Duration.ofMillis(5), it -> alert(read(it.value())));
-    deadLines.poll(
-        Duration.ofMillis(5), it -> dead.add(read(it.value()).path("source").asText()));
+  /**
+   * Takes in what has come since.
+   *
+   * @param patience how long it waits if nothing has
+   */
+  void readOn(Duration patience) {
+    mentionLines.poll(patience, it -> mention(read(it.value())));
+    windowLines.poll(Duration.ZERO, it -> window(read(it.value())));
+    alertLines.poll(Duration.ZERO, it -> alert(read(it.value())));
+    deadLines.poll(Duration.ZERO, it -> dead.add(read(it.value()).path("source").asText()));
   }
 
   boolean isAtEnd() {

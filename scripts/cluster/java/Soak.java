@@ -128,9 +128,10 @@ final class Soak {
       if (number % AT_ONCE == 0) {
         fed = due.fed();
         eventDays = (block.at(number) - startMillis) / DAY;
-        do {
+        watch.look(due.allMentions(), Duration.ZERO);
+        while (due.allMentions() - seen.mentionsCount() > most) {
           watch.look(due.allMentions());
-        } while (due.allMentions() - seen.mentionsCount() > most);
+        }
       }
     }
   }

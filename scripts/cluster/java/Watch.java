@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 
 /** Reads what comes out, says how far it is, and does not wait for ever. */
 final class Watch {
+  private static final Duration PATIENCE = Duration.ofMillis(300);
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
   private static final long TELL_NANOS = Duration.ofSeconds(15).toNanos();
   private static final long LATER_NANOS = Duration.ofSeconds(10).toNanos();
@@ -27,13 +28,23 @@ final class Watch {
   }
 
   /**
-   * Takes in what has come.
+   * Takes in what has come, and waits for some.
    *
    * @param expected mentions in all
    */
   void look(long expected) {
+    look(expected, PATIENCE);
+  }
+
+  /**
+   * Takes in what has come.
+   *
+   * @param expected mentions in all
+   * @param patience how long it waits if nothing has
+   */
+  void look(long expected, Duration patience) {
     long before = seen.mentionsCount() + seen.windows().size();
-    seen.readOn();
+    seen.readOn(patience);
     long now = System.nanoTime();
     if (seen.mentionsCount() + seen.windows().size() > before) {
       changedNanos = now;
