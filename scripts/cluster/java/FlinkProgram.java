@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
  */
 record FlinkProgram(
     Path folder, Ports ports, String classPath, int slots, Map<String, String> more) {
-  /** Megabytes of a task manager: of RocksDB, of the network, and what a JVM needs besides. */
-  static final int TASK_HEAP = 704;
+  /**
+   * Megabytes of a task manager: its heap, where the desks are, all RocksDB together, the network,
+   * and what a JVM needs besides.
+   */
+  static final int TASK_HEAP = 1_152;
 
-  static final int TASK_MANAGED = 512;
+  static final int TASK_ROCKS_DB = 256;
   static final int TASK_DIRECT = 240;
   static final int TASK_BESIDES = 494; // classes, threads, the models of --tier best
 
@@ -115,6 +118,8 @@ record FlinkProgram(
     all.put("pipeline.generic-types", "false");
     all.put("pipeline.auto-generate-uids", "false");
     all.put("state.backend.type", "rocksdb");
+    all.put("state.backend.rocksdb.memory.managed", "false"); // a share of each slot, used or not
+    all.put("state.backend.rocksdb.memory.fixed-per-tm", TASK_ROCKS_DB + "m");
     all.put("execution.checkpointing.incremental", "true");
     all.put("execution.checkpointing.interval", "10 s");
     all.put("execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString());
@@ -139,7 +144,7 @@ record FlinkProgram(
     all.put("taskmanager.memory.task.heap.size", TASK_HEAP - FRAMEWORK_HEAP + "m");
     all.put("taskmanager.memory.framework.off-heap.size", TASK_DIRECT - NETWORK + "m");
     all.put("taskmanager.memory.task.off-heap.size", "0m");
-    all.put("taskmanager.memory.managed.size", TASK_MANAGED + "m");
+    all.put("taskmanager.memory.managed.size", "0m");
     all.put("taskmanager.memory.network.min", NETWORK + "m");
     all.put("taskmanager.memory.network.max", NETWORK + "m");
     all.put("taskmanager.memory.jvm-metaspace.size", "224m");

@@ -49,7 +49,7 @@ final class LatencyVerb implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "90",
+      defaultValue = "180",
       paramLabel = "SECONDS",
       description = "How long posts come before that (default: ${DEFAULT-VALUE}).")
   private int warmUp;

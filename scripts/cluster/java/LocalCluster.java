@@ -79,7 +79,7 @@ final class LocalCluster {
     int jobManager = FlinkProgram.JOB_HEAP + FlinkProgram.JOB_BESIDES;
     int taskManager =
         FlinkProgram.TASK_HEAP
-            + FlinkProgram.TASK_MANAGED
+            + FlinkProgram.TASK_ROCKS_DB
             + FlinkProgram.TASK_DIRECT
             + FlinkProgram.TASK_BESIDES;
     return broker + jobManager + TASK_MANAGERS * taskManager;

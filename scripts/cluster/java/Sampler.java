@@ -68,7 +68,7 @@ final class Sampler {
     return sum;
   }
 
-  /** Of the tasks that run the desk: all RocksDB of a slot shares one cache. */
+  /** Of the tasks that run the desk: all RocksDB of a task manager shares one cache. */
   private double rocks(String job) throws InterruptedException {
     for (JsonNode vertex : cluster.flink().ask("/jobs/" + job).path("vertices")) {
       if (vertex.path("name").asText().contains("Run desk")) {
