@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class ClusterFlink {
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
 
-  /** From a post to its alert, records are handed on by eight buffers that may wait to be full. */
+  /** From a post to its desk, records are handed on by five buffers that may wait to be full. */
   private static final Duration BUFFERED_FOR = Duration.ofMillis(20);
 
   private ClusterFlink() {}
